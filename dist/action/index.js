@@ -37309,7 +37309,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 2097:
+/***/ 5334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40266,12 +40266,12 @@ function getIDToken(aud) {
 ;// CONCATENATED MODULE: ./lib/src/budget/reason.js
 /** What a report can conclude, worst first. */
 const VERDICTS = ["invalid", "fail", "unpriced", "warn", "pass"];
-/** What is given up, the least first: what this change asks for, sound that nobody chose, …, and last the number of clips. */
+/** The kinds of levers in the order of what they give up, from this change's own increase and sound that nobody chose to the number of clips. */
 const LEVER_KINDS = ["revert", "audio", "duration", "takes", "count", "resolution", "tier", "provider", "model", "volume"];
 
 ;// CONCATENATED MODULE: ./lib/src/budget/verdict.js
 
-/** The worst of the reasons; none is a pass. */
+/** The worst level of the reasons; a pass if there are none. */
 function verdictOf(reasons) {
     return VERDICTS.find((verdict) => reasons.some(({ level }) => level === verdict)) ?? "pass";
 }
@@ -40291,11 +40291,11 @@ const PATIENCE = 30_000;
 /** The longest wait for a rate limit, in seconds. */
 const LONGEST_WAIT = 60;
 /**
- * Connects to GitHub, or to a GHES by its API address; HTTPS_PROXY is honoured. Server errors, resets
- * and timeouts are retried three times; a rate limit that ends soon is waited for once.
+ * Connects to GitHub, or to a GitHub Enterprise Server by its API address. HTTPS_PROXY is used if it is set. Server errors, resets and
+ * timeouts are retried three times. A rate limit that ends soon is waited for once.
  */
 async function connect(token, apiUrl, { owner, repo }) {
-    // Loaded late: importing it reads the event file, which is reported better by context.ts.
+    // Imported late, because the import reads the event file, whose errors context.ts reports better.
     const [{ getOctokit }, { retry }, { throttling }] = await Promise.all([
         __nccwpck_require__.e(/* import() */ 758).then(__nccwpck_require__.bind(__nccwpck_require__, 1758)),
         Promise.all(/* import() */[__nccwpck_require__.e(251), __nccwpck_require__.e(735)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9735)),
@@ -40314,9 +40314,8 @@ async function connect(token, apiUrl, { owner, repo }) {
     return { octokit, owner, repo, ofApp: token.startsWith("ghs_") };
 }
 /**
- * The first plugin, so that every attempt has its own timeout. If an answer breaks off in its body, octokit
- * returns a text with status 200. Everything requested here is JSON, so a text counts as a failure
- * of the server and is retried.
+ * Gives every attempt its own timeout, and therefore must be the first plugin. If the connection breaks off within the body, octokit returns a
+ * text with status 200. All requests here expect JSON, so a text counts as a server error and is retried.
  */
 const reliable = (octokit) => {
     octokit.hook.wrap("request", async (request, options) => {
@@ -40328,13 +40327,13 @@ const reliable = (octokit) => {
     });
     return {};
 };
-/** The HTTP status of an answer that is an error; null if there was no answer. */
+/** The HTTP status of an error response; null if there was no response. */
 function httpStatusOf(error) {
     if (!(error instanceof Error) || !("status" in error) || typeof error.status !== "number")
         return null;
     return "response" in error && error.response ? error.status : null;
 }
-/** Whether GitHub answered 404: it does not exist, or the token may not see it. */
+/** Whether GitHub answered 404: the object does not exist, or the token may not see it. */
 function isMissing(error) {
     return httpStatusOf(error) === 404;
 }
@@ -40367,13 +40366,13 @@ function date(params) {
 ;// CONCATENATED MODULE: ./lib/src/github/context.js
 
 
-/** The run is not one of a workflow that the action understands. */
+/** Thrown if the run is not in a workflow that the action supports. */
 class ContextError extends Error {
     name = "ContextError";
 }
 const sha = classic_schemas/* string */.YjP().regex(/^[0-9a-f]{40,64}$/);
 const context_number = classic_schemas/* int */.Whr().positive();
-/** The part of GitHub's payloads that is read; all the rest is left alone. */
+/** The part of GitHub's payloads that is read; everything else is ignored. */
 const payloadSchema = classic_schemas/* object */.Ikc({
     action: classic_schemas/* string */.YjP().optional().catch(undefined),
     label: classic_schemas/* object */.Ikc({ name: classic_schemas/* string */.YjP() }).optional().catch(undefined),
@@ -40387,7 +40386,7 @@ const payloadSchema = classic_schemas/* object */.Ikc({
         .optional(),
     merge_group: classic_schemas/* object */.Ikc({ head_sha: sha, base_sha: sha, head_ref: classic_schemas/* string */.YjP().nullish() }).optional(),
 });
-/** Only of `workflow_run`: deployments have a part of the same name, that is of another form or null. */
+/** The payload of `workflow_run`. It is parsed only for that event, because deployments have a key of the same name in another form. */
 const followedSchema = classic_schemas/* object */.Ikc({
     workflow_run: classic_schemas/* object */.Ikc({
         event: classic_schemas/* string */.YjP(),
@@ -40408,7 +40407,7 @@ const environmentSchema = classic_schemas/* object */.Ikc({
     GITHUB_WORKSPACE: classic_schemas/* string */.YjP().optional(),
     RUNNER_TEMP: classic_schemas/* string */.YjP().optional(),
 });
-/** Reads the run from the runner's environment and its event file. @throws ContextError, the error of node:fs */
+/** Reads the context from the runner's environment and its event file. @throws ContextError, errors of node:fs */
 async function readContext(env) {
     const path = env["GITHUB_EVENT_PATH"];
     const text = path ? await (0,promises_namespaceObject.readFile)(path, "utf8") : "{}";
@@ -40421,9 +40420,9 @@ async function readContext(env) {
     }
     return contextOf(env, payload);
 }
-/** The run, from the environment and the payload of its event. @throws ContextError */
+/** The context from the environment and the payload of the event. @throws ContextError */
 function contextOf(env, payload) {
-    // An empty variable is one that is not set.
+    // An empty variable counts as not set.
     const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
     const environment = parsed(environmentSchema, given, "The environment");
     const event = parsed(payloadSchema, payload, "The event");
@@ -40448,11 +40447,11 @@ function contextOf(env, payload) {
         temporary: environment.RUNNER_TEMP ?? null,
     };
 }
-/** Events without a pull request whose commit is what there is to judge. */
+/** Events without a pull request whose own commit is judged. */
 const ALONE = ["push", "schedule", "workflow_dispatch", "repository_dispatch"];
 /**
- * Refuses an event that is about something else than the commit it runs on: a comment on a pull request
- * runs on the default branch, whose green would be taken for the pull request's.
+ * Rejects an event that is not about the commit on which it runs. For example, the event of a comment on a pull request runs on the default
+ * branch, and its success would be mistaken for the pull request's.
  * @throws ContextError
  */
 function requireJudged({ event, pull, group }) {
@@ -40472,12 +40471,12 @@ function pullOf({ pull_request: pull, action, label }) {
         event: { at: pull.updated_at ?? null, labelled: action === "labeled" ? (label?.name ?? null) : null, pushedAt: pull.head.repo?.pushed_at ?? null },
     };
 }
-/** The pull request of a group, which GitHub tells only in the name of its branch: gh-readonly-queue/main/pr-7-SHA. */
+/** The pull request of a merge group. GitHub states it only in the name of the branch: `gh-readonly-queue/main/pr-7-SHA`. */
 function queued(ref) {
     const [, number] = /\/gh-readonly-queue\/.+\/pr-(\d{1,15})-[0-9a-f]{40,64}$/.exec(`/${ref}`) ?? [];
     return number === undefined ? null : Number(number);
 }
-/** A run that was not for a pull request is followed by nothing in particular. */
+/** The head of the followed run; null if that run was not for a pull request. */
 function followsOf({ workflow_run: run }) {
     const { event, head_sha: headSha, head_branch: headBranch, head_repository: from } = run;
     if (!/^pull_request(_target)?$/.test(event))
@@ -40759,13 +40758,13 @@ function monthAfter(date, after) {
 ;// CONCATENATED MODULE: ./lib/src/github/inputs.js
 
 
-/** An input that the workflow got wrong; the message names it and what is allowed. */
+/** Thrown for a wrong input. The message names it and the allowed values. */
 class InputError extends Error {
     name = "InputError";
 }
 /**
- * Reads the inputs as the runner hands them over: `INPUT_` and the name in capitals, dashes kept.
- * An empty input is one that was not given, since a workflow often passes `${{ inputs.x }}` on.
+ * Reads the inputs from the runner's variables: `INPUT_` and the name in capitals, with its dashes. An empty input counts as not given,
+ * because workflows often pass on `${{ inputs.x }}`.
  * @throws InputError
  */
 function readInputs(env) {
@@ -40819,7 +40818,7 @@ function readInputs(env) {
         scan: choice("scan", ["auto", "off"], "auto"),
     };
 }
-/** As many as `check --months` takes. */
+/** A number of months, in the same range as for `check --months`. */
 function monthsIn(given) {
     if (given === "")
         return null;
@@ -40827,7 +40826,7 @@ function monthsIn(given) {
         throw new InputError(`Input months is ${JSON.stringify(given)}; it must be a whole number of months from 1 to ${MOST_MONTHS}.`);
     return Number(given);
 }
-/** A day that exists: 2026-02-30 would come back as another. */
+/** Whether a day exists. JavaScript would read 2026-02-30 as another day. */
 function isDay(text) {
     const day = new Date(`${text}T00:00:00Z`);
     return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
@@ -40841,10 +40840,9 @@ function slashes(path) {
 
 ;// CONCATENATED MODULE: ./lib/src/github/live-pull.js
 /**
- * The pull request as it is now. An event keeps what was true when it was made, even if its run is
- * started again: a pull request opened against another branch would keep that branch, with its limits,
- * after its base was changed. Only the head stays the event's, since the check is for that commit.
- * @throws the errors of the API
+ * The pull request in its current state. An event keeps its old state even if the run is started again: after a change of the base branch, it
+ * would still name the old branch, with that branch's limits. Only the head stays that of the event, because the check is for that commit.
+ * @throws errors of the API
  */
 async function livePull({ octokit, owner, repo }, pull) {
     const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: pull.number });
@@ -40870,10 +40868,10 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: ./lib/src/github/check-run.js
-/** GitHub takes this many annotations in one request. */
+/** GitHub accepts this many annotations in one request. */
 const BATCH = 50;
 const LEVELS = { error: "failure", warning: "warning", notice: "notice" };
-/** Reports as a check run of its own on a commit. @throws the errors of the API */
+/** Publishes a separate check run on a commit. @throws errors of the API */
 async function publishCheckRun({ octokit, owner, repo }, sha, { name, title, summary, conclusion, annotations }) {
     const batches = Array.from({ length: Math.max(1, Math.ceil(annotations.length / BATCH)) }, (_, index) => annotations.slice(index * BATCH, (index + 1) * BATCH));
     const [first = [], ...others] = batches.map((batch) => ({
@@ -40902,16 +40900,16 @@ async function publishCheckRun({ octokit, owner, repo }, sha, { name, title, sum
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/marker.js
-/** Ids of runs are counted over a whole server: github.com had 20 thousand millions of them in 2026, and some ten millions more each day. */
+/** How far ahead the id of a later run can be. Ids count all runs of a server: github.com had about 20 billion in 2026, and about 10 million more each day. */
 const AHEAD = 1e9;
-/** GitHub starts a run again at most 50 times. */
+/** More attempts than a run can have. GitHub allows at most 50 re-runs. */
 const ATTEMPTS = 1000;
-/** The line that marks a comment as ours. A tag is encoded, so that it can neither end the comment nor look like another tag. */
+/** The line that marks a comment as ours. The tag is encoded, so that it can neither end the HTML comment nor look like another tag. */
 function markerLine({ tag, run, number, attempt, head }) {
     return `<!-- video-budget:${encodeURIComponent(tag)} run=${run} attempt=${attempt} number=${number}${head === null ? "" : ` head=${head}`} -->`;
 }
 const LINE = /^<!-- video-budget:(\S+) run=(\d+) attempt=(\d+)(?: number=(\d+))?(?: head=([0-9a-f]{40,64}))? -->(?:\r?\n|$)/;
-/** The marker of a comment's first line; null if it has none, or one that is quoted further down. A number that no run can have is 0. */
+/** The marker in a comment's first line; null if there is none. A marker further down, for example in a quote, does not count. An impossible number is read as 0. */
 function readMarker(body) {
     const [, tag, run = "", attempt = "", number = "0", head = null] = LINE.exec(body) ?? [];
     if (tag === undefined)
@@ -40925,8 +40923,8 @@ function readMarker(body) {
     }
 }
 /**
- * Whether a marker is of a later run. A marker with a number far beyond any run that could have
- * started in the meantime was forged and does not count: it would stop every later run from writing.
+ * Whether a marker belongs to a later run. A number far beyond any run that could have started in the meantime is forged and does not count,
+ * because it would stop every later run from writing.
  */
 function isAfter(one, mine) {
     const isPossible = one.run <= 2 * mine.run + AHEAD && one.number <= 2 * mine.number + AHEAD && one.attempt <= ATTEMPTS;
@@ -40937,9 +40935,9 @@ function order(one, other) {
     return one.run - other.run || one.number - other.number || one.attempt - other.attempt;
 }
 /**
- * Chooses which of several comments with one tag stays, after two runs wrote at once: a comment of this head before
- * others, then the latest run's, then the oldest comment. Runs of one head choose the same, so that two
- * runs that clean up at once agree.
+ * Chooses which of several comments with the same tag stays, after two runs wrote at the same time. A comment for this head comes first, then
+ * that of the latest run, then the oldest comment. All runs of one head choose the same comment, so two runs that clean up at the same time
+ * agree.
  */
 function survivor(comments, mine) {
     const none = { tag: mine.tag, run: 0, number: 0, attempt: 0, head: null };
@@ -40961,7 +40959,7 @@ function survivor(comments, mine) {
  * just before writing. Our own comment under another token is deleted or, if this
  * token may not delete it, linked.
  * @param isLive asks whether the pull request still has the run's head; null if GitHub does not say
- * @throws the errors of the API; what a refused comment means is up to the caller
+ * @throws errors of the API; what a refused comment means is up to the caller
  */
 async function publishComment(client, wanted, isLive) {
     const { pull, marker, text, create, isFirst } = wanted;
@@ -41018,10 +41016,10 @@ async function folded(client, { pull, marker }, mine, isLive) {
     const last = readMarker(kept.body);
     return last && isAfter(last, marker) ? "newer" : { id: kept.id, url: kept.url };
 }
-/** The comment, with a word on each report that is beside it and cannot be deleted. */
+/** The comment's body, with links to older reports that cannot be deleted. */
 function bodyOf(marker, text, left) {
     const links = left.map(({ id, url }) => (/^https?:\/\/[^\s()<>]+$/.test(url) ? `[comment ${id}](${url})` : `comment ${id}`));
-    const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It does not hold any more; this one does.</sub>\n`;
+    const pointer = `\n<sub>An older report, which this token may not delete, is still there: ${links.join(", ")}. It is out of date; this one is current.</sub>\n`;
     return `${markerLine(marker)}\n${text}${left.length === 0 ? "" : pointer}`;
 }
 /**
@@ -41066,11 +41064,11 @@ async function commentsOf({ octokit, owner, repo }, pull, tag) {
         .filter(({ body }) => readMarker(body)?.tag === tag);
 }
 const OF_THE_REPOSITORY = new Set(["OWNER", "MEMBER", "COLLABORATOR"]);
-/** Whom the token of a workflow writes as. */
+/** The login of comments that are written with a workflow's token. */
 const WORKFLOW_AUTHOR = "github-actions[bot]";
 /**
- * The login that the token writes as. The token of an app may not ask REST; GraphQL tells it, which is
- * not needed where all comments are by the app of workflows.
+ * The login of the token's owner. An app's token may not request it through REST, but may through GraphQL. That request is unnecessary if all
+ * comments are by the app of workflows.
  */
 async function whoAmI({ octokit, ofApp }, authors) {
     const user = ofApp ? null : await unlessRefused(octokit.rest.users.getAuthenticated());
@@ -41115,7 +41113,7 @@ async function reread({ octokit, owner, repo }, id) {
         throw error;
     }
 }
-/** Tidying only: what cannot be removed now is found again by the next run. @returns what is left */
+/** Deletes comments. One that cannot be deleted now is found again by the next run. @returns the comments that are left */
 async function remove({ octokit, owner, repo }, comments) {
     const left = [];
     for (const comment of comments) {
@@ -41135,16 +41133,16 @@ async function remove({ octokit, owner, repo }, comments) {
 ;// CONCATENATED MODULE: ./lib/src/github/suggestions.js
 
 
-/** The first line of a suggestion, hidden: which gate made it. */
+/** The hidden first line of a suggestion, which identifies it by the tag. */
 function markerOf(tag) {
     return `<!-- video-budget-suggestion:${encodeURIComponent(tag)} -->`;
 }
-const GONE = "This suggestion does not hold any more: the report of the pull request has what does.\n";
+const GONE = "This suggestion no longer applies: the report of the pull request has the current edits.\n";
 /**
- * Keeps suggestions of one tag at the lines of a pull request: created once, updated in place, removed when they no longer apply. One that
- * somebody answered stays, with a note. Only lines that the pull request adds can have one. Nothing is requested from GitHub
- * if there is nothing to suggest and no review comment that could be one.
- * @throws the errors of the API; what a refused comment means is up to the caller
+ * Keeps the suggestions of one tag at the lines of a pull request: creates each once, updates it in place, and removes it when it no longer applies.
+ * One that somebody answered stays, with a note. Only lines that the pull request adds can have a suggestion. There is no request if there is
+ * nothing to suggest and the pull request has no review comment.
+ * @throws errors of the API; the caller decides what a refused comment means
  */
 async function keepSuggestions(client, { number, headSha, live }, tag, wanted) {
     const some = live?.reviewComments ?? 0;
@@ -41161,7 +41159,7 @@ async function keepSuggestions(client, { number, headSha, live }, tag, wanted) {
     for (const { path, line, body } of create)
         await octokit.rest.pulls.createReviewComment({ owner, repo, pull_number: number, commit_id: headSha, path, line, side: "RIGHT", body });
 }
-/** If two runs at once left several comments on one line, the first stays. */
+/** Plans the edits of our suggestions. If two runs at the same time left several on one line, the first stays. */
 function suggestionPlan(own, wanted, tag) {
     const plan = { create: [], update: [], remove: [] };
     const kept = new Set();
@@ -41187,12 +41185,12 @@ function suggestionPlan(own, wanted, tag) {
     }
     return plan;
 }
-/** GitHub removes spaces at the end and may change line ends, so both are ignored. */
+/** Whether two bodies are equal. GitHub removes trailing spaces and may change line ends, so both are ignored. */
 function isSame(one, other) {
     const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
     return plain(one) === plain(other);
 }
-/** Lines that a patch of GitHub's adds, as they are counted in the new file. */
+/** The lines that a patch from GitHub adds, by their numbers in the new file. */
 function addedLines(patch) {
     const added = new Set();
     let line = 0;
@@ -41207,7 +41205,7 @@ function addedLines(patch) {
     }
     return added;
 }
-/** Those whose line the pull request adds, in contents that are its own: what was read may be a test merge with the base branch. */
+/** The suggestions whose line the pull request adds in the same contents. The contents that were read may differ, because they are of a test merge with the base branch. */
 async function inDiff({ octokit, owner, repo }, pull, wanted) {
     const files = await octokit.paginate(octokit.rest.pulls.listFiles, { owner, repo, pull_number: pull, per_page: 100 });
     const added = new Map(files.map(({ filename, sha, patch }) => [`${filename}\n${sha}`, addedLines(patch ?? "")]));
@@ -41247,10 +41245,10 @@ async function unlessMissing(asked) {
 
 const ANNOTATE = { error: error, warning: core_warning, notice: notice };
 /**
- * Publishes a report in this order: summary, outputs and report file, annotations, comment, suggestions, check run.
- * What needs no permission comes first, and a refused comment (the read-only token of a fork, a locked
- * conversation, a server that is down) never changes the verdict. The caller sets the exit state last.
- * @throws the errors of node:fs
+ * Publishes a report in this order: summary, outputs and report files, annotations, comment, suggestions, check run. Parts that need no
+ * permission come first. A refused comment (the read-only token of a fork, a locked conversation, a server that is down) never changes the
+ * verdict. The caller sets the exit state last.
+ * @throws errors of node:fs
  */
 async function publish(publication, context, client) {
     const { summary, json, markdown, outputs, annotations, comment, suggestions, checkRun } = publication;
@@ -41272,7 +41270,7 @@ async function publish(publication, context, client) {
     const checked = checkRun ? await refusable(publishCheckRun(client, pull?.headSha ?? context.group?.headSha ?? context.sha, checkRun)) : null;
     return { comment: published, suggestions: suggested instanceof Error ? suggested : null, checkRun: checked instanceof Error ? checked : null };
 }
-/** A run for a head that the pull request no longer has writes nothing: the run for the current head does. */
+/** Publishes the comment. A run for an outdated head of the pull request writes nothing, because the run for the current head does. */
 async function commentOn(client, { number, headSha, live }, run, { tag, text, create }) {
     const isLive = () => isHeadOf(client, number, headSha);
     // The request is repeated once, because GitHub's API may lag behind its own event.
@@ -41281,12 +41279,12 @@ async function commentOn(client, { number, headSha, live }, run, { tag, text, cr
     const marker = { tag, run: run.id, number: run.number, attempt: run.attempt, head: headSha };
     return publishComment(client, { pull: number, marker, text, create, isFirst: live?.comments === 0 }, isLive);
 }
-/** Runners before 2022 have no job summary. */
+/** Writes the job summary, except on runners before 2022, which have none. */
 async function writeSummary(text) {
     if (process.env["GITHUB_STEP_SUMMARY"])
         await summary_summary.addRaw(text, true).write();
 }
-/** Writes each text to a folder of this run. @returns their paths, by the same names */
+/** Writes each text to a folder of this run. @returns the paths by the same keys */
 async function writeReports(files, temporary) {
     const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(temporary ?? (0,external_node_os_namespaceObject.tmpdir)(), "video-budget-"));
     const written = Object.entries(files).map(async ([output, [name, text]]) => {
@@ -41306,11 +41304,10 @@ async function refusable(attempt) {
 
 ;// CONCATENATED MODULE: ./lib/src/github/pull-of-run.js
 /**
- * The pull request that a `workflow_run` follows, as GitHub's API has it now. A run for a fork names no
- * pull request, and its artifacts are under the fork's control. The only values that are
- * trusted are the commit, its branch and its repository, which GitHub itself puts into the event.
- * @returns null if no open pull request has that head any more, or more than one has it, or its branch or fork is gone
- * @throws the errors of the API
+ * The pull request that a `workflow_run` follows, in its current state. A run for a fork does not name its pull request, and its artifacts are
+ * under the fork's control. Only the commit, its branch and its repository are trusted, because GitHub itself puts them into the event.
+ * @returns null if not exactly one open pull request has that head, or if its branch or fork was deleted
+ * @throws errors of the API
  */
 async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRepository }) {
     if (headBranch === null || headRepository === null)
@@ -42028,11 +42025,11 @@ async function peeked(bytes) {
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Thousands in groups of three: `1,200` and `1,200.00`. */
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
-/** The same with the signs exchanged, which needs its decimals to be told apart: `1.200,00` and `0,8`; `1,200` is the other. */
+/** Numbers with a decimal comma: `1.200,00` and `0,8`. The decimals distinguish them: `1,200` counts as `GROUPED`. */
 const CONTINENTAL = /^(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/;
 /**
- * `$1,200.00`, `USD 1200`, `1.200,00 €`, `-0.8` and `(0.80)`, which is -0.8 in the books of accountants.
- * @returns null for what is no amount
+ * Reads `$1,200.00`, `USD 1200`, `1.200,00 €`, `-0.8`, and `(0.80)`, which is -0.8 in accounting.
+ * @returns null for any other text
  */
 function writtenAmount(written) {
     const text = written.trim();
@@ -42090,9 +42087,9 @@ function dayOf(moment) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/status.js
-/** How a job ended, in the order of reports. `unknown`: the client stopped asking, and nothing tells the end. */
+/** The outcomes of a job, in the order of reports. `unknown`: the client stopped polling, and the outcome is not recorded. */
 const STATUSES = ["success", "provider_error", "moderated", "invalid", "timed_out", "cancelled", "unknown"];
-/** What providers and clients call each end, in small letters without separators; `pending` has not ended. */
+/** Words of providers and clients for each status, in lower case without separators. A `pending` job has not ended. */
 const WORDS = {
     success: "success succeeded succeed successful completed complete done ok finished finish ready",
     provider_error: "providererror error errored failed failure fail servererror internalerror internal crashed unavailable",
@@ -42104,7 +42101,7 @@ const WORDS = {
     pending: "pending queued queue inqueue inprogress running processing submitted starting started throttled waiting preprocessing preparing generating created accepted",
 };
 const BY_WORD = new Map(Object.entries(WORDS).flatMap(([status, words]) => words.split(" ").map((word) => [word, status])));
-/** The end that a word means, whatever its case and separators; undefined for a word that nobody uses for one. */
+/** The status that a word means, regardless of case and separators; undefined for an unknown word. */
 function jobStatusOf(written) {
     return BY_WORD.get(written.toLowerCase().replace(/[^a-z0-9]/g, ""));
 }
@@ -42113,15 +42110,15 @@ function jobStatusOf(written) {
 
 
 
-/** Statuses as logs write them that are remembered; a log has few. */
+/** At most this many spellings of statuses are cached. A log has few. */
 const REMEMBERED = 1000;
 /**
- * Reads the values of a record, each as what its field must be, and keeps the first that is not: a record with
- * the status "hm" and a cost of -1 is reported for the status, which is read first. Text that is not there is "", a number NaN.
+ * Reads the values of a record as the types of their fields, and keeps the first flaw. A record with the status "hm" and a cost of -1 is reported
+ * for the status, which is read first. Absent text is "", an absent number is NaN.
  */
 class ValueReader {
     flaw = null;
-    /** The currency's sign or code that was at the last amount: `$` of `$1,200.00`; "" where none did. */
+    /** The sign or code of the currency beside the last amount: `$` for `$1,200.00`; "" if there was none. */
     sign = "";
     #statuses = new Map();
     spoilt(kind, field, value) {
@@ -42155,7 +42152,7 @@ class ValueReader {
             this.spoilt("negative", field, value);
         return read;
     }
-    /** An amount of money, which a CSV may have as `$1,200.00`. */
+    /** An amount of money. A CSV may write it as `$1,200.00`. */
     money(value, field) {
         this.sign = "";
         if (typeof value !== "string")
@@ -42209,7 +42206,7 @@ class ValueReader {
         return known ?? "pending";
     }
 }
-/** A value as a message shows it. */
+/** A value as text for a message. */
 function read_value_shown(value) {
     if (value === null || value === undefined)
         return "";
@@ -42221,9 +42218,9 @@ function read_value_shown(value) {
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /**
- * The days of a row: a moment or a day (ISO 8601, seconds since 1970), a month (`2026-11`, `202611`, `Nov 2026`), or
- * `11/30/2026` where the export is known to write the month first.
- * @returns null for what is none of these
+ * The days of a bill row from a moment or a day (ISO 8601, seconds since 1970), a month (`2026-11`, `202611`, `Nov 2026`), or
+ * `11/30/2026` if the export is known to write the month first.
+ * @returns null for any other text
  */
 function billDays(written, isMonthFirst) {
     const text = String(written).trim();
@@ -42252,12 +42249,12 @@ function ofMonth(year, month) {
 
 
 
-/** What of a bill `--billing-map` can name a column for. */
+/** The fields of a bill for which `--billing-map` can name a column. */
 const BILL_FIELDS = (/* unused pure expression or super */ null && (["job_id", "request_id", "model", "date", "cost", "currency", "seconds", "requests"]));
 /**
- * Columns without case and separators; the first that has a value counts. Of FOCUS 1.0–1.3 (focus.finops.org), AWS CUR 2.0 (`line_item_*`),
- * Azure cost details (`CostInBillingCurrency`, `MeterName`), GCP billing exports (`sku.description`, `Usage start date`), and what exports and
- * invoices of providers call the same.
+ * Names of columns in lower case without separators; the first column with a value counts. They come from FOCUS 1.0–1.3
+ * (focus.finops.org), AWS CUR 2.0 (`line_item_*`), Azure cost details (`CostInBillingCurrency`, `MeterName`), GCP billing exports
+ * (`sku.description`, `Usage start date`), and exports and invoices of providers.
  */
 const COLUMNS = {
     job_id: ["xjobid", "jobid", "taskid", "predictionid", "generationid", "videoid"],
@@ -42298,9 +42295,9 @@ const COLUMNS = {
     /** Exports of Azure write the month before the day. */
     monthFirst: ["metercategory", "costinbillingcurrency"],
 };
-/** What is bought, taxed or given is not use of a job; a correction of use has the category of use. */
+/** Categories of charges that are not usage: purchases, taxes, credits. A correction of usage has the category of usage. */
 const NOT_USE = new Set(["purchase", "tax", "credit", "fee", "rifee", "unusedreservation", "unusedsavingsplan", "savingsplanupfrontfee", "roundingerror"]);
-/** Credits of a GCP export that lower a price, by their `type`; the others are money that was given. */
+/** The `type` of credits in a GCP export that lower a price. Other credits are payments. */
 const DISCOUNTS = /DISCOUNT|RESELLER_MARGIN/;
 function billingRowReader(mapping = new Map()) {
     const squeezed = squeezer();
@@ -42322,7 +42319,7 @@ function billingRowReader(mapping = new Map()) {
         },
     };
 }
-/** The cells of one row, by what they are for. */
+/** The cells of one row, looked up by field. */
 class Cells {
     #cells;
     #mapping;
@@ -42335,7 +42332,7 @@ class Cells {
     has(columns) {
         return columns.some((name) => this.#cells.has(name));
     }
-    /** The first cell with a value; that of the mapping alone where it names one for the field. */
+    /** The first cell with a value among these columns. If the mapping names a column for the field, only that one is read. */
     first(columns, field) {
         const mapped = field && this.#mapping.get(field);
         const names = mapped === undefined ? columns : [this.#squeezed(mapped)];
@@ -42383,7 +42380,7 @@ function rowOf(cells, value) {
         isOfEverything: cells.has(COLUMNS.service),
     };
 }
-/** A row of a job that cannot be read. */
+/** Stands for a row that names a job but cannot be read. */
 function unreadRow(job_id) {
     const nothing = { day: Number.NaN, from: Number.NaN, amount: Number.NaN, seconds: Number.NaN, requests: Number.NaN };
     return { job_id, isAnyId: false, request_id: "", sku: "", about: "", currency: "", isOfEverything: false, ...nothing };
@@ -42394,7 +42391,7 @@ function discountsOf(credits) {
     const amounts = credits.filter(({ type }) => DISCOUNTS.test(String(type))).map(({ amount }) => Number(amount));
     return amounts.reduce((sum, amount) => (Number.isFinite(amount) ? sum + amount : sum), 0);
 }
-/** Keys of a nested row, joined with dots: `sku.description`. */
+/** Visits the cells of a nested row; their keys are joined with dots: `sku.description`. */
 function flatten(tree, before, depth, each) {
     for (const name in tree) {
         const cell = tree[name];
@@ -42405,7 +42402,7 @@ function flatten(tree, before, depth, each) {
             each(path, cell);
     }
 }
-/** A name in small letters without separators; a bill has few of them. */
+/** Converts names to lower case without separators. Results are cached, because a bill has few column names. */
 function squeezer() {
     const known = new Map();
     return (name) => {
@@ -42422,14 +42419,14 @@ function squeezer() {
 // EXTERNAL MODULE: ./lib/src/notation/tree.js
 var notation_tree = __nccwpck_require__(9585);
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/format-values.js
-/** What was asked for, by the names that most requests use. */
+/** The requested length and resolution, by the names that most requests use. */
 function asked(input) {
     return {
         requested_seconds: writtenSeconds(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
         resolution: input["resolution"] ?? input["size"],
     };
 }
-/** `8`, `"8"` and `"8s"` are 8 seconds; `auto`, -1 and 0 leave the length to the model. */
+/** A length in seconds: `8`, `"8"` and `"8s"` are 8. Undefined for `auto`, -1 and 0, which leave the length to the model. */
 function writtenSeconds(written) {
     if (typeof written === "number")
         return written > 0 ? written : undefined;
@@ -42453,9 +42450,9 @@ function itemsOf(value) {
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/task-formats.js
 
-/** The day on which the pages were read. */
+/** The day on which the documentation pages were checked. */
 const CHECKED = "2026-11-28";
-/** Tasks of APIs that are asked for them again and again until they end. */
+/** The task objects of APIs that clients poll. */
 const TASK_FORMATS = {
     // ModelArk and Volcengine Ark: Seedance.
     ark: {
@@ -42523,7 +42520,7 @@ const TASK_FORMATS = {
         source: "https://www.alibabacloud.com/help/en/model-studio/text-to-video-api-reference",
         checked: null,
     },
-    // Of the query of both versions: the second has its task in `task`.
+    // Responses of both versions of the query. The second version has its task in `task`.
     minimax: {
         recognises: (job) => (format_values_text(job["task_id"]) && "base_resp" in job) || (format_values_text(tree(job["task"])["id"]) && "status" in tree(job["task"])),
         read: (job) => ("task" in job ? secondVersion(tree(job["task"])) : firstVersion(job)),
@@ -42578,7 +42575,7 @@ const TASK_FORMATS = {
         checked: CHECKED,
     },
 };
-/** Times of the API are those of UTC+8, and say no zone. */
+/** Adds the time zone: the API's times are in UTC+8 but do not say so. */
 function inBeijing(time) {
     return typeof time === "string" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(time) ? `${time}+08:00` : time;
 }
@@ -42607,7 +42604,7 @@ function secondVersion(task) {
         ...asked(task),
     };
 }
-/** 1026 and 1027: sensitive input and output; 2013: wrong parameters. */
+/** The outcome from an error code: 1026 and 1027 are sensitive input and output, 2013 is wrong parameters. */
 function miniMaxEnd(code) {
     return code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
 }
@@ -42630,16 +42627,15 @@ const FORMAT_NAMES = [
     "luma",
     "bedrock",
 ];
-/** Codes of refusals by moderation, as providers spell them. */
+/** Error codes of moderation, as providers spell them. */
 const REFUSED = /moderat|safety|sensitive|nsfw|content_policy/i;
 /**
- * The job objects of providers' APIs, as a log keeps them: how each is recognized, and what of it is
- * which field of a record. What a provider does not say (mostly the cost) stays out; fields of ours that
- * somebody put beside the provider's own are kept.
+ * The formats of job objects of providers' APIs, as a log may contain them. What a provider does not state (usually the cost) is left out. Our
+ * own fields beside the provider's are kept.
  */
 const FORMATS = {
     ...TASK_FORMATS,
-    // Of the queue, its webhooks, and the list of requests of the platform API.
+    // Objects of the queue, of its webhooks, and of the list of requests in the platform API.
     fal: {
         recognises: (job) => format_values_text(job["request_id"]) && ["endpoint_id", "response_url", "gateway_request_id", "json_input", "ended_at"].some((key) => key in job),
         read: (job) => {
@@ -42727,7 +42723,7 @@ const FORMATS = {
             const made = itemsOf(videos["generatedSamples"] ?? videos["videos"] ?? videos["generatedVideos"]).length;
             const error = tree(job["error"]);
             const metadata = tree(job["metadata"]);
-            // A prompt that is filtered makes no video to count.
+            // A filtered prompt yields no video that could be counted.
             const prompt = videos["raiTextFilteredReason"] === undefined ? 0 : 1;
             const filtered = Math.max(Number(videos["raiMediaFilteredCount"] ?? 0), itemsOf(videos["raiMediaFilteredReasons"]).length, prompt);
             return {
@@ -42770,7 +42766,7 @@ const FORMATS = {
         checked: CHECKED,
     },
 };
-/** By the type of an error's first detail or of the request's error; without either by the status code of HTTP. */
+/** The outcome of a failed job from the error type; without one, from the HTTP status code. */
 function falEnd(type, code) {
     if (type === "content_policy_violation")
         return "moderated";
@@ -42787,7 +42783,7 @@ function falEnd(type, code) {
 function refusedOr(code, fallback) {
     return REFUSED.test(code) ? "moderated" : fallback;
 }
-/** By the codes of google.rpc: 1 canceled, 3 invalid argument, 4 deadline exceeded. */
+/** The outcome from a code of google.rpc: 1 canceled, 3 invalid argument, 4 deadline exceeded. */
 function googleEnd(code) {
     return code === 1 ? "cancelled" : code === 4 ? "timed_out" : code === 3 ? "invalid" : "provider_error";
 }
@@ -42829,7 +42825,7 @@ var nearest = __nccwpck_require__(387);
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/unread-columns.js
 
 
-/** What logs call a field: suggested, and never read without being asked. In small letters without separators. */
+/** Other names for a field in logs, in lower case without separators. They are only suggested, and read only if the user maps them. */
 const CALLED = {
     job_id: "id uuid key job task taskid predictionid generationid videoid operation operationid",
     status: "state phase outcome result finalstate",
@@ -42849,9 +42845,9 @@ const CALLED = {
     kept: "accepted approved selected",
     outputs_requested: "nvariants variants samplecount numvideos",
 };
-/** Fewer letters are near too many names. */
+/** A shorter name resembles too many others. */
 const LEAST_LETTERS = 5;
-/** Columns of a record that are spelt or called almost like a field that it lacks. */
+/** Columns of a record whose name or spelling resembles a field that the record lacks. */
 function unread_columns_unreadColumns(record, mapping) {
     const read = new Set([...mapping.values()].flatMap((path) => [path, path.split(".")[0]]));
     const present = new Set(Object.keys(record).flatMap(fieldOf));
@@ -42874,7 +42870,7 @@ function meantBy(column, missing) {
         return same;
     return (0,nearest/* nearest */.p)(column, missing) ?? undefined;
 }
-/** The field that a column is read as: by its own name, or in camel case. */
+/** The field that a column is read as: the same name, or in camel case. */
 function fieldOf(column) {
     return FIELDS.filter((field) => field === column || field.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()) === column);
 }
@@ -42889,11 +42885,11 @@ function squeezed(name) {
 
 
 
-/** Fields that somebody may put beside a provider's own, under names that no provider uses for anything else. */
+/** Our fields that may be beside a provider's own, because no provider uses their names for anything else. */
 const BESIDE = FIELDS.filter((field) => !["job_id", "status", "model", "request_id", "seed"].includes(field));
 /**
- * How the values of a log become records: as they are, through the format of a provider (the one given,
- * or the one that each is recognized by), and then by the mapping, which wins.
+ * Turns the values of a log into records. A value is read as it is or by a provider's format (the given one, or the one that recognizes it). The
+ * mapping is applied last and wins.
  */
 function recordMapper(format, mapping) {
     const mapped = [...mapping];
@@ -42926,10 +42922,10 @@ function recordMapper(format, mapping) {
         return renamed;
     };
 }
-/** What logs call the end of a job. */
+/** Names for a job's status in logs. */
 const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|result)$/i;
 /**
- * Columns of a record that nothing reads, and that are called or spelt almost like a field that it lacks; none of a page or a job object of an API.
+ * Columns of a record that are not read and whose name resembles a field that the record lacks. Empty for a page or a job object of an API.
  */
 function unreadOf(value, format, mapping) {
     if (!isTree(value) || format !== undefined || pageOf(value))
@@ -42938,10 +42934,13 @@ function unreadOf(value, format, mapping) {
     const isOwn = mapping.has("job_id") || "job_id" in tree || "jobId" in tree;
     if (!isOwn && formatOf(tree))
         return [];
-    // A record that lacks one of these two says so itself, or is read by another name of it.
+    // If one of these two is missing, the record itself is reported, or another name was read.
     return unreadColumns(tree, mapping).filter(({ field }) => field !== "job_id" && field !== "status");
 }
-/** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
+/**
+ * Reads an object of no known API. `id` and `task_id` are job ids, and `state` is a status. If these are missing, the flaw suggests the options
+ * that would read similar names.
+ */
 function plain(tree) {
     const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
     const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
@@ -42955,20 +42954,20 @@ function plain(tree) {
     const isFlat = Object.hasOwn(tree, ofId) && (ofStatus === undefined || Object.hasOwn(tree, ofStatus));
     return isFlat ? { flaw: "other-name", field: "job_id", value } : { flaw: "unknown-shape", field: "", value };
 }
-/** The column of a record that is called or spelt almost like a field. */
+/** The column of a record whose name resembles a field. */
 function columnFor(field, tree) {
     return unread_columns_unreadColumns(tree, new Map()).find((one) => one.field === field)?.column;
 }
-/** The option that reads a field from a path, as a shell takes it. */
+/** The option that reads a field from a path, quoted for a shell. */
 function map_record_mapOption(field, path) {
     const option = `${field}=${path}`;
     return `--map ${/^[\w.=-]+$/.test(option) ? option : `'${option}'`}`;
 }
-/** The API whose job objects a value looks like; undefined for a record of a log's own. */
+/** The API whose job objects a value looks like; undefined if there is none. */
 function formatOf(value) {
     return FORMAT_NAMES.find((name) => FORMATS[name].recognises(value));
 }
-/** Paths of texts and numbers whose key matches, at most three keys deep, the shallowest first. */
+/** Paths to texts and numbers whose key matches, at most three keys deep, the shallowest first. */
 function pathsTo(tree, key, before = "", depth = 0) {
     const here = [];
     const below = [];
@@ -42983,7 +42982,7 @@ function pathsTo(tree, key, before = "", depth = 0) {
 function beside(tree) {
     return Object.fromEntries(BESIDE.flatMap((field) => (tree[field] === undefined || tree[field] === null ? [] : [[field, tree[field]]])));
 }
-/** What is at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
+/** The value at a path: that of a key equal to the whole path (a CSV's column), otherwise key by key. */
 function at(tree, path) {
     if (Object.hasOwn(tree, path))
         return tree[path];
@@ -42997,9 +42996,9 @@ function at(tree, path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/page.js
-/** Where list endpoints have their jobs: of Replicate, of OpenAI and Kling, of ModelArk, Luma, Google and Bedrock. */
+/** The keys under which list endpoints return jobs: those of Replicate, OpenAI and Kling, ModelArk, Luma, Google and Bedrock. */
 const LISTS = ["results", "data", "items", "generations", "operations", "tasks", "asyncInvokeSummaries"];
-/** The jobs of a page as a list endpoint returns it; null if a value is no page. */
+/** The jobs of a page from a list endpoint; null if a value is not a page. */
 function page_pageOf(value) {
     if (typeof value !== "object" || value === null || Array.isArray(value))
         return null;
@@ -43017,8 +43016,8 @@ function page_pageOf(value) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/records/read-job.js
 
 /**
- * Reads records into one job that is used again for each: what is to be kept of it must be copied.
- * Field by field, without a schema, since a log has millions of records.
+ * Reads records into one job object that is reused for each. Copy what must be kept. It reads field by field without a schema, because a log may
+ * have millions of records.
  */
 function read_job_jobReader() {
     const job = emptyJob();
@@ -43094,13 +43093,13 @@ function readInto(job, raw, value) {
     job.metadata = raw.metadata;
     if (isUnseen(job))
         job.status = "unknown";
-    // Clocks of a client and a provider differ; a second is not a mistake.
+    // The clocks of client and provider may differ by a second.
     if (job.finished_at < job.submitted_at - 1)
         value.spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
 }
 /**
- * Whether the client gave a job up and nothing tells how it ended. A log then has the word of the client's own patience
- * (`timeout`) or of the last answer (`processing`): neither is the provider's.
+ * Whether the client gave up on a job whose outcome is unknown. The status in the log is then the client's own (`timeout`) or that of the last
+ * response (`processing`), not the final one of the provider.
  */
 function isUnseen({ status, finished_at, gave_up_at }) {
     return (status === "pending" || status === "timed_out") && Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);
@@ -43502,8 +43501,7 @@ function manifestSchema() {
 
 /** zod compiles a schema on first use, which delays a run more than it saves: values that are in many workloads are read once. */
 const INTERPRET = { jitless: true };
-/** What was read of the values of each key, by the values as JSON. */
-const known = new Map(Object.keys(workloadKeys.shape).map((key) => [key, new Map()]));
+const known = new Map(Object.keys(workloadKeys.shape).map((key) => [key, { written: new Map(), met: new WeakMap() }]));
 /** More values of a key than these are not kept. */
 const read_keys_MOST_KEPT = 1000;
 /** A missing key. No JSON text is empty, so it cannot be confused with a value. */
@@ -43527,8 +43525,18 @@ function readKeys(tree) {
     }
     return read;
 }
-function read_keys_readValue(key, value, values) {
-    const written = JSON.stringify(value) ?? ABSENT;
+function read_keys_readValue(key, value, { written: values, met }) {
+    const isObject = typeof value === "object" && value !== null;
+    const same = isObject ? met.get(value) : undefined;
+    if (same)
+        return same;
+    const found = readWritten(key, value, values);
+    if (found && isObject)
+        met.set(value, found);
+    return found;
+}
+function readWritten(key, value, values) {
+    const written = value === undefined ? ABSENT : JSON.stringify(value);
     // JSON says null of .inf and .nan too.
     const isClear = !written.includes("null");
     const before = isClear ? values.get(written) : undefined;
@@ -43584,13 +43592,13 @@ function oneLength({ output }) {
 }
 function sharesUpToOne({ reliability }) {
     const first = reliability.outcomes;
-    const later = { ...first, ...reliability.after_first };
-    return ["outcomes", "after_first"].map((key) => {
-        const total = Object.values(key === "outcomes" ? first : later).reduce((sum, chance) => sum + (chance ?? 0), 0);
-        // A hair of slack: 0.1 + 0.2 + 0.7 is above 1 in binary.
-        return ((key === "outcomes" || reliability.after_first) &&
-            total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } });
-    });
+    const later = reliability.after_first && { ...first, ...reliability.after_first };
+    return [overOne("outcomes", first), later && overOne("after_first", later)];
+}
+function overOne(key, chances) {
+    const total = failure/* FAILURES */.E.reduce((sum, failure) => sum + (chances[failure] ?? 0), 0);
+    // A hair of slack: 0.1 + 0.2 + 0.7 is above 1 in binary.
+    return total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } };
 }
 const BEHAVIOURS = ["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"];
 function timeoutAndBehaviour({ client, reliability }) {
@@ -44134,7 +44142,7 @@ function relativeTo(file, written) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/budget/scope.js
-/** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
+/** Whether a scope covers a workload. All keys of `match` must match: a list by any of its values, a model by any of its names. */
 function covers(match, { name, keys, names = [], mode }) {
     if (!keys)
         return false;
@@ -44199,8 +44207,8 @@ var prices_accepts = __nccwpck_require__(8740);
 
 
 /**
- * Names in a manifest's `accounts` that the price book does not have. An unknown pack would change
- * the price of every credit silently, so it is an error. A name without effect on a price only warns.
+ * Reports names in a manifest's `accounts` that the price book does not have. An unknown pack would silently change the price of every
+ * credit, so it is an error. A name without effect on a price is a warning.
  */
 function accountProblems({ manifest, book }) {
     const { file, settings } = manifest;
@@ -44241,7 +44249,7 @@ function accountProblems({ manifest, book }) {
         ];
     });
 }
-/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+/** The plans that prices of the provider's models depend on, from their `accepts.plan`. */
 function plansOf({ models }) {
     return models.flatMap(({ accepts: { plan } }) => (0,prices_accepts/* listedValues */.uz)(plan).map(String));
 }
@@ -44278,8 +44286,8 @@ function rates(fx) {
 ;// CONCATENATED MODULE: ./lib/src/prices/spelling.js
 const spelling_DAY = /-20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
 /**
- * The names that a written id may stand for, in the order in which they are looked up: as written, then with less and
- * less around it. `replicate/luma/ray:1f2e` with the prefix `replicate/` and the mark `:` gives itself,
+ * The names to look up for a written id, in this order: as written, without a prefix, without a version, without a
+ * date. With the prefix `replicate/` and the mark `:`, the id `replicate/luma/ray:1f2e` gives itself,
  * `luma/ray:1f2e`, `replicate/luma/ray` and `luma/ray`.
  */
 function spellingsOf(id, { prefixes = [], version_marks: marks = [], dates = false } = {}) {
@@ -44288,7 +44296,7 @@ function spellingsOf(id, { prefixes = [], version_marks: marks = [], dates = fal
     const undated = dates ? [...bare, ...unversioned].flatMap((name) => (spelling_DAY.test(name) ? [name.replace(spelling_DAY, "")] : [])) : [];
     return [...new Set([...bare, ...unversioned, ...undated])];
 }
-/** An address has a `:` of its own, so only what follows its last `/` is looked at. */
+/** The part before the mark. Only the text after the last `/` is searched, because `https:` contains a `:`, too. */
 function beforeMark(name, mark) {
     const at = name.indexOf(mark, name.lastIndexOf("/") + 2);
     return at < 1 ? [] : [name.slice(0, at)];
@@ -44296,11 +44304,11 @@ function beforeMark(name, mark) {
 
 ;// CONCATENATED MODULE: ./lib/src/prices/find.js
 
-/** Ids and aliases of a provider's models, made once per provider. */
+/** Models by id and alias, indexed once per provider. */
 const indexes = new WeakMap();
 /**
- * A model by its exact id or an explicit alias; else by what is left once the provider's `spellings` are taken off:
- * `luma/ray:1f2e` is `luma/ray` at a provider that takes `:version`. Nothing else is matched, and nothing by likeness.
+ * The model with this exact id or alias. If there is none, the provider's `spellings` are stripped and the rest
+ * is looked up: `luma/ray:1f2e` is `luma/ray` at a provider whose ids carry a `:version`. There is no fuzzy match.
  */
 function find_findModel(provider, name) {
     const exact = modelNamed(provider, name);
@@ -44328,7 +44336,7 @@ function modelNamed(provider, name) {
     }
     return index.get(name);
 }
-/** Every name of a provider's models, made once per provider. */
+/** All names of a provider's models, collected once per provider. */
 const names = new WeakMap();
 /** Ids and aliases of all models of a provider. */
 function modelNames(provider) {
@@ -44336,22 +44344,23 @@ function modelNames(provider) {
     names.set(provider, known);
     return known;
 }
-/** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
+/** The price that is valid on a day (UTC): `from` is inclusive, `to` exclusive. Undefined if no price is known for that day. */
 function find_priceOn(model, date) {
     return model.prices.find(({ from, to }) => (from === undefined || from <= date) && (to === undefined || date < to));
 }
 /**
- * The first day on which a model could no longer be used, where that is `date` or earlier: what retires on 2026-12-01 is
- * retired on that day. @returns null for a model that is in use
+ * The day since which a model cannot be used, if it is retired by `date`. A model that retires on 2026-12-01
+ * counts as retired on that day.
+ * @returns null if the model is still in use
  */
 function retiredSince({ status: { retires } }, date) {
     return retires !== undefined && retires <= date ? retires : null;
 }
-/** The providers of a book with these slugs, in their order; those that it does not know are left out. */
+/** The providers with these slugs, in the same order. Unknown slugs are left out. */
 function providersOf(book, slugs = book.slugs) {
     return slugs.flatMap((slug) => book.provider(slug) ?? []);
 }
-/** One name for a model, whichever of its names a workload uses: provider/id. */
+/** The key `provider/id` of a model, the same for its id and all its aliases. An unknown model keeps the name it was given. */
 function modelKey({ provider, model }, book) {
     const found = book.provider(provider);
     return `${provider}/${(found && find_findModel(found, model)?.id) ?? model}`;
@@ -44368,7 +44377,7 @@ var condition = __nccwpck_require__(640);
 
 /** The defaults of one case can make another case match. More rounds than this mean a loop in the price file. */
 const ROUNDS = 8;
-/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
+/** The job that a workload requests from a model, with the provider's defaults for fields that it leaves out. */
 function requestOf(workload, model, context) {
     const mode = workload.mode ?? model.modes[0];
     const given = givenFields(workload, mode, context);
@@ -44419,7 +44428,7 @@ function givenFields(workload, mode, context) {
     }
     return fields;
 }
-/** The longest clip that the model makes of such a request, cases included. */
+/** Sets the duration to the longest that the model makes for this request, including its cases. */
 function setAuto(fields, model) {
     const limits = (0,prices_accepts/* limitsOf */.Af)("duration", model, (field) => fields.get(field)) ?? [];
     const longest = limits.map((limit) => Math.max(...(0,prices_accepts/* boundaries */.lR)(limit)));
@@ -44436,7 +44445,7 @@ function withDefaults(given, model) {
         const matching = model.cases.filter((one) => (0,condition/* holds */.v9)(one.when, (field) => fields.get(field)) === true);
         for (const defaults of [model.defaults, ...matching.map((one) => one.defaults)]) {
             for (const [field, written] of Object.entries(defaults)) {
-                // A requested length replaces the default number of frames, and the other way round.
+                // A requested length replaces the default number of frames, and vice versa.
                 if (given.has(field) || (field === "duration" && (given.has("frames") || given.has("segments"))) || (field === "frames" && given.has("duration")))
                     continue;
                 const value = inherited(written, given, model);
@@ -44451,7 +44460,7 @@ function withDefaults(given, model) {
     }
     return fields;
 }
-/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
+/** A default that copies another field up to a maximum: `{ from: input.resolution, max: 720p }`. Numbers are compared by size, resolutions by height. */
 function inherited(value, given, model) {
     if (typeof value !== "object")
         return value;
@@ -44472,7 +44481,7 @@ function heightOf(resolution) {
         return 0;
     return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
 }
-/** Of an exact size as it is; of a class such as 4k as 16:9. */
+/** The megapixels of a resolution. A class such as `4k` counts as 16:9. */
 function megapixels(resolution) {
     const [width, height] = (0,notation_resolution/* sizeOf */.$)(resolution) ?? [(heightOf(resolution) * 16) / 9, heightOf(resolution)];
     return (width * height) / 1e6;
@@ -44481,7 +44490,7 @@ function classOf(resolution, model) {
     const size = (0,notation_resolution/* sizeOf */.$)(String(resolution));
     return size ? (nameOfSize(size, model) ?? resolution) : resolution;
 }
-/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
+/** Sets the resolution to the name that the model's prices use. @returns its pixels, if they are known */
 function request_resolve(fields, model) {
     const written = fields.get("resolution");
     if (typeof written !== "string")
@@ -44500,7 +44509,7 @@ function nameOfSize([width, height], model) {
         return `${width}x${height}`;
     return nameOfClass(`${Math.min(width, height)}p`, model);
 }
-/** 4k and 2160p are one class under two names. */
+/** The model's name for a resolution class. `4k` and `2160p` are the same class. */
 function nameOfClass(name, model) {
     const names = name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name];
     return names.find((candidate) => isAccepted(candidate, model)) ?? undefined;
@@ -44515,7 +44524,7 @@ function pixelsOf(name, ratio, media) {
     const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === undefined);
     return found && [found.width, found.height];
 }
-/** Fields that conditions may use and that follow from others: length and frames from each other, and sizes. */
+/** Sets fields that follow from others and that conditions may use: length and frames from each other, and megapixels from sizes. */
 function derive(fields, size, media) {
     const fps = Number(fields.get("fps") ?? media?.fps);
     const plus = media?.frames?.plus ?? 0;
@@ -44536,13 +44545,13 @@ function sum(seconds) {
 
 ;// CONCATENATED MODULE: ./lib/src/engine/volume.js
 
-/** A month, in days: 365.25 / 12. */
+/** Days in an average month: 365.25 / 12. */
 const DAYS_A_MONTH = 30.4375;
-/** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
+/** Standard deviations from P10 to P90 of a normal distribution: twice the z of its 90th percentile. */
 const P10_TO_P90 = 2.563103131;
 /**
- * What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
- * in the month after it and 1102.5 in the next. A month that `months` names has the clips that are there, and no growth.
+ * The declared volume of one month. `growth` compounds from the month of `date`: 1,000 clips with 5% a month become 1,050 in the next month
+ * and 1,102.5 in the one after. A month in `months` has exactly the clips stated there, without growth.
  */
 function volumeIn(volume, { date, after }) {
     const single = volume.months?.[monthAfter(date, after)];
@@ -44555,13 +44564,13 @@ function volumeIn(volume, { date, after }) {
         return { amount: volume.per_week, times: (DAYS_A_MONTH / 7) * grown };
     return { amount: volume.per_month, times: grown };
 }
-/** Clips wanted a month, the mean of what is declared. */
+/** Clips wanted a month: the mean of the declared volume. */
 function clipsWanted({ amount, times }) {
     return meanOf(amount) * times;
 }
 /**
- * Mean of an amount. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma²/2),
- * with mu = ln √(p10·p90) and sigma = ln(p90/p10) / 2.5631.
+ * The mean of an amount. A range with `likely` is a PERT distribution: (low + 4 × likely + high) / 6; 40, 80 and 200 give 93.33. A range of
+ * P10 and P90 is lognormal: exp(mu + sigma²/2) with mu = ln √(p10 × p90) and sigma = ln(p90 / p10) / 2.5631; 50 and 200 give 115.75.
  */
 function meanOf(amount) {
     if (typeof amount === "number")
@@ -44571,7 +44580,7 @@ function meanOf(amount) {
     const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
     return Math.sqrt(amount.p10 * amount.p90) * Math.exp(sigma ** 2 / 2);
 }
-/** The mean of a number of takes. Until kept: (1 − (1 − a)^max) / a, the mean of a truncated geometric. */
+/** The mean number of takes. Until one is kept, it is the mean of a truncated geometric distribution: (1 − (1 − a)^max) / a; a = 0.5 and max = 3 give 1.75. */
 function meanTakes(takes) {
     if (typeof takes === "number")
         return takes;
@@ -44579,9 +44588,9 @@ function meanTakes(takes) {
     return (1 - (1 - acceptance) ** max) / acceptance;
 }
 /**
- * Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
- * 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept if one of its outputs is:
- * of 4 outputs that are each kept with 60% that is 1 − 0.4⁴ = 97.44%, and at most 8 takes are at most 2 jobs.
+ * The takes of one clip, counted in jobs with several outputs each. Jobs are whole: 5 takes need 2 jobs of 4 outputs. 4.5 takes are 4 for half
+ * of the clips and 5 for the others, so 1 job or 2, which is 1.5 on average. With `until_kept`, a job is kept if any of its outputs is: with
+ * 4 outputs that are each kept with 60%, that is 1 − 0.4⁴ = 97.44%. At most 8 takes are at most 2 jobs.
  */
 function takesInJobs(takes, count) {
     if (count === 1)
@@ -44602,21 +44611,21 @@ function takesInJobs(takes, count) {
 
 
 /**
- * What the workloads of one manifest share: its settings and its price book, at the prices of one day.
- * @param month that volumes are those of; left out: that of the day
+ * Prepares the pricing of one manifest's workloads, at the prices of one day.
+ * @param month the month whose volumes count; default: the month of the day
  */
 function pricingOf(manifest, book, date, month = { date, after: 0 }) {
     return { manifest, book, date, month, rates: rates(manifest.settings.fx), credits: new Map(), monthlyJobs: jobsByModel(manifest, book, month) };
 }
 /**
- * The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
- * an amount is unknown, never 0. Only an amount of 0 needs no rate.
- * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
+ * Converts an amount from a currency to the reporting currency. Without an exchange rate, the amount is unknown, never 0; the result names
+ * the currency without a rate. Only an amount of 0 needs no rate.
+ * With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 is 10; without `fx`, the result is `{ noRate: "EUR" }`.
  */
 function toReporting(amount, from, { manifest, rates }) {
     return amount.eq(0) ? money_decimal/* ZERO */.f2 : convert(amount, from, manifest.settings.currency, rates);
 }
-/** Planned jobs a month of each model over the whole manifest, including the account's other jobs. */
+/** Planned jobs of the month by model (`modelKey`), over the whole manifest, including the account's other jobs. */
 function jobsByModel(manifest, book, month) {
     const jobs = new Map();
     for (const { keys } of manifest.workloads) {
@@ -44642,8 +44651,8 @@ function outputsOfJob(keys, book) {
     return keys.output.count ?? (hasDefault ? Number(requestOf(keys, model, {}).fields.get("count") ?? 1) : 1);
 }
 /**
- * The jobs of a month. With `count_as: takes` the outputs of one job are takes of one clip, so 100 clips of 3 takes from jobs of 4
- * are 100 jobs, and 400 takes. With `count_as: clips` they are clips of their own: 100 × 3 / 4 = 75 jobs, and 300 takes.
+ * The jobs of a month. With `count_as: takes`, the outputs of one job are takes of one clip: 100 clips of 3 takes from jobs of 4 outputs
+ * need 100 jobs and give 400 takes. With `count_as: clips`, each output is a clip: 100 × 3 / 4 = 75 jobs and 300 takes.
  */
 function jobPlanOf(keys, count, month) {
     const volume = volumeIn(keys.volume, month);
@@ -44690,12 +44699,12 @@ function hidesWorkloads({ code, path, args }) {
 var normalise = __nccwpck_require__(1007);
 ;// CONCATENATED MODULE: ./lib/src/prices/overlay.js
 
-/** The book that was made last of the same files, so that what is kept by book is found again. */
+/** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
 const overlay_known = new WeakMap();
 /**
- * A book with further price files over it: of a provider that both know, the file's models win one by
- * one, its account and its word about jobs where it gives them, and all else of the book remains.
- * Later files win over earlier ones.
+ * Lays price files over a book. If both have a provider, each model of the file replaces the book's model
+ * of that name, and the file's account and `jobs` win if it has any. Everything else of the book remains. Later
+ * files win over earlier ones.
  * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
  */
 function overlay(book, files, snapshot) {
@@ -44723,7 +44732,7 @@ function merged(known, file) {
         models: [...file.models, ...others(known, file)],
     };
 }
-/** The models that a file does not name, without the aliases that it gives to its own. */
+/** The known models that the file does not replace. They lose each alias that the file gives to a model of its own. */
 function others(known, file) {
     const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
     return known.models
@@ -44734,9 +44743,9 @@ function others(known, file) {
 ;// CONCATENATED MODULE: ./lib/src/engine/credit.js
 
 /**
- * A credit's value: the pack or plan of the manifest, else the book's own value, else the most expensive pack
- * as an assumption. Never a trial pack by default: it is the cheapest, and it is sold once.
- * @returns undefined if there is none of these: a price in credits is then unknown.
+ * The value of a credit: that of the manifest's pack or plan, otherwise the price book's, otherwise that of the most expensive pack as an
+ * assumption. A trial pack is never assumed, because it is the cheapest and is sold only once.
+ * @returns undefined if there is none of these, so that a price in credits is unknown
  */
 function creditValue(book, keys) {
     if (!book)
@@ -44752,7 +44761,7 @@ function creditValue(book, keys) {
 }
 /** Values by the account in the book and in the manifest, because every workload of a provider needs the same. */
 const worked = new WeakMap();
-/** More manifests' accounts than these are not kept. */
+/** At most this many accounts of manifests are cached for one account of the price book. */
 const credit_MOST_KEPT = 100;
 function workOut(book, keys) {
     const named = namedPack(book, keys);
@@ -44789,9 +44798,9 @@ function packOf({ name, size, price, every, expires, concurrency, beyond }) {
 
 
 /**
- * One-time credit of an account in the reporting currency: a trial (the manifest's value before the book's)
- * and a balance already paid for. The manifest states both in the account's unit, credits if it has them.
- * Either is unknown if there is no rate for its unit.
+ * One-time credit of an account in the reporting currency: a trial, and a balance already paid for. For the trial, the manifest's value takes
+ * precedence over the price book's. The manifest states both in credits if the account has credits, otherwise in USD. Either is unknown if
+ * there is no exchange rate.
  */
 function onceOnly(entry, keys, pricing) {
     const credit = creditValue(entry, keys);
@@ -44831,7 +44840,7 @@ function onceAlike(known, subject, keys, work) {
 var notation_field = __nccwpck_require__(9097);
 ;// CONCATENATED MODULE: ./lib/src/engine/refusals.js
 
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+/** The fields of a request that the model does not accept, in the request's order. `unknown`: options that the model does not declare. */
 function refusals(request, model) {
     const refused = [];
     const unknown = [];
@@ -44842,7 +44851,7 @@ function refusals(request, model) {
             continue;
         }
         const broken = limits.find((limit) => !(0,prices_accepts/* isAccepted */.oB)(limit, value));
-        // An input that is not sent is not too short. Whether it may be missing depends on the mode.
+        // An input of 0 is not sent, so it cannot be too short. The mode decides whether it may be missing.
         if (broken && !(value === 0 && field.startsWith("input.")))
             refused.push({ field, value, allowed: describe(broken) });
     }
@@ -44856,7 +44865,7 @@ function describe(limit) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/contract-price.js
-/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
+/** Whether a manifest's price is a price of jobs. A price with `per: credit` only gives the value of a credit. */
 function isContract(price) {
     return price !== undefined && price.per !== "credit";
 }
@@ -44892,8 +44901,8 @@ function contractPrice({ usd, credits, amount, currency, per }, source, date) {
 
 
 /**
- * Counts one charge of one job. Of outputs, the rules hold for each output and then times `count`;
- * of inputs, `each` holds for each file, then the rules for the sum. A quantity of 0 stays 0.
+ * Counts the quantity of one charge for one job. For outputs, the rules apply to one output, and the result is multiplied by `count`. For inputs,
+ * `each` applies to every file, then the other rules apply to the sum. A quantity of 0 stays 0.
  */
 function quantityOf(charge, request, media) {
     const outputsOnly = charge.of.length === 1 && charge.of[0] === "output" && charge.meter !== "job";
@@ -44928,12 +44937,12 @@ function less(quantity, included) {
         return quantity;
     return quantity.lte(included) ? money_decimal/* ZERO */.f2 : quantity.minus(included);
 }
-/** A quantity in whole steps. */
+/** Rounds a quantity to whole steps. */
 function toStep(quantity, step, round) {
     const modes = { down: 0, nearest: 1, up: 3 };
     return quantity.div(step).round(0, modes[round]).times(step);
 }
-/** A bound that may be a table: the most specific row that matches, or none. */
+/** The value of a bound. For a table, that of the most specific matching row; undefined if no row matches. */
 function boundOf(bound, request) {
     if (bound === undefined || typeof bound === "string")
         return bound;
@@ -44978,7 +44987,7 @@ function seconds(subject, charge, request, outputs) {
         return total;
     return { raw: total.raw, billable: files.map((file) => ofFile((0,money_decimal/* decimal */._)(file), files.length, charge)).reduce((sum, one) => sum.plus(one), money_decimal/* ZERO */.f2) };
 }
-/** The rules for one input file, before the sum: a share of N caps each of n files at N / n. */
+/** Applies the rules for one input file, before the sum. A `share` of N caps each of n files at N / n: with 15 s and 3 files, at 5 s. */
 function ofFile(length, files, { each, round }) {
     if (!each || length.eq(0))
         return length;
@@ -44990,7 +44999,7 @@ function ofFile(length, files, { each, round }) {
     const cap = each.share === undefined ? undefined : (0,money_decimal/* decimal */._)(each.share).div(files);
     return cap && billable.gt(cap) ? cap : billable;
 }
-/** Frames of the subjects together; a constant `plus` counts once, as providers' samples show. */
+/** The frames of all subjects together. The profile's constant `plus` is added once per output and not per subject, as providers' samples show. */
 function quantity_frames(charge, request, media, outputs) {
     const plus = media?.frames?.plus ?? 0;
     const asked = quantity_numberOf(request, "frames");
@@ -45008,7 +45017,7 @@ function quantity_frames(charge, request, media, outputs) {
 function pixels(request, divide) {
     return request.size ? (0,money_decimal/* decimal */._)(request.size[0]).times(request.size[1]).div(divide) : { needs: "resolution" };
 }
-/** Tokens of the prompt, of the seconds, or of the pixels of all frames: what the media profile says. */
+/** Tokens by the rule of the media profile: from the bytes of the prompt, the pixels of all frames, or the seconds. */
 function tokens(charge, request, media, outputs) {
     const rule = media?.tokens;
     if (charge.of.includes("text") && rule?.text_bytes !== undefined)
@@ -45054,10 +45063,10 @@ function quantity_numberOf(request, name) {
 
 
 /**
- * Prices one job: lines, factors, extras, total, discount; exact to the end.
- * Rules and their order: docs/prices.md, "How a price is computed".
- * @param media what the model turns a second into: frames, tokens
- * @param date the day, UTC, that promotions inside a price are looked up for
+ * Prices one job in this order: lines, factors, extras, total, discount. All amounts are exact decimals.
+ * prices/README.md has the rules: "How a price is computed".
+ * @param media the model's media profile, which gives frames and tokens per second
+ * @param date the day (UTC) that decides which promotions of the price are active
  */
 function priceJob(price, request, money, { media, date }) {
     const fields = (field) => request.fields.get(field);
@@ -45080,9 +45089,8 @@ function priceJob(price, request, money, { media, date }) {
     return assemble({ lines, factors: matching, total: price.total, auto: request.auto }, money);
 }
 /**
- * The rules of a price that a request meets: its charges and factors, whatever they count. Two requests
- * with the same rules are priced alike.
- * @param date the day, UTC, that promotions inside a price are looked up for
+ * The charges and factors of a price that apply to a request. Requests with the same rules are priced alike.
+ * @param date the day (UTC) that decides which promotions of the price are active
  */
 function rulesOf(price, request, date) {
     const fields = (field) => request.fields.get(field);
@@ -45092,7 +45100,7 @@ function rulesOf(price, request, date) {
     const factors = matchFactors(price, fields, date);
     return "no" in factors ? factors : { charges, factors };
 }
-/** Every active factor that matches, or the field that one needs and nothing sets. */
+/** Every active factor that matches, or the unset field that one of them needs. */
 function matchFactors({ factors }, fields, date) {
     const matched = factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: (0,condition/* holds */.v9)(factor.when, fields) }));
     const unset = matched.find(({ match }) => typeof match === "object")?.match;
@@ -45100,7 +45108,7 @@ function matchFactors({ factors }, fields, date) {
         return { no: "field", field: unset.needs };
     return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
 }
-/** A job that is billed by its input, but declares no input, is not free: the manifest has not declared the input. */
+/** The field to ask for if a job is billed by its input but declares none. Such a job is not free; its manifest is incomplete. */
 function inputOf({ of, meter }) {
     if (meter === "gpu_second")
         return "runtime";
@@ -45113,7 +45121,7 @@ function inputOf({ of, meter }) {
     };
     return inputs[of[0] ?? "output"];
 }
-/** Of what is sold: in each line the most specific matching charge of the day; every matching extra. */
+/** In each line, the most specific active charge that matches, and every matching extra. */
 function chooseCharges({ charges, holes }, fields, date) {
     if (holes.some((hole) => (0,condition/* holds */.v9)(hole, fields) === true))
         return { no: "offer" };
@@ -45132,7 +45140,7 @@ function chooseCharges({ charges, holes }, fields, date) {
         return { no: "field", field: needs };
     return matching.filter((charge) => charge.extra || !matching.some((other) => !other.extra && other.line === charge.line && (0,condition/* beats */.EK)(other.when, charge.when)));
 }
-/** A promotion with an unknown end does not count: the budget is compared with the list price. */
+/** Whether a dated charge or factor applies. A promotion without a known end does not, so that budgets are compared with the list price. */
 function isActive({ from, to }, date) {
     if (from === undefined && to === undefined)
         return true;
@@ -45203,7 +45211,7 @@ function lineTerm({ charge, quantity, amount }, kind, exact, { credit }) {
         amount: exact(amount, rate.unit),
     };
 }
-/** Minimum, rounding and maximum of the whole job, in the unit of its lines (prices/check.ts: there is one). */
+/** Applies the minimum, the rounding and the maximum of the whole job, in the unit of its lines. prices/check.ts ensures that they have one unit. */
 function applyTotal(sums, total, exact) {
     const [first] = sums;
     if (!total || !first)
@@ -45249,9 +45257,9 @@ function converter({ currency, rates, credit }) {
 
 
 
-/** A model that no book lists: nothing is known of what it accepts. */
+/** Stands for a model that the price book does not list. Nothing is known about what it accepts. */
 const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
-/** Currency, credits, discount and volume of a workload's account, and its jobs as requests. */
+/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. */
 function termsOf(keys, pricing) {
     const { manifest, book, rates } = pricing;
     const provider = book.provider(keys.provider);
@@ -45269,7 +45277,7 @@ function termsOf(keys, pricing) {
         ask: (one) => requestOf(one, model, context),
     };
 }
-/** The contract price of the manifest, or the book's price of the day. @returns null if there is none */
+/** The tariff with the manifest's contract price, or else with the book's price of the day. @returns null if there is neither */
 function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
     const { manifest, date } = pricing;
     const { model, money } = terms;
@@ -45301,7 +45309,7 @@ function creditOf(provider, keys, pricing) {
 
 
 
-/** At most this many values of a field are tried: the ends of a range, or a list. */
+/** At most this many values of a list are tried. */
 const TRIED = 16;
 /** The assumptions about one job. The caller multiplies `monthly` by the jobs of a month. */
 function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
@@ -45329,10 +45337,10 @@ function alternatives(field, model) {
         return [];
     return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED);
 }
-/** Choices that change what one job costs, and not how many there are. */
+/** Fields that change the price of a job but not the number of jobs. */
 const assumption_CHOICES = ["resolution", "audio"];
 const assumption_known = { resolution: new WeakMap(), audio: new WeakMap() };
-/** The dearest value that the model accepts beside all else that is asked for; null where it has none, or a contract names the price. */
+/** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
 function dearestOf(choice, keys, pricing) {
     return onceAlike(assumption_known[choice], pricing, keys, () => {
         const tariff = tariffOf(keys, pricing);
@@ -45352,9 +45360,9 @@ function dearestOf(choice, keys, pricing) {
 
 
 /**
- * What a workload would cost by charges alone, even if the model does not accept the request. Used for mixes of two versions
- * of a workload, some of which are requests that nobody could send.
- * @returns null if the charges give no price.
+ * Prices a workload only by the charges, even if the model does not accept the request. It is used for mixes of two versions of a
+ * workload, which can be requests that nobody could send.
+ * @returns null if the charges give no price
  */
 function pricedByCharges(keys, pricing) {
     const one = onceAlike(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));
@@ -45389,6 +45397,7 @@ var record_of = __nccwpck_require__(100);
 ;// CONCATENATED MODULE: ./lib/src/risk/waterfall.js
 
 
+
 /** The parts that lead from "clips × price" to the expected monthly cost, in the order of the report. The list is closed. */
 const waterfall_PARTS = [
     "base",
@@ -45410,34 +45419,57 @@ const waterfall_PARTS = [
  * - `failed_billed`: billed failures of first attempts. `retries`: billed failures of later attempts.
  * - `duplicates`: billed jobs that the client stopped watching, was never told about, or does not know it submitted.
  * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
+ *
+ * The first four parts split the cost of all takes: 100 clips of 2 takes at $1 cost $200, of which $100 are `base` and $100 are `takes`.
+ * The expected month needs only their sum, so they are computed when a report reads one of them.
  */
-function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }) {
-    const monthOf = (amount) => amount.times((0,money_decimal/* decimal */._)(clips / clipsPerJob));
-    const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
+function explainedMonth(month) {
+    const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
     const jobs = (clips * clip.takes) / clipsPerJob;
     const ofJobs = (share) => (share === 0 ? money_decimal/* ZERO */.f2 : job.amount.times(amount(jobs * share)));
     const generated = fixedTakes ? list : job.amount.times(amount(jobs));
-    const known = {
-        base,
-        pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)),
-        rounding,
-        takes: generated.minus(base).minus(pricing).minus(rounding),
+    const asked = once(() => askedParts(month, generated));
+    const told = {
         undelivered: ofJobs(take.delivered[0] - 1),
         failed_billed: ofJobs(take.failed),
         retries: ofJobs(take.retried),
         duplicates: ofJobs(take.abandoned),
         polling: statusPrice === 0 && allowance === 0 ? money_decimal/* ZERO */.f2 : amount(jobs * take.polls * statusPrice + allowance),
     };
-    return { ...known, parameter_uncertainty: uncertainMean === null ? money_decimal/* ZERO */.f2 : amount(uncertainMean).minus(sumOfParts(Object.values(known))) };
+    const known = sumOfParts([generated, tiers === 0 ? money_decimal/* ZERO */.f2 : amount(tiers), ...Object.values(told)]);
+    const expected = uncertainMean === null ? known : amount(uncertainMean);
+    const waterfall = {
+        get base() {
+            return asked().base;
+        },
+        get pricing() {
+            return asked().pricing;
+        },
+        get rounding() {
+            return asked().rounding;
+        },
+        get takes() {
+            return asked().takes;
+        },
+        ...told,
+        parameter_uncertainty: uncertainMean === null ? money_decimal/* ZERO */.f2 : expected.minus(known),
+    };
+    return { expected, waterfall };
+}
+/** The cost of all takes, split in four. What volume tiers add counts as a factor of the price. */
+function askedParts({ job: { parts }, clips, clipsPerJob, tiers }, generated) {
+    const monthOf = (part) => part.times((0,money_decimal/* decimal */._)(clips / clipsPerJob));
+    const [base, pricing, rounding] = [monthOf(parts.base), monthOf(parts.pricing), monthOf(parts.rounding)];
+    return { base, pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)), rounding, takes: generated.minus(base).minus(pricing).minus(rounding) };
 }
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = (0,record_of/* recordOf */.z)(waterfall_PARTS, () => money_decimal/* ZERO */.f2);
 function sumOfParts(parts) {
-    return parts.reduce((sum, part) => sum.plus(part), money_decimal/* ZERO */.f2);
+    return parts.reduce((sum, part) => (part === money_decimal/* ZERO */.f2 ? sum : sum.plus(part)), money_decimal/* ZERO */.f2);
 }
 /** A float as money, rounded to the 15 significant digits that a double has. */
 function amount(value) {
-    return (0,money_decimal/* decimal */._)(Number(value.toPrecision(15)));
+    return (0,money_decimal/* decimal */._)(value.toPrecision(15));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/figures.js
@@ -45713,6 +45745,30 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
     return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
 }
 
+;// CONCATENATED MODULE: ./lib/src/risk/model/part-number.js
+const numbers = new Map();
+const part_number_known = new WeakMap();
+/** The cache is cleared at this size. Numbers are never reused, so results that are stored under a number stay right. */
+const part_number_MOST_KEPT = 20_000;
+let last = 0;
+/**
+ * A number for a part of a workload, as a short key for what was computed from it. Equal parts have the same number: two clients of
+ * `{ timeout: 150 }` may both be 7, and one of `{ timeout: 160 }` is then 8. Equal parts are mostly the same object
+ * (`manifest/read-keys.ts`), and each object is converted to text once.
+ */
+function partNumber(part) {
+    const found = part_number_known.get(part);
+    if (found !== undefined)
+        return found;
+    const text = JSON.stringify(part);
+    const number = numbers.get(text) ?? ++last;
+    if (numbers.size >= part_number_MOST_KEPT)
+        numbers.clear();
+    numbers.set(text, number);
+    part_number_known.set(part, number);
+    return number;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/risk/model/polling.js
 /** When a smaller share of jobs than this still runs, further requests do not count. */
 const NEGLIGIBLE = 1e-12;
@@ -45906,21 +45962,6 @@ function mixed(units) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/model/text-of.js
-const text_of_known = new WeakMap();
-/**
- * A part of a workload as text, as a key for what was computed from it. Equal parts are mostly the same object
- * (`manifest/read-keys.ts`), and each object is converted once.
- */
-function textOf(part) {
-    const found = text_of_known.get(part);
-    if (found !== undefined)
-        return found;
-    const text = JSON.stringify(part);
-    text_of_known.set(part, text);
-    return text;
-}
-
 ;// CONCATENATED MODULE: ./lib/src/risk/model/process.js
 
 
@@ -45943,7 +45984,8 @@ function processOf({ client, reliability }, jobs, terms, distributions) {
     const known = process_worked.get(jobs) ?? new Map();
     process_worked.set(jobs, known);
     const { end, jobPrice, statusPrice, rounds, isAsked = true } = terms;
-    const declared = [textOf(client), textOf(reliability), end, jobPrice, statusPrice, isAsked, JSON.stringify(rounds)].join("\n");
+    const taken = typeof rounds === "number" ? rounds : `until ${partNumber(rounds)}`;
+    const declared = `${partNumber(client)} ${partNumber(reliability)} ${end} ${jobPrice} ${statusPrice} ${isAsked} ${taken}`;
     const process = known.get(declared) ?? process_workOut({ client, reliability }, jobs, terms, distributions);
     if (known.size < process_MOST_KEPT)
         known.set(declared, process);
@@ -46693,7 +46735,7 @@ function workUnitOut(process, chances) {
 
 /**
  * The cost of one clip at each draw, at the price of the volume tier that the draw reaches. There are few tiers, so each is computed once.
- * @param clips clips a month at each draw
+ * @param clips clips a month at each draw, as many as submit its jobs at the declared rates
  * @param price the price of one job in a month of so many clips, in the reporting currency
  * @param costs the cost of one clip at each draw, for a process with that price
  */
@@ -46739,6 +46781,27 @@ function costsAt(draws, process, rates, distributions) {
         costs.third[point] = third;
     }
     return costs;
+}
+/**
+ * The jobs submitted for one clip at each draw of the rates, as a multiple of those at the declared rates; null without counted rates. With
+ * one retry and a declared rate of 5%, a clip takes 1.05 jobs. A draw of 20% takes 1.2, so its multiple is 1.14.
+ */
+function jobsAt(draws, process, rates, distributions) {
+    const [only] = rates;
+    if (!only)
+        return null;
+    const jobsOf = (chances) => {
+        const { take, clip } = unit_unitOf(process, chances);
+        return clip.takes * take.attempts;
+    };
+    const declared = jobsOf(process.first);
+    const at = (values) => jobsOf(withRates(values, process, rates)) / declared;
+    if (rates.length === 1) {
+        const quantile = clip_costs_quantileOf(only, distributions);
+        return through(draws[0], (share) => at([quantile(share)]), distributions);
+    }
+    const values = rates.map((rate, i) => ratesAt(draws[i], rate, distributions));
+    return Float64Array.from(values[0], (_, point) => at(values.map((value) => value[point])));
 }
 /** The values of one of several rates, point by point. */
 function ratesAt(draws, rate, distributions) {
@@ -47066,10 +47129,13 @@ function certainDistribution(monthly) {
 function workloadDistributionOf(month, distributions) {
     const { process, demand, keys, clipsPerJob, name } = month;
     const { provider, reliability, volume } = keys;
-    const rates = failure/* FAILURES */.E.flatMap((failure) => {
-        const counted = reliability.evidence?.[failure];
-        return counted ? [{ failure, ...counted }] : [];
-    });
+    const { evidence } = reliability;
+    const rates = evidence
+        ? failure/* FAILURES */.E.flatMap((failure) => {
+            const counted = evidence[failure];
+            return counted ? [{ failure, ...counted }] : [];
+        })
+        : [];
     const variables = [
         ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
         ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
@@ -47117,7 +47183,7 @@ function byVolume(draws, month, rates, distributions) {
     if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
         return inProportion(clips, unit_unitOf(process, process.first).clip.cost, clipsPerJob, draws[rates.length].order);
     const costsOf = (one) => costsAt(draws, one, rates, distributions);
-    const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
+    const costs = priceAt && clips ? inTiers(busy(clips, jobsAt(draws, process, rates, distributions)), process, priceAt, costsOf) : costsOf(process);
     const paying = clips ? beyondAllowance(month) : null;
     const points = noPoints(length);
     for (let point = 0; point < length; point++) {
@@ -47135,6 +47201,10 @@ function byVolume(draws, month, rates, distributions) {
         return points;
     const times = (one) => (one * demand.mean) / clipsPerJob;
     return { ...points, apart: { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) } };
+}
+/** A month whose rates are high submits more jobs, and reaches the tier of a month with more clips. */
+function busy(clips, times) {
+    return times ? clips.map((wanted, point) => wanted * times[point]) : clips;
 }
 /**
  * The points of a month whose cost is proportional to its volume. Most such months are asked only for their cumulants over all points,
@@ -47215,6 +47285,7 @@ function allowanceOf(month, distributions) {
 
 
 
+
 /**
  * Applies the whole risk model to one workload. Failures whose billing is unknown count as billed in full; `open` is how much of
  * the expected cost depends on that.
@@ -47225,10 +47296,9 @@ function riskOf(planned, jobs, statusPrice, distributions) {
     const { keys, job, plan, list } = planned;
     const demand = demandOf(plan.volume, keys.volume.arrivals);
     const declared = { planned, demand, jobs, statusPrice, distributions };
-    const high = monthAt("high", declared);
-    const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
-    const { process, waterfall, distribution, totalDistribution, unit } = high;
-    const expected = sumOfParts(Object.values(waterfall));
+    const { high, low } = ends(declared);
+    const { process, expected, waterfall, distribution, unit } = high;
+    const totalDistribution = high.total();
     const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
     const price = job.amount.toNumber();
     return {
@@ -47238,10 +47308,11 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         demand,
         distribution,
         totalDistribution,
-        open: expected.minus(sumOfParts(Object.values(low.waterfall))),
+        open: expected.minus(low.expected),
         stress: null,
         choices: () => [],
         levers: () => [],
+        withKey: once(() => withKey(declared)),
         sharedLuck: () => (timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : []),
         jobs: {
             clips: demand.mean,
@@ -47268,14 +47339,29 @@ function withCorrelation(correlation, declared) {
     const { keys } = declared.planned;
     const { latency } = keys.reliability;
     const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
-    const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
-    return { correlation, expected: sumOfParts(Object.values(waterfall)), delivered: unit.take.delivered[0] };
+    const { expected, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
+    return { correlation, expected, delivered: unit.take.delivered[0] };
+}
+/** The month with an idempotency key. Null if no job is submitted twice, or if the manifest or the book already says whether there is a key. */
+function withKey(declared) {
+    const { planned, jobs } = declared;
+    const { client } = planned.keys;
+    const repeats = client.submit_ack_loss > 0 || client.on_timeout === "resubmit";
+    if (!repeats || client.idempotency_key !== undefined || jobs.idempotency_key === true)
+        return null;
+    const keys = { ...planned.keys, client: { ...client, idempotency_key: true } };
+    const { high, low } = ends({ ...declared, planned: { ...planned, keys }, isAsked: declared.statusPrice > 0 });
+    return { expected: high.expected, undelivered: high.waterfall.undelivered.neg(), open: high.expected.minus(low.expected) };
+}
+/** The month twice: with failures of unknown billing billed in full (`high`), and free (`low`). */
+function ends(declared) {
+    const high = monthAt("high", declared);
+    return { high, low: high.process.unknown.length > 0 ? monthAt("low", declared) : high };
 }
 /** The expected monthly cost alone, in the reporting currency. For mixes of two versions of a workload, assumptions and sensitivities. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
     const demand = demandOf(planned.plan.volume, planned.keys.volume.arrivals);
-    const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 });
-    return sumOfParts(Object.values(waterfall));
+    return monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 }).expected;
 }
 function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsked = true }) {
     const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
@@ -47284,15 +47370,15 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsk
     const unit = unit_unitOf(process, process.first);
     const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
     const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
-    const totalDistribution = isSure ? null : totalDistributionOf([distribution], distributions);
+    const total = once(() => (isSure ? null : totalDistributionOf([distribution], distributions)));
     // Only uncertain rates change the mean: the draws of a volume are scaled to the declared mean.
-    const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
+    const uncertainMean = distribution.rates === 0 ? null : (total()?.mean ?? null);
     return {
         process,
         unit,
         distribution,
-        totalDistribution,
-        waterfall: waterfallOf({
+        total,
+        ...explainedMonth({
             job,
             clips: demand.mean,
             clipsPerJob,
@@ -47316,7 +47402,7 @@ const VARIANCE_OF_ROUNDING = 1e-14;
  * reporting currency; 0 if there is no alternative to compare with.
  * @param statusPrice the price of one status request, in the reporting currency
  */
-function riskAssumptions({ process, figures, open }, { planned, jobs, statusPrice }, distributions) {
+function riskAssumptions({ process, figures, open, withKey }, { planned, jobs, statusPrice }, distributions) {
     if (!process)
         return [];
     const { keys } = planned;
@@ -47325,8 +47411,7 @@ function riskAssumptions({ process, figures, open }, { planned, jobs, statusPric
         assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
     const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
     if (repeats && keys.client.idempotency_key === undefined) {
-        const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
-        const monthly = figures.expected.minus(process.key ? figures.expected : expectedMonth(withKey, jobs, statusPrice, distributions));
+        const monthly = figures.expected.minus(withKey()?.expected ?? figures.expected);
         assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
     }
     if (process.latency?.from === "book") {
@@ -47887,6 +47972,7 @@ function listPriceRisk(planned, known, dearest) {
                 return [{ path: `output.${choice}`, value: String(most.value), monthly: most.amount.minus(job.amount).times((0,money_decimal/* decimal */._)(jobs)) }];
             }),
         ]),
+        withKey: () => null,
         sharedLuck: () => [],
         levers: () => leversOf(planned, known),
     };
@@ -47941,7 +48027,7 @@ function tiers_workOut(keys, pricing) {
 }
 /** A month is reported if its jobs are within this share of the edge of a tier. */
 const tiers_NEAR = 0.1;
-/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
+/** Notes for a month whose number of jobs is near the edge of a tier, because slightly more or fewer jobs change the price of all jobs. */
 function tierProblems(keys, pricing, file, name) {
     const jobs = pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0;
     const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
@@ -47958,7 +48044,7 @@ function tierProblems(keys, pricing, file, name) {
         ];
     });
 }
-/** The number of jobs between two at which the price changes, by halves, to a whole job. */
+/** The whole number of jobs between two numbers at which the price changes, by bisection. */
 function edgeBetween(priceAt, from, to) {
     const price = priceAt(from);
     let [same, other] = [from, to];
@@ -48044,24 +48130,22 @@ function priceByClips({ keys, plan, job }, pricing, distributions) {
 /** Applies the risk model to the workloads of one manifest. The result has the order of `estimates`. */
 function workloadCosts(estimates, pricing, distributions) {
     const paid = paidShares(estimates, pricing, distributions);
-    const { file, settings } = pricing.manifest;
-    const shared = JSON.stringify([file, pricing.date, settings.accounts, settings.currency, settings.fx]);
-    const tiers = JSON.stringify([...pricing.monthlyJobs]);
+    const tiers = once(() => JSON.stringify([...pricing.monthlyJobs]));
     return estimates.map((estimate) => {
-        const { monthly: list, ...rest } = estimate;
+        const { monthly: list } = estimate;
         const planned = withTiers(plannedOf(estimate), pricing, distributions);
         if (!planned)
-            return { ...rest, list, monthly: null, risk: null };
+            return { ...estimate, list, monthly: null, risk: null };
         const { keys } = planned;
         if (isCertain(keys)) {
             const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
             if (pricing.costOnly)
-                return { ...rest, list, monthly: risk.figures.expected, risk };
+                return { ...estimate, list, monthly: risk.figures.expected, risk };
             const problems = [
                 ...estimate.problems,
                 ...feasibilityProblems({ keys, name: estimate.name, risk, jobs: jobPolicyOf(keys, pricing) }, pricing, distributions),
             ];
-            return { ...rest, problems, list, monthly: risk.figures.expected, risk };
+            return { ...estimate, problems, list, monthly: risk.figures.expected, risk };
         }
         const jobs = jobPolicyOf(keys, pricing);
         const { share, allowance } = paid.get(keys.provider) ?? NOTHING_FREE;
@@ -48075,17 +48159,11 @@ function workloadCosts(estimates, pricing, distributions) {
                 path: ["workloads", name, "model"],
                 args: { id: `${keys.provider}/${keys.model}`, currency: asking.noRate, what: "status-request" },
             };
-            return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
+            return { ...estimate, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
         }
         const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-        const { job, plan } = planned;
-        const own = [
-            ...[estimate.name, keys.provider, keys.model, keys.client, keys.reliability, keys.volume].map((part) => (typeof part === "string" ? part : textOf(part))),
-            ...[plan.clips, plan.volume.times, plan.count, plan.clipsPerJob, plan.jobs, statusPrice, allowance],
-            ...[JSON.stringify(plan.volume.amount), JSON.stringify(plan.rounds)],
-            ...[job.amount, job.parts.base, job.parts.pricing].map(String),
-        ];
-        const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${own.join("\n")}`, () => {
+        const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.priceAt ? tiers() : ""}`;
+        const { risk, assumptions, problems } = remembered(pricing.book, declared, () => {
             const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
             const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
             const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
@@ -48095,15 +48173,19 @@ function workloadCosts(estimates, pricing, distributions) {
                 problems: once(() => feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions)),
             };
         });
-        const told = pricing.costOnly ? {} : { assumptions: [...estimate.assumptions, ...assumptions()], problems: [...estimate.problems, ...problems()] };
-        return {
-            ...rest,
-            ...told,
-            list,
-            monthly: risk.figures.expected,
-            risk,
-        };
+        if (pricing.costOnly)
+            return { ...estimate, list, monthly: risk.figures.expected, risk };
+        // Most reports show no assumptions, and the effect of each needs the whole risk model.
+        const told = { problems: [...estimate.problems, ...problems()], assumptions: once(() => [...estimate.assumptions(), ...assumptions()]) };
+        return { ...estimate, ...told, list, monthly: risk.figures.expected, risk };
     });
+}
+/** Everything that a workload's month depends on, except the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
+function declaredAs({ keys, job, plan }, { name }, { manifest: { file, settings }, date }) {
+    const { amount, times } = plan.volume;
+    const parts = [settings.accounts, settings.fx, keys.client, keys.reliability, keys.volume, job, amount, plan.rounds];
+    const numbers = parts.map((part) => (typeof part === "object" ? `#${partNumber(part)}` : part)).join(" ");
+    return `${file}\n${name}\n${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
 }
 function withTiers(listed, pricing, distributions) {
     return listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
@@ -48136,12 +48218,12 @@ const NOTHING_FREE = { share: 1, allowance: 0 };
 function paidShares(estimates, pricing, distributions) {
     const asked = new Map();
     for (const estimate of estimates) {
+        const jobs = estimate.keys && jobPolicyOf(estimate.keys, pricing);
+        const free = jobs?.status_request?.free_per_month;
+        if (!jobs || !free)
+            continue;
         const planned = plannedOf(estimate);
         if (!planned || isCertain(planned.keys))
-            continue;
-        const jobs = jobPolicyOf(planned.keys, pricing);
-        const free = jobs.status_request?.free_per_month;
-        if (!free)
             continue;
         const requests = asksOf(planned, jobs, distributions);
         const known = asked.get(planned.keys.provider);
@@ -48188,6 +48270,10 @@ function totalOfRisks(risks, distributions) {
  *
  * A pack of $700 has 5,000 units and expires after 180 days. With 30 units a month, packs expire: a month costs
  * $700 / (180 / 30.4375) = $118.37, not $4.20 of use. With 2,000 units a month, a pack is used up in 76 days: a month costs its use, $280.
+ *
+ * The formula leaves two things out. A team buys the next pack with the next job, not on the day when the old one expires: with 20 jobs a
+ * month, that is 1.5 days later, and the month costs $117.38. And the use within a pack's life varies differently from the use of a month:
+ * simulations differ from the formula by up to 1.5%.
  */
 function steadyPayment(purchase, distribution) {
     if (purchase.kind !== "packs")
@@ -48459,8 +48545,8 @@ function balanceProblems(pricing, estimates) {
 
 ;// CONCATENATED MODULE: ./lib/src/prices/provider-names.js
 /**
- * What people call providers beside their slugs, in small letters without separators: products, models and companies.
- * For hints only; a provider is never found by these. `gemini` is an API of `google`.
+ * Other names that people use for a provider: products, models, companies. They are in lower case without
+ * separators. They serve for hints only ("did you mean"); a manifest must use the slug.
  */
 const provider_names_CALLED = {
     alibaba: ["aliyun", "dashscope", "qwen", "wan", "modelstudio", "alibabacloud"],
@@ -48486,7 +48572,7 @@ const provider_names_CALLED = {
     zai: ["zhipu", "glm", "cogvideo", "cogvideox"],
 };
 const BY_NAME = new Map(Object.entries(provider_names_CALLED).flatMap(([slug, names]) => names.map((name) => [name, slug])));
-/** The provider of the book that a name other than its slug means; null if there is none. */
+/** The slug of the provider that a name most likely means: `Gemini API` is `google`. Null if none of the book's providers fits. */
 function providerCalled(name, { slugs }) {
     const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
     const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
@@ -48494,9 +48580,9 @@ function providerCalled(name, { slugs }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/prices/family.js
-/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
+/** Matches `words` at the start of a word in an id: at its beginning, or after a character that is no letter or digit. */
 const family = (name, words) => ({ name, ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`) });
-/** The first that matches is the family, so a name that stands within another's comes first. */
+/** The first family that matches wins. One whose ids contain another's name therefore comes first. */
 const FAMILIES = [
     family("Topaz Video", "topaz|starlight"),
     family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
@@ -48539,13 +48625,13 @@ const FAMILIES = [
     family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
     family("Mirelo", "mirelo|mmaudio|video-to-audio"),
 ];
-/** An id that says a mode of a video model, of whatever family. */
+/** Names of video modes, in the id of a model of any family. */
 const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
-/** What ids of other kinds of models say: pictures, sound alone, text, training. */
+/** Words in the ids of other kinds of models: images, audio alone, text, training. */
 const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
 /**
- * The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
- * @returns null for an id that is of no video model by its look
+ * The family of a model id, such as `Kling`, or `video` if the id names a video mode but no known family.
+ * @returns null if the id does not look like a video model's
  */
 function familyOf(id) {
     const written = id.toLowerCase();
@@ -48559,7 +48645,7 @@ function familyOf(id) {
 
 
 
-/** An id, as a manifest or a program writes it, at a provider. */
+/** Looks up a model id of a provider, as a manifest or a program writes it. */
 function recognise(provider, id) {
     const model = find_findModel(provider, id);
     if (model)
@@ -48569,8 +48655,8 @@ function recognise(provider, id) {
     return provider.unlisted_models === undefined ? { kind: "unknown", ...meant } : { kind: "unlisted", why: provider.unlisted_models, ...meant };
 }
 /**
- * The listed name that a misspelt id most likely meant. A Sora is never a misspelt LTX: only names of the id's own family
- * are near it, where it has one.
+ * The listed name that a misspelled id most likely means. If the id has a known family, only names of that
+ * family are candidates: an id of Sora is never a misspelled LTX.
  */
 function nearestModel(provider, id) {
     const family = familyOf(id);
@@ -48578,7 +48664,7 @@ function nearestModel(provider, id) {
     const bare = spellingsOf(id, provider.spellings).at(-1) ?? id;
     return (0,nearest/* nearest */.p)(id, related) ?? (0,nearest/* nearest */.p)(bare, related);
 }
-/** A provider's names by the family that they are of, made once per provider. */
+/** The names of a provider's models by family, collected once per provider. */
 const families = new WeakMap();
 function namesByFamily(provider) {
     const known = families.get(provider);
@@ -48596,13 +48682,13 @@ function namesByFamily(provider) {
 ;// CONCATENATED MODULE: ./lib/src/engine/lifecycle.js
 
 
-/** A model within this many days of its last day is warned about. */
+/** The warning begins this many days before a model retires. */
 const RETIRES_SOON_DAYS = 60;
 /** The warning begins this many days before the earliest day that the maker announced. */
 const MAY_RETIRE_DAYS = 30;
 /**
- * A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
- * `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
+ * Reports a model that is retired on `date`, or that soon will or may be. `status.retires` is the first day on which it cannot be used.
+ * `status.may_retire` is the earliest such day that was announced; from then on, it is unknown whether calls fail.
  */
 function lifecycleProblems(id, model, date, { file, name }) {
     const { status } = model;
@@ -48620,7 +48706,7 @@ function lifecycleProblems(id, model, date, { file, name }) {
         return [{ code: "retired", severity: "error", file, path, args }];
     return left <= RETIRES_SOON_DAYS ? [{ code: "retires-soon", severity: "warning", file, path, args }] : may;
 }
-/** A price that was last checked longer ago than the manifest's policy allows. */
+/** The problem of a price that was last checked longer ago than the manifest's policy allows. */
 function staleProblem(id, { checked, source }, { manifest, date }, { file, name }) {
     const severity = { note: "note", warn: "warning", fail: "error" };
     const { stale_price, price_max_age_days } = manifest.settings.policy;
@@ -48636,23 +48722,26 @@ function staleProblem(id, { checked, source }, { manifest, date }, { file, name 
 
 ;// CONCATENATED MODULE: ./lib/src/engine/manifest-path.js
 
-/** The path in a workload for a field of a price file. A field that not every request has is an option. */
+/** The path in a workload for a field of a price file. A field that is not one of the general request fields is under `options`. */
 function manifestPath(field) {
     return [...((0,notation_field/* requestField */._n)(field)?.path ?? ["options", field])];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/engine/no-price.js
 
-/** A known model without a usable price, and why. */
+/** The problem of a known model without a usable price. @param why the reason, for the message */
 function unpriced({ provider, model }, { file, name }, why) {
     return { code: "unpriced", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}`, why } };
 }
-/** A model that the provider may sell but the book does not list. `meant`: the id it resembles. `elsewhere`: providers with a model of that id. */
+/**
+ * The problem of a model that the provider may sell but that the book does not list. `family` and `nearest`: what the id resembles.
+ * `elsewhere`: providers that have a model with this id.
+ */
 function unlistedModel(keys, place, meant) {
     const problem = unpriced(keys, place, meant.why);
     return { ...problem, args: { ...problem.args, listed: false, family: meant.family, nearest: meant.nearest, elsewhere: meant.elsewhere } };
 }
-/** A price that is only known as a lower bound. */
+/** The problem of a price that is only known as a lower bound. */
 function lowerBound({ provider, model }, { file, name }) {
     return { code: "lower-bound", severity: "warning", file, path: ["workloads", name, "model"], args: { id: `${provider}/${model}` } };
 }
@@ -48689,8 +48778,8 @@ function no_price_describe({ mode, output }) {
 
 
 /**
- * The lengths in seconds next to one that a model does not make: the longest that is shorter and the
- * shortest that is longer, each only if the model accepts it in this very request.
+ * The nearest lengths in seconds to one that the model does not make: the longest shorter one and the shortest longer one. Each is given
+ * only if the model accepts it in this request.
  * @param at the same request with another duration
  */
 function lengthsNear(model, seconds, at) {
@@ -48701,7 +48790,7 @@ function lengthsNear(model, seconds, at) {
     const longer = made.find((one) => one > seconds);
     return { ...(shorter !== undefined && { shorter }), ...(longer !== undefined && { longer }) };
 }
-/** Every value of a list; of a range its ends, and the steps on both sides. */
+/** Candidates for the nearest length: every value of a list, or the ends of a range and the steps on both sides of `seconds`. */
 function around(limit, seconds) {
     if (limit.kind === "list" || limit.step === undefined)
         return (0,prices_accepts/* boundaries */.lR)(limit);
@@ -48717,7 +48806,7 @@ function around(limit, seconds) {
 
 
 
-/** Problems for what of a request the model does not accept, each with what it does accept. */
+/** A problem for each field of a request that the model does not accept, with the values that it accepts. */
 function refusalProblems(request, model, asking, accepted) {
     const { id, file, name } = asking;
     const at = ["workloads", name];
@@ -48732,7 +48821,7 @@ function refusalProblems(request, model, asking, accepted) {
             args: { id, value: option, allowed: optionsOf(model) },
         })),
         ...refused.map(({ field, value, allowed }) => {
-            // A plan is the account's, not the workload's.
+            // The plan is a setting of the account, not of the workload.
             const path = field === "plan" ? ["accounts", id.split("/", 1)[0], "plan"] : [...at, ...manifestPath(field)];
             return {
                 code: "not-accepted",
@@ -48752,8 +48841,8 @@ function refusalProblems(request, model, asking, accepted) {
     ];
 }
 /**
- * The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
- * billed where a provider rounds a length up. Nothing if there is none, or it has no price.
+ * The next longer clip that the model makes for the same request, and the price of its job. That is the billed price if the provider rounds
+ * the length up. Empty if there is no such clip or no price.
  */
 function nextLength(request, model, seconds, { at, price, currency }) {
     if (!request.given.has("duration") || request.given.has("segments"))
@@ -48801,24 +48890,25 @@ function optionsOf({ accepts }) {
 
 
 
+/** For a workload without assumptions. */
+const NO_ASSUMPTIONS = () => [];
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 function estimateManifest(pricing) {
     return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
 }
-/** Jobs with a price and no problem, by the keys that their price depends on. */
+/** Cached jobs with a price and without a problem, by the keys that their price depends on. */
 const pricedJobs = new WeakMap();
-/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price; only their volumes differ. */
+/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price, even if their volumes differ. */
 function estimateWorkload(workload, pricing) {
     const { file, name, keys } = workload;
     const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
     if (same) {
-        const { job, assumptions, request, ...found } = same;
-        return withMonth({ ...found, ...{ file, name, keys, monthly: null, assumptions: [], problems: [] }, request }, { request, job, assumptions }, pricing);
+        return withMonth({ ...same.found, file, name, keys, monthly: null, assumptions: NO_ASSUMPTIONS, problems: [] }, same, pricing);
     }
     return estimateAlone(workload, pricing);
 }
 function estimateAlone({ file, name, keys }, pricing) {
-    const nothing = { file, name, keys, monthly: null, assumptions: [] };
+    const nothing = { file, name, keys, monthly: null, assumptions: NO_ASSUMPTIONS };
     if (!keys)
         return { ...nothing, status: "invalid", problems: [] };
     const found = findInBook(keys, pricing, file, name);
@@ -48884,7 +48974,7 @@ function findInBook(keys, { book }, file, name) {
         ],
     };
 }
-/** Providers whose price list has a model of that id or alias. */
+/** Providers in the price book that have a model with this id or alias. */
 function sellersOf(model, book) {
     return book.slugs.filter((slug) => find_findModel(book.provider(slug), model));
 }
@@ -48927,24 +49017,24 @@ function priced(found, tariff, pricing) {
         const status = problem.severity === "error" ? "invalid" : "unpriced";
         return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
     }
-    const assumptions = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+    const ofJob = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
     const { names, mode } = found;
     if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
-        onceAlike(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));
-    return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
+        onceAlike(pricedJobs, pricing, keys, () => ({ request, job, ofJob, found: { request, source, ...(names && { names }), ...(mode && { mode }) } }));
+    return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, ofJob }, pricing);
 }
-function withMonth(found, { request, job, assumptions }, pricing) {
+/** Multiplies one job's price and its assumptions by the jobs of a month. */
+function withMonth(found, { request, job, ofJob }, pricing) {
     const { keys, problems } = found;
     const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
     const monthly = job.amount.times((0,money_decimal/* decimal */._)(plan.jobs));
-    const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times((0,money_decimal/* decimal */._)(plan.jobs)) }));
-    const base = { ...found, job, plan, assumptions: scaled };
+    const assumptions = () => ofJob.map((one) => ({ ...one, monthly: one.monthly.times((0,money_decimal/* decimal */._)(plan.jobs)) }));
     const noted = [...problems, ...countNote(keys, plan, found), ...tierProblems(keys, pricing, found.file, found.name)];
     if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
         const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
-        return { ...base, status: "priced", monthly, problems: [...noted, ...lower] };
+        return { ...found, job, plan, assumptions, status: "priced", monthly, problems: [...noted, ...lower] };
     }
-    return { ...base, status: "unpriced", monthly: null, problems: [...noted, lowerBound(keys, found)] };
+    return { ...found, job, plan, assumptions, status: "unpriced", monthly: null, problems: [...noted, lowerBound(keys, found)] };
 }
 /**
  * The outputs of one job count as takes of one clip, unless the manifest says otherwise. Earlier versions computed clips × takes /
@@ -49019,7 +49109,7 @@ function sharesRequests({ keys }, pricing) {
     return keys !== null && jobPolicyOf(keys, pricing).status_request?.free_per_month !== undefined;
 }
 function placeOf(file, name, { date, month, costOnly = false }) {
-    return JSON.stringify([file, name, date, month.date, month.after, costOnly]);
+    return `${file}\n${name}\n${date} ${month.date} ${month.after} ${costOnly}`;
 }
 function jobsOf(keys, { monthlyJobs, book }) {
     return monthlyJobs.get(modelKey(keys, book));
@@ -49238,9 +49328,9 @@ function mixedCurrencies({ manifests }, currency) {
  * A volume that is one plain number is a plan, not a distribution. The spread of such a month comes only from how its jobs go.
  * Its quantiles and probabilities are right only if the volume is exactly as planned.
  */
-/** Workloads that cost something and whose volume is one plain number, with fixed or Poisson arrivals. */
-function ofPlainVolume(estimates) {
-    return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
+/** Whether a workload costs something and its volume is one plain number, with fixed or Poisson arrivals. */
+function isOfPlainVolume({ risk, monthly }) {
+    return risk?.demand.draw === null && monthly !== null && monthly.gt(0);
 }
 /**
  * The mean and the P90 of the PERT distribution { low: n / 2, likely: n, high: 2 n }, as multiples of n. The mean is
@@ -49406,7 +49496,7 @@ function matchOf({ file, scope }, { manifests }) {
 function bandOf(figures, estimates) {
     if (!figures)
         return null;
-    const isOfVolume = ofPlainVolume(estimates).length === 0;
+    const isOfVolume = !estimates.some(isOfPlainVolume);
     const { p10, p90, expected } = figures;
     if (isOfVolume)
         return { low: p10, high: p90, isOfVolume };
@@ -49423,7 +49513,7 @@ function offBand(pace, { low, high }, isComplete) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/bill/billing.js
 
 
-/** Rows and refunds arrive late: a day of a bill may change for this many days. */
+/** For this many days, a day of a bill may still change, because rows and refunds arrive late. */
 const PROVISIONAL_DAYS = 3;
 /** An id with fewer rows than this may be a job with corrections. */
 const COMMON_FROM = 5;
@@ -49455,7 +49545,7 @@ function billingOf() {
                 jobs.set(billed.id, billed);
                 return;
             }
-            // What each row was for is kept beside their sum: the id may turn out to be none of a job.
+            // The single rows are kept beside their sum, because the id may turn out not to name a job.
             if (known.rows === 1)
                 known.parts.push({ ...known.billed });
             known.rows++;
@@ -49503,7 +49593,7 @@ function addPart(rows, part) {
     }));
     into(known, part, part.amount);
 }
-/** A refund, a correction, or one of several charges. */
+/** Adds another row to a bill: a refund, a correction, or a further charge. */
 function into(known, { day, from, seconds, requests }, amount) {
     known.amount += amount;
     known.seconds += seconds;
@@ -49522,11 +49612,11 @@ function into(known, { day, from, seconds, requests }, amount) {
 
 
 
-/** Rules that only an estimate needs. A log shows the latency itself. */
+/** Problems that matter only for an estimate. A log shows the latency itself. */
 const MEASURED = new Set(["behaviour-without-latency"]);
 /**
- * A manifest without a latency, a volume or a budget is good enough to measure with. Every other problem stays one.
- * @param problems all that were found in it
+ * Accepts a manifest without a latency, a volume or a budget, which a comparison with a log does not need. Every other problem remains.
+ * @param problems all problems of the manifest
  */
 function manifestForLogs(manifest, problems) {
     const { workloads: written, defaults } = (manifest.yaml.value ?? {});
@@ -49556,7 +49646,7 @@ function manifestForLogs(manifest, problems) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/memory/get-or-insert.js
-/** What a map has at a key, or what is made for it and kept there. */
+/** The value of a map at a key. If there is none, `make` creates it. */
 function get_or_insert_getOrInsert(map, key, make) {
     const known = map.get(key);
     if (known !== undefined)
@@ -49574,12 +49664,12 @@ function get_or_insert_getOrInsert(map, key, make) {
 
 
 
-/** Problems that leave a workload, or all, without what a log could be compared with. A model that is retired by now still has a past. */
+/** Problems that make a comparison with a log impossible. A retired model is not among them, because the log can be older. */
 const FATAL = new Set(["unknown-provider", "unknown-model", "unknown-pack", "no-exchange-rate"]);
 /**
- * The workloads of manifests, and how a record finds its own: by name; else as the only one of its
- * provider and model; else as the only one there is.
- * @param date the day, UTC, that prices are looked up for where a job's own day has none
+ * Prepares the workloads of manifests for a log. A record belongs to the workload that it names, otherwise to the only workload with its
+ * provider and model, otherwise to the only workload there is.
+ * @param date the day (UTC) whose prices apply if the job's own day has none
  */
 function logPlanOf(side, book, date) {
     let problems = side.problems.filter(({ severity }) => severity === "error");
@@ -49611,7 +49701,7 @@ function plan_remembered(workloads) {
             return answer;
         const key = `${workload}\n${provider}\n${model}`;
         answer = known.get(key) ?? find(workloads, workload, provider, model);
-        // Of a log with a name in every record that nobody declared, not all are worth keeping.
+        // The cache is limited, because a log may have a different unknown name in every record.
         if (known.size < 10_000)
             known.set(key, answer);
         last = { workload, provider, model };
@@ -49630,31 +49720,31 @@ function find(workloads, workload, provider, model) {
     const [only, ...others] = candidates;
     return only && others.length === 0 ? { to: only } : { to: null, why: "ambiguous", among: candidates };
 }
-/** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */
+/** Whether a name is a workload's model: as in the manifest, the id, an alias, or any of these after the provider (`vertex/veo-3.1`). */
 function isModel(workload, name) {
     const { provider } = workload.keys;
     const short = name.startsWith(`${provider}/`) ? name.slice(provider.length + 1) : name;
     const names = plan_namesOf(workload);
     return names.includes(name) || names.includes(short);
 }
-/** What a workload's model is called: in the manifest, by its id, and by its aliases. */
+/** The names of a workload's model: as in the manifest, its id, and its aliases. */
 function plan_namesOf({ keys, pricing }) {
     const provider = pricing().book.provider(keys.provider);
     const model = provider && find_findModel(provider, keys.model);
     return model ? [keys.model, model.id, ...model.aliases] : [keys.model];
 }
-/** The one name of a workload's model. */
+/** The id of a workload's model, or its name in the manifest if the price book does not have it. */
 function modelOf(workload) {
     return plan_namesOf(workload)[1] ?? workload.keys.model;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/bill/row-workload.js
 
-/** Words of an id that a bill leaves out: API versions, and words that every video model has. */
+/** Words of an id that a bill may leave out: API versions, and words that many video models have. */
 const GENERIC = new Set(["generate", "generation", "preview", "video", "exp", "latest", "001", "002", "v1", "v2", "text", "image", "to", "t2v", "i2v", "ai"]);
 /**
- * The workload whose model a row is for: by the model's id or an alias, somewhere in what the row says; else by the words of its
- * id, as `Veo 3.1 Fast Video Generation` is `veo-3.1-fast-generate-001`, the longest first.
+ * The workload whose model a bill row is for. The row must contain the model's id or an alias, or else the words of one: `Veo 3.1 Fast Video
+ * Generation` is `veo-3.1-fast-generate-001`. The longest match wins.
  */
 function workloadOfRow({ workloads }, { about }) {
     const text = about.toLowerCase();
@@ -49691,14 +49781,13 @@ function wordsOf(text) {
 
 
 /**
- * Prices what a record asked for: its workload's request with the record's own length and resolution, on
- * the record's own day where a price is known for it, else on the day of the run. What the model accepts does
- * not matter here: the job was made.
+ * Prices the request of a record: its workload's request with the record's own length and resolution. The price is that of the record's day,
+ * or of the day of the run if there is none. Whether the model accepts the request does not matter, because the job was made.
  */
 function costs() {
     const known = [];
     const newMap = () => new Map();
-    // A log is mostly in order: the next job is of the same workload and day.
+    // A log is mostly sorted, so the next job usually has the same workload and day.
     let last = null;
     return (workload, day, seconds, resolution) => {
         if (last === null || last.index !== workload.index || last.day !== day) {
@@ -49750,7 +49839,7 @@ function job_cost_asked(keys, seconds, resolution) {
     const byLength = Number.isNaN(seconds) ? { ...(frames !== undefined && { frames }), ...(segments !== undefined && { segments }) } : { duration: seconds };
     return { ...keys, output: { ...output, ...byLength, ...(resolution !== "" && { resolution: spelt(resolution) }) } };
 }
-/** Where a clip is as long as what goes in, a record's length is that of its input too; several files keep their shares of it. */
+/** The input for a clip that is as long as its input: the record's length applies to the input, too. Several files keep their proportions. */
 function sent({ video, audio, ...rest }, seconds) {
     const scaled = (files) => {
         const sum = files.reduce((total, file) => total + file, 0);
@@ -49758,11 +49847,11 @@ function sent({ video, audio, ...rest }, seconds) {
     };
     return { ...rest, ...(video && { video: scaled(video) }), ...(audio && { audio: scaled(audio) }) };
 }
-/** `1080` is `1080p`; classes and exact sizes are as the price book compares them. */
+/** The resolution as the price book compares it; `1080` becomes `1080p`. */
 function spelt(resolution) {
     return /^\d{3,4}$/.test(resolution) ? `${resolution}p` : (0,notation_resolution/* normaliseResolution */.J)(resolution);
 }
-/** Whether two names mean one resolution: `1080P`, `1080` and `1920x1080`; `4k` and `2160p`. */
+/** Whether two names mean the same resolution: `1080P`, `1080` and `1920x1080`, or `4k` and `2160p`. */
 function isSameResolution(one, other) {
     return one === other || job_cost_classOf(one) === job_cost_classOf(other);
 }
@@ -49775,25 +49864,24 @@ function job_cost_classOf(resolution) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/near.js
-/** Amounts that differ by less than this share are the same. */
+/** Amounts that differ by at most this share count as equal. */
 const TOLERANCE = 0.005;
-/** Whether two amounts are the same except for what rounding does to them. */
+/** Whether two amounts are equal except for rounding. */
 function near(one, other) {
     return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) + 1e-9;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/price-candidates.js
 
-/** Resolutions that clips are sold in. */
+/** Common resolutions of clips. */
 const RESOLUTIONS = ["360p", "480p", "540p", "720p", "768p", "1080p", "1440p", "2160p"];
-/** A bill of more times the price than this is nobody's longer clip. */
+/** A bill of more than this many times the price is not explained by a longer clip. */
 const MOST_TIMES = 6;
-/** Clips are sold in whole seconds and halves. */
+/** Seconds between the lengths that are tried. */
 const STEP = 0.5;
 /**
- * What of a job the record or the bill shows, and what else than another unit price would explain its bill: another length or
- * resolution that nothing shows, or so many charges of it. `length` and `resolution` are what was billed, "" where nothing
- * says; `could` is a list such as `10 s, 1080p`.
+ * Other explanations of a bill than another unit price: another length or resolution that neither the record nor the bill shows, or several
+ * charges. `length` and `resolution`: what was billed, "" if unknown. `could`: the explanations as a list, such as `10 s, 1080p`.
  */
 function priceCandidates({ job, workload, day, cost, expected, costOf }, bill) {
     const isAt = (seconds, resolution) => {
@@ -49816,7 +49904,7 @@ function priceCandidates({ job, workload, day, cost, expected, costOf }, bill) {
 
 
 
-/** A container is up to a few frames longer or shorter than what was asked for, in seconds. */
+/** Seconds. A video file may be a few frames longer or shorter than requested. */
 const FRAMES = 0.1;
 function expectedRange(workload, job, cost) {
     const { bound } = cost;
@@ -49825,7 +49913,7 @@ function expectedRange(workload, job, cost) {
     const [low, high] = share === "unknown" ? [0, amount] : withoutFiltered(workload, job, share * amount);
     return { low: bound === "upper" ? 0 : low, high: bound === "lower" && share !== 0 ? Number.POSITIVE_INFINITY : high };
 }
-/** Of four clips of which two were filtered, two are billed, and the others as what is moderated is. */
+/** The bill of a job some of whose clips were filtered: with 2 of 4 filtered, two are billed, and the other two by the policy for moderated jobs. */
 function withoutFiltered(workload, { status, outputs_requested: asked, outputs_delivered: made }, amount) {
     if (status !== "success" || !(made < asked))
         return [amount, amount];
@@ -49833,17 +49921,17 @@ function withoutFiltered(workload, { status, outputs_requested: asked, outputs_d
     const billed = (share) => (amount * (made + (asked - made) * share)) / asked;
     return policy === "unknown" ? [billed(0), billed(1)] : [billed(policy), billed(policy)];
 }
-/** What is taken as expected of a bill: the bill itself where it lies in the range, else the nearer end. */
+/** The expected amount to compare with a bill: the bill itself if it is within the range, otherwise the nearer end. */
 function nearestExpected({ low, high }, billed) {
     return Math.min(Math.max(billed, low), high);
 }
 const NONE = [];
 /**
- * Holds one bill against one job. Of a job that succeeded: its length, its resolution, and where both are as
- * asked its price; of another, what its end bills. Deltas add up to billed less expected.
+ * Compares one bill with one job. For a successful job: its length, its resolution, and its price if both are as requested. For any other job:
+ * the bill of its outcome. The deltas add up to billed minus expected.
  */
-function differences(held, bill) {
-    const { job, cost, expected } = held;
+function differences(compared, bill) {
+    const { job, cost, expected } = compared;
     const billed = bill.amount;
     const isSame = near(billed, expected);
     if (isSame && job.status !== "success")
@@ -49858,10 +49946,10 @@ function differences(held, bill) {
     if (bill.charges > 1 && near(bill.charge, expected) && isResolution)
         return [{ kind: "DOUBLE_BILLED", delta, args: { billed, expected, charges: bill.charges } }];
     if (job.status !== "success")
-        return [ofFailure(held, bill, isResolution)];
+        return [ofFailure(compared, bill, isResolution)];
     if (isLength && isResolution)
-        return [{ kind: "UNIT_PRICE", delta, args: { billed, expected, ...priceCandidates(held, bill) } }];
-    return ofOutput(held, bill, { isLength, isResolution, asked });
+        return [{ kind: "UNIT_PRICE", delta, args: { billed, expected, ...priceCandidates(compared, bill) } }];
+    return ofOutput(compared, bill, { isLength, isResolution, asked });
 }
 function ofFailure({ job, workload, cost, expected }, { amount: billed, resolution: got }, isResolution) {
     const delta = billed - expected;
@@ -49870,7 +49958,7 @@ function ofFailure({ job, workload, cost, expected }, { amount: billed, resoluti
     const asked = job.resolution === "" ? cost.resolution : job.resolution;
     return { kind, delta, args: { billed, expected, status: job.status, asked, got } };
 }
-/** Another length, another resolution, or both: what the length alone would have changed is its part. */
+/** Differences for another length, another resolution, or both. The length's part is what the length alone would have changed. */
 function ofOutput({ job, workload, day, cost, expected, costOf }, { amount: billed, seconds, resolution: got }, { isLength, isResolution, asked }) {
     const delta = billed - expected;
     const longer = () => (costOf(workload, day, seconds, job.resolution)?.amount ?? cost.amount) - cost.amount;
@@ -49882,7 +49970,7 @@ function ofOutput({ job, workload, day, cost, expected, costOf }, { amount: bill
         found.push({ kind: "RESOLUTION", delta: delta - ofLength, args: { billed, expected, asked, got } });
     return found;
 }
-/** Providers report what was asked for, or what they round it to; either is right. */
+/** Whether a length is as expected. Providers report either the requested length or the rounded one. */
 function isExpectedLength(got, { seconds, billedSeconds, bound }) {
     if (Number.isNaN(got) || Number.isNaN(seconds))
         return true;
@@ -49898,7 +49986,7 @@ function isExpectedLength(got, { seconds, billedSeconds, bound }) {
 
 
 
-/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN if it says nothing, or there is no rate. */
+/** The cost in a record, in the reporting currency. Credits count at their value on the workload's account. NaN if there is no cost or no exchange rate. */
 function moneyOf(job, workload) {
     if (!Number.isNaN(job.cost))
         return inReporting(job.cost, job.currency, workload);
@@ -49910,20 +49998,20 @@ function moneyOf(job, workload) {
     return credit ? converted(credit.usd.times(job.credits), "USD", workload) : Number.NaN;
 }
 /**
- * The same, and of a record that says neither money nor credits what its tokens cost at the price of its day: of a job of 108,900
- * tokens at CNY 46 a million, CNY 5.0094.
+ * Like `moneyOf`. If the record has neither money nor credits, its billed tokens are priced at the price of its day: 108,900 tokens at CNY 46 per
+ * million are CNY 5.0094.
  */
 function recordedMoney(job, workload, { amount, tokens }) {
     const isSilent = Number.isNaN(job.cost) && Number.isNaN(job.credits);
     return isSilent ? amount * (job.billed_tokens / tokens) : moneyOf(job, workload);
 }
-/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN if there is no rate for it. */
+/** Converts an amount of a log or a bill to the reporting currency. `written`: its currency; "" is the reporting currency. NaN if there is no exchange rate. */
 function inReporting(amount, written, workload) {
     const { currency } = workload.pricing().manifest.settings;
     const from = written.length === 1 ? currencyOf(written, currency) : written.toUpperCase();
     return from === "" || from === currency ? amount : converted((0,money_decimal/* decimal */._)(amount), from, workload);
 }
-/** The currency of a sign: where several have it, the reporting one if it is one of them. `$` is else the dollar of the United States; `¥` is else nobody's. */
+/** The currency of a sign. If the reporting currency uses the sign, it is meant: `$` is otherwise USD, and `¥` is otherwise unknown. */
 function currencyOf(sign, reporting) {
     if (sign === "$")
         return reporting.endsWith("D") ? reporting : "USD";
@@ -49948,7 +50036,7 @@ function converted(amount, from, workload) {
 
 
 const UNKNOWN = { billed: 0, isPriced: false, isKnown: false };
-/** Adds up jobs and rows of a bill by workload and day, of the days of a month before today. */
+/** Adds up jobs and bill rows by workload and day, for the days of the month before today. */
 class SpentDays {
     #plan;
     #first;
@@ -49991,7 +50079,7 @@ class SpentDays {
         else
             this.#place(among, day, worth, 1);
     }
-    /** @returns what is wrong with a row whose amount cannot be converted */
+    /** Adds a bill row. @returns a flaw if its amount cannot be converted to the reporting currency */
     addRow(row, file) {
         const [any] = this.#plan.workloads;
         const money = any ? inReporting(row.amount, row.currency, any) : Number.NaN;
@@ -49999,7 +50087,7 @@ class SpentDays {
         const jobs = row.requests >= 0 ? row.requests : 1;
         if (!Number.isNaN(row.day))
             widen(file, row.from, row.day);
-        // A row of several days of which the first are in another month cannot be split.
+        // A row that begins in an earlier month and ends in this one cannot be split.
         if (Number.isNaN(row.day) || (row.from < this.#first && row.day >= this.#first))
             spent_days_add(this.#undated, worth, jobs);
         else if (row.from >= this.#first && row.from < this.#today)
@@ -50028,8 +50116,8 @@ class SpentDays {
         spent_days_add(get_or_insert_getOrInsert(days, day, nothingSpent), worth, jobs);
     }
     /**
-     * The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the lower bound. A job
-     * that has not ended has an unknown cost.
+     * The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the cost is a
+     * lower bound. A job that has not ended has an unknown cost.
      */
     #worthOf(job, [workload, ...others]) {
         if (job.status === "pending")
@@ -50063,7 +50151,7 @@ function spent_days_add(sum, { billed, isPriced, isKnown }, jobs) {
     if (!isKnown)
         sum.unknown += jobs;
 }
-/** A row of a bill names a model; if several workloads use it, the row belongs to no single one. */
+/** The workloads that a bill row may belong to. A row names only a model, which several workloads can use. */
 function workloadsOfRow(row, plan) {
     const found = workloadOfRow(plan, row);
     const isLike = (one) => found !== undefined && one.keys.provider === found.keys.provider && modelOf(one) === modelOf(found);
@@ -50087,7 +50175,7 @@ function actualsReader(plan, date) {
         result: (bad) => ({ files, ...days.result(), bad }),
     };
 }
-/** What a file is follows from its first record that is a job, or else a row of a bill with a day. */
+/** Reads one file. Its first usable record decides what it is: a log of jobs, or a bill if that record is a bill row with a day. */
 function oneFile(days) {
     const file = days.newFile();
     const [toRecord, readJob, { read: readRow }] = [recordMapper(undefined, new Map()), read_job_jobReader(), billingRowReader()];
@@ -50124,14 +50212,13 @@ function oneFile(days) {
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/collect.js
 /**
- * What reading logs of jobs starts from, for the command line and the action alike: the share of the expected
- * cost that may stay unexplained, the seconds within which two jobs for one take can be one job made twice,
- * and how many findings of each kind are kept.
+ * Defaults for reading job logs, for the command line and the action. `tolerance`: the share of the expected cost that may stay unexplained.
+ * `window`: the seconds within which a second job for a take can be a duplicate. `most`: how many findings of each kind are kept.
  */
 const LOG_DEFAULTS = { tolerance: 0.02, window: 900, most: 100_000 };
-/** Bad records that are kept with their place; all are counted. */
+/** At most this many bad records are kept with their places; all are counted. */
 const NAMED = 20;
-/** The one loop over records: each is taken in, or counted as bad and, of the first 20 in all logs, kept with its file and line. */
+/** Passes each record on, or counts it as bad. The first 20 bad records of all logs are kept with file and line. */
 function collector() {
     const first = [];
     let count = 0;
@@ -50379,7 +50466,7 @@ function disk_isMissing(error) {
 
 
 /**
- * The path from the checkout of a file that an input names, from the working directory.
+ * The path, relative to the checkout, of a file that an input names relative to the working directory.
  * @throws InputError if it leads out of the checkout
  */
 async function fileInCheckout(input, path, { folder, workspace }) {
@@ -50402,7 +50489,7 @@ function noManifest(looked) {
 /** No open pull request has the head of the followed run any more. */
 function noPull({ headSha, headRepository }) {
     if (headRepository === null)
-        return `Nothing to report: the fork that the head ${headSha.slice(0, 7)} came from is gone, and which pull request it was for cannot be told.`;
+        return `Nothing to report: the fork that the head ${headSha.slice(0, 7)} came from was deleted, so its pull request cannot be identified.`;
     return `Nothing to report: not exactly one open pull request has the head ${headSha.slice(0, 7)} of ${JSON.stringify(headRepository)}. It was pushed to, closed or opened twice since; a later run reports on what is there now.`;
 }
 function outsidePrices(path) {
@@ -50412,10 +50499,10 @@ function outsideLock(path) {
     return `Input lock names ${JSON.stringify(path)}, which lies outside of the repository.`;
 }
 function issueRefused(error) {
-    return `The issue about prices that moved was not written (${notices_said(error)}). The verdict stands; the report is in the job summary. It needs permission issues: write.`;
+    return `The issue about price changes was not written (${notices_said(error)}). The verdict stands; the report is in the job summary. It needs permission issues: write.`;
 }
 const CODE_UNREAD = "Code was not read, so whether it has calls that no workload declares is not known. This run has no checkout of the manifest: add actions/checkout before this step, or set scan: off.";
-const NO_LOCK = "Input repricing-issue is true, but there is no lock of prices that can be read: write one with video-budget lock, and commit it.";
+const NO_LOCK = "Input repricing-issue is true, but there is no readable price lock: write one with video-budget lock, and commit it.";
 function commentRefused(error) {
     return `The pull request comment was not written (${notices_said(error)}). The verdict stands; the report is in the job summary. A comment needs permission pull-requests: write, which runs for a fork or for Dependabot do not have.`;
 }
@@ -50429,7 +50516,7 @@ const NEWER_COMMENT = "The pull request comment is for a later run or a newer he
 function annotationsLeft(count) {
     return `${count} more ${count === 1 ? "annotation" : "annotations"} would exceed GitHub's limit for one step; all of them are in the job summary and in report-json.`;
 }
-/** Why the run could not be made at all, as one line: wrong use, GitHub's answer, or a bug. */
+/** Why the run failed, as one line: wrong usage, an error from GitHub, or a bug. */
 function failed(error) {
     if (!(error instanceof Error))
         return `Video Budget stopped: ${String(error)}`;
@@ -50445,7 +50532,7 @@ function failed(error) {
         return `Video Budget could not read or write a file: ${firstLine(error.message)}`;
     return `This is a bug in Video Budget: ${firstLine(error.message)} (run again with debug logging to see where)`;
 }
-/** `403 Resource not accessible by integration, GET /repos/…`. Headers, and with them the token, are never part of it. */
+/** An error as text: `403 Resource not accessible by integration, GET /repos/…`. It never contains headers, because they contain the token. */
 function notices_said(error) {
     const status = httpStatusOf(error);
     const { method, url } = ("request" in error ? error.request : {});
@@ -50479,7 +50566,7 @@ function findingsLeft(left) {
 /**
  * Adds the month to date from job logs and bills in the checkout, as `video-budget check --actuals` does. A run for a
  * change has none, because the change did not cause what was billed.
- * @throws InputError if a path leads out of the checkout, or nothing of a file can be read; the errors of node:fs
+ * @throws InputError if a path leads out of the checkout, or if a file has no usable record; errors of node:fs
  */
 async function withBilledDays(review, { actuals, workingDirectory: folder }, { pull, group, workspace }) {
     if (actuals.length === 0)
@@ -50507,7 +50594,7 @@ async function withBilledDays(review, { actuals, workingDirectory: folder }, { p
 ;// CONCATENATED MODULE: ./lib/src/catalog/clip-request.js
 
 
-/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
+/** The inputs that are assumed for a mode: a number of images, and the seconds of one video or audio file as long as the clip. */
 function inputsOf({ mode, duration }) {
     return {
         images: mode === "reference-to-video" ? 1 : (notation_mode/* IMAGES_SENT */.qb[mode] ?? 0),
@@ -50528,7 +50615,7 @@ function fieldsOf({ mode, duration, ...output }) {
         ...(audio > 0 ? [["input.audio", audio]] : []),
     ]);
 }
-/** A workload that asks for these fields and nothing else; an input is one file. */
+/** The request keys of a workload that sets only these fields. An input video or audio is one file. */
 function keysOf(fields) {
     const keys = { output: {}, input: {}, options: {} };
     for (const [field, value] of fields) {
@@ -50548,17 +50635,17 @@ function keysOf(fields) {
 
 
 
-/** A second of video or sound has no usual length of its own: the caller's clip gives it. Frames a second, bytes of a prompt, the first job of a month. */
+/** Frames per second, bytes of a prompt, and the first job of a month. The caller adds the length of an input video or audio, which depends on its clip. */
 const USUAL = { fps: 24, "input.text_bytes": 200, monthly_jobs: 1 };
-/** Fields that nobody sets are chosen at most this often for one job. */
+/** At most this many fields are filled in for one job. */
 const FILLED = 4;
-/** At most this many values of a list are tried. */
+/** At most this many values of a list are tried for one field. */
 const quote_TRIED = 16;
 /**
- * Prices one job of a model. A field that the price asks for and nothing sets takes what is in for
- * it, or the first value that the model accepts.
- * @param vary where the model refuses the request only because of its own default in a field that was
- *   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
+ * Prices one job of a model. If the price needs a field that nothing sets, the field takes its stand-in, or the
+ * first value that the model accepts.
+ * @param vary what to do if the model refuses the request only because of its own default in a field that the
+ *   caller left open, such as a `std` quality that cannot make 1080p: true takes the cheapest accepted value instead
  */
 function quoteJob({ provider, model, price }, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
     const credit = creditValue(provider.account, undefined);
@@ -50574,7 +50661,7 @@ function quoteJob({ provider, model, price }, fields, { date, rates }, { standIn
     const complete = (start) => {
         let quote = attempt(start);
         for (let round = 0; round < FILLED && quote.state === "none" && quote.no.no === "field"; round++) {
-            // Pixels that go in follow from their resolution, which is what a request can say.
+            // A request cannot set the input's megapixels. They follow from its resolution.
             const field = quote.no.field === "input.megapixels" ? "input.resolution" : quote.no.field;
             if (quote.filled.has(field))
                 break;
@@ -50594,7 +50681,7 @@ function quoteJob({ provider, model, price }, fields, { date, rates }, { standIn
     const varied = unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(new Map([[field, value]]))).filter((one) => one.state === "priced"));
     return varied.reduce((best, one) => (best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best), unvaried);
 }
-/** What a field may be in this request: what usually is there if it is accepted, else everything accepted, in the book's order. */
+/** The values to try for a field: only its stand-in if the model accepts that, otherwise the accepted values in the book's order. */
 function candidates(field, model, { fields }, standIns) {
     const limits = (0,prices_accepts/* limitsOf */.Af)(field, model, (name) => fields.get(name)) ?? [];
     const usual = standIns[field];
@@ -50602,7 +50689,7 @@ function candidates(field, model, { fields }, standIns) {
         return [usual];
     return limits.flatMap((limit) => (limit.kind === "list" ? limit.values.slice(0, quote_TRIED) : [limit.min]));
 }
-/** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
+/** The fields that the request leaves open, with their accepted values. `plan` is left out, because the account decides it. */
 function unset({ accepts, cases }, fields) {
     const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
     const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
@@ -50611,7 +50698,7 @@ function unset({ accepts, cases }, fields) {
         return [field, [...new Set(listed)].slice(0, quote_TRIED)];
     });
 }
-/** The same, by the words that the reports of the price book use. */
+/** Translates the engine's reason into the one that the price book's reports use. */
 function notPriced(no) {
     switch (no.no) {
         case "field":
@@ -50628,7 +50715,7 @@ function notPriced(no) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/finding.js
-/** What the string with the id is to the code around it; the first line is `call`, the second `constant`, the rest `mention`. */
+/** The roles that a string with an id can have in the code, with the confidence that each gives. */
 const ROLES = {
     call: "call",
     body: "call",
@@ -50644,11 +50731,14 @@ const ROLES = {
     message: "mention",
     key: "mention",
 };
-/** What code says of a job, by the manifest's names. */
+/** The parameters of a job that a scan reads, by the manifest's names. */
 const PARAMETERS = ["duration", "resolution", "aspect_ratio", "audio", "count"];
-/** What is around a call and costs money when things go wrong. `line` is where it is written. */
+/**
+ * Code around a call that costs money when something goes wrong. `value`: attempts for `retried-submit`, retries for `client-retries`,
+ * seconds for `short-timeout`; null if the code does not have the number.
+ */
 const HINTS = (/* unused pure expression or super */ null && (["retried-submit", "client-retries", "endless-poll", "short-timeout"]));
-/** Why something that looks like a model or a call is no finding. */
+/** Why something that looks like a model or a call is not a finding. */
 const LEFT_OUT = (/* unused pure expression or super */ null && ([
     // Places in files that are read.
     "comment",
@@ -50671,7 +50761,7 @@ const LEFT_OUT = (/* unused pure expression or super */ null && ([
     "lock",
     "data",
     "binary",
-    // Code of which nothing is known.
+    // Code about which nothing is known.
     "too-large",
     "tangled",
     "unreadable",
@@ -50679,9 +50769,9 @@ const LEFT_OUT = (/* unused pure expression or super */ null && ([
 
 ;// CONCATENATED MODULE: ./lib/src/scan/merged-parameters.js
 
-/** So many values of a parameter are kept. */
+/** At most this many values of a parameter are kept. */
 const MOST_VALUES = 50;
-/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing; with all literals where they are several. */
+/** Merges the parameters of several places. The first literal wins, then the first default, then `dynamic`, then `not-sent`. Several literals are all kept in `values`. */
 function mergedParameters(all) {
     const found = {};
     for (const name of PARAMETERS) {
@@ -50694,7 +50784,7 @@ function mergedParameters(all) {
     }
     return found;
 }
-/** Each value once for each file, at the first line that has it. */
+/** Each literal once per file, at its first line. */
 function literalsOf(said) {
     const byValue = new Map();
     for (const { value, from, file, line } of said) {
@@ -50706,7 +50796,7 @@ function literalsOf(said) {
     }
     return [...byValue.values()];
 }
-/** The values that code writes out for a parameter, with where each stands; none if it is decided elsewhere. */
+/** The literal values of a parameter with their places; empty if the parameter has another origin. */
 function literalValues({ value, from, file, line, values }) {
     if (values)
         return values;
@@ -50720,9 +50810,10 @@ function literalValues({ value, from, file, line, values }) {
 
 
 /**
- * What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest. Where its
- * places ask for several clips, of 5 s and of 10 s, the most expensive. Where the model refuses what the code says, its defaults alone.
- * @returns null if nothing has a price: never 0
+ * The list price in USD of one job of a finding. The parameters come from the code, and the rest are the provider's defaults. If the places
+ * make different clips, such as 5 s and 10 s, the most expensive one counts. If the model refuses the code's parameters, only the duration
+ * is kept, and then only the defaults.
+ * @returns null if there is no price; never 0 instead
  */
 function jobPriceOf({ provider, model: id, parameters }, book, market) {
     const seller = book.provider(provider);
@@ -50735,13 +50826,13 @@ function jobPriceOf({ provider, model: id, parameters }, book, market) {
     const prices = clipsOf(parameters).flatMap((said) => priceOfClip(said, sold, mode, market) ?? []);
     return prices.reduce((dearest, one) => (dearest === null || one.gt(dearest) ? one : dearest), null);
 }
-/** So many different clips of a finding are priced. */
+/** At most this many different clips of a finding are priced. */
 const MOST_CLIPS = 32;
-/** What the places of a finding may ask for, each value of one parameter with each of another. */
+/** The clips that a finding may make: every combination of the values of its parameters. */
 function clipsOf(parameters) {
     let clips = [new Map()];
     for (const [name, parameter] of Object.entries(parameters)) {
-        // Takes and outputs of a job are the workload's to plan.
+        // The manifest's workload plans how many outputs a job has.
         if (name === "count" || !parameter || parameter.value === null || (parameter.from !== "literal" && parameter.from !== "default"))
             continue;
         const values = [...new Set([parameter.value, ...literalValues(parameter).map(({ value }) => value)])];
@@ -50764,7 +50855,7 @@ function priceOfClip(said, sold, mode, market) {
     }
     return null;
 }
-/** The mode that an id says in its own words, else the model's first. */
+/** The mode that the id contains, or else the model's first mode. */
 function modeOf({ modes }, id) {
     return modes.find((mode) => id.includes(mode)) ?? modes[0] ?? "text-to-video";
 }
@@ -50816,11 +50907,11 @@ function addedIgnores(head, base) {
 
 
 
-/** The folder whose code a manifest speaks of, as a path that relative ones start from: `.github/video-budget.yml` speaks of all. */
+/** The path that a manifest's relative paths start from. A manifest in `.github/` counts as one in the folder above: `.github/video-budget.yml` becomes `video-budget.yml`. */
 function placeOfManifest(file) {
     return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
 }
-/** Whether a workload says that its calls are in a file; null if it does not say where they are. */
+/** Whether a workload's `code` contains a file; null if the workload has no `code`. */
 function isInCode({ file, keys }, path) {
     if (!keys?.code)
         return null;
@@ -50836,14 +50927,14 @@ function globsOf(patterns, from) {
 function isOfProvider({ provider, providers }, { keys }) {
     return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
 }
-/** Whether a finding is what a workload declares: a provider that it may be of, and the same model under any of its names. */
+/** Whether a finding may belong to a workload's provider and has the same model, under any of its names. */
 function isSameModel(finding, workload, book) {
     const { keys } = workload;
     if (!keys || finding.model === null || !isOfProvider(finding, workload))
         return false;
     return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
 }
-/** Whether a workload declares the same model at another provider: an id that both write alike, except for how finished it is. */
+/** Whether a workload declares the same model at another provider: the ids are equal without endings such as `-preview` or `-001`. */
 function isElsewhere(finding, workload, book) {
     const { keys } = workload;
     if (!keys || finding.model === null || isOfProvider(finding, workload))
@@ -50855,7 +50946,7 @@ function idOf(provider, name, book) {
     const seller = book.provider(provider);
     return ((seller && find_findModel(seller, name)?.id) ?? name).toLowerCase();
 }
-/** Names of a model at a provider, without what tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` are one. */
+/** The names of a model at a provider, without the ending that tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` give the same name. */
 function same_model_namesOf(provider, name, book) {
     const seller = book.provider(provider);
     const model = seller && find_findModel(seller, name);
@@ -50866,7 +50957,7 @@ function same_model_namesOf(provider, name, book) {
 
 
 
-/** What a workload says of each parameter; undefined if it leaves it to the provider. */
+/** The value that a workload declares for each parameter; undefined if it leaves it to the provider. */
 const SAID = {
     // `auto` is not a length; frames and segments are other ways to state one.
     duration: ({ duration }) => (duration === "auto" ? undefined : duration),
@@ -50874,9 +50965,9 @@ const SAID = {
     audio: ({ audio }) => audio,
 };
 /**
- * Reports each literal in each file that differs from every workload that declares the call. A workload
- * without the key, or with an equal value, is no drift, because the code does not tell which of several workloads a call belongs to, unless their
- * `code` does. Code with 5 seconds in one file and 10 in another drifts from a workload of 5 in the second file.
+ * Reports each literal in each file that differs from every workload that declares the call. One workload that lacks the key or has an
+ * equal value is enough for no drift, because code does not tell which of several workloads a call belongs to, unless their `code` does.
+ * Code with 5 seconds in one file and 10 in another drifts from a workload of 5 seconds in the second file.
  */
 function parameterDrifts({ parameters }, declaring) {
     return Object.keys(SAID).flatMap((what) => {
@@ -50897,7 +50988,7 @@ function driftOf(what, { value, file, line }, all) {
         return null;
     return { what, file, line, ...first, code: value };
 }
-/** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */
+/** Whether two values are equal. A resolution class is the shorter side of a size: `1280x720` equals `720p`, and `4k` equals `2160p`. */
 function isAlike(what, declared, code) {
     if (what !== "resolution")
         return what === "duration" ? Math.abs(Number(declared) - Number(code)) < 1e-9 : declared === code;
@@ -50920,9 +51011,10 @@ function shorterSide(resolution) {
 
 
 /**
- * Compares findings with workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
- * of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
- * declares nothing elsewhere. A file that no manifest owns is compared with all of them. Mentions are left out.
+ * Compares findings with workloads. The nearest manifest in the folder of a file or above it owns the file. A call in the file is declared
+ * by a workload of that manifest, or of one that it includes, with the same provider and model. It is also declared by any such workload
+ * whose `code` contains the file. A workload with `code` declares nothing elsewhere. A file that no manifest owns is compared with all of
+ * them. Mentions are left out.
  */
 function matchFindings({ findings: all, side, book, priceOf, wasThere }) {
     const findings = all.filter(({ confidence }) => confidence !== "mention");
@@ -50985,15 +51077,15 @@ function judgedPlaces({ places }) {
     const calls = places.filter(({ role }) => ROLES[role] === "call");
     return calls.length > 0 ? calls : places;
 }
-/** The price book of one manifest, its own price files over it. */
+/** The price book of one manifest: the given book with the manifest's own price files over it. */
 function manifestBook(file, side, book) {
     const own = side.prices.get(file);
     return own ? overlay(book, own.providers, own.snapshot) : book;
 }
-/** Workloads without any call in the code: none of their model, and none of their provider whose model is chosen at run time. */
-function unusedWorkloads(held, side) {
-    const used = new Set(held.flatMap(({ declared_by }) => declared_by));
-    const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
+/** Workloads without a call in the code: neither one of their model, nor one of their provider whose model is chosen at run time. */
+function unusedWorkloads(matched, side) {
+    const used = new Set(matched.flatMap(({ declared_by }) => declared_by));
+    const open = matched.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
     return side.manifests
         .flatMap(({ workloads }) => workloads)
         .filter((workload) => workload.keys !== null && !used.has(workload) && !open.some((finding) => isOfProvider(finding, workload)));
@@ -51040,7 +51132,7 @@ const BY_ENDING = {
 function language_all(language, endings) {
     return Object.fromEntries(endings.split(" ").map((ending) => [ending, language]));
 }
-/** The ending that says a file's language: `ts`, also `env` for `.env.production` and `dockerfile` for a Dockerfile. */
+/** The key for a file's language: usually the extension (`ts`), but `env` for `.env.production` and `dockerfile` for a Dockerfile. */
 function endingOf(path) {
     const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
     if (/^\.env(\.|$)|\.env$|^env\./.test(name))
@@ -51052,7 +51144,7 @@ function endingOf(path) {
     const dot = name.lastIndexOf(".");
     return dot < 0 ? "" : name.slice(dot + 1);
 }
-/** @returns null for a file that is not read: nothing is known of how it is written */
+/** @returns null for a file in an unknown language, which is not read */
 function languageOf(path) {
     const ending = endingOf(path);
     return Object.hasOwn(BY_ENDING, ending) ? (BY_ENDING[ending] ?? null) : null;
@@ -51070,13 +51162,13 @@ const GENERATED_FILE = /(\.generated\.[a-z]+|_pb2(_grpc)?\.pyi?|\.pb\.go|\.g\.da
 const LOCK_FILE = /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|poetry\.lock|uv\.lock|pdm\.lock|pipfile\.lock|cargo\.lock|go\.sum|composer\.lock|gemfile\.lock|pubspec\.lock|packages\.lock\.json|flake\.lock|deno\.lock|podfile\.lock)$/i;
 const DATA_ENDINGS = new Set(["csv", "tsv", "jsonl", "ndjson", "parquet", "svg", "map", "log", "po", "geojson", "snap"]);
 const PACKAGE_LISTS = /(^|\/)(package\.json|(dev-|test-)?requirements[^/]*\.(txt|in)|pyproject\.toml|setup\.(py|cfg)|pipfile|go\.mod|composer\.json|gemfile|cargo\.toml|pom\.xml|build\.gradle(\.kts)?|pubspec\.yaml|[^/]*\.csproj|deno\.jsonc?)$/i;
-/** A list of the libraries that a folder uses: evidence, whatever else it is. */
+/** Whether a file lists the libraries of its folder, like `package.json`. Such a file is evidence of providers. */
 function isPackageList(path) {
     return PACKAGE_LISTS.test(path);
 }
 /**
- * What a path alone says of a file: `read` for code and settings, else why it is left out. Tests and documents are read
- * all the same, to count the models they name; the others are not opened.
+ * What to do with a file, judged by its path: `read` for code and settings, otherwise the reason to leave it out. Tests
+ * and documents are searched nevertheless, to count the models that they mention. All others are not opened.
  */
 function pathKind(path) {
     if (VENDORED.test(path))
@@ -51098,10 +51190,11 @@ function pathKind(path) {
         return "test";
     return languageOf(path) ? "read" : "binary";
 }
-/** The largest file that is read token by token, in bytes: the largest sources of usual repositories have half of it. */
+/** The largest file that is tokenized, in bytes. The largest source files of usual repositories have half of this. */
 const LARGEST = 1_500_000;
 /**
- * What the content says of a file whose path says nothing: a line of program text is short, and a file that a program wrote says so at its top.
+ * Why a file is left out, judged by its content: binary, generated (it says so at its top), data, minified (no short lines), or too large.
+ * @param head the first characters of the file
  * @returns null for a file to read
  */
 function contentKind(path, bytes, head) {
@@ -51109,7 +51202,7 @@ function contentKind(path, bytes, head) {
         return "binary";
     if (/@generated|(^|\n).{0,40}(code generated .{0,60}do not edit|auto-?generated by|this file (is|was) (auto-?)?generated)/i.test(head))
         return "generated";
-    // A report of ours that is kept names every model of a manifest.
+    // A stored report of Video Budget names every model of a manifest.
     if (/^\s*\{\s*"schema": "video-budget\//.test(head))
         return "data";
     const ending = endingOf(path);
@@ -51122,7 +51215,7 @@ function contentKind(path, bytes, head) {
 
 ;// CONCATENATED MODULE: ./lib/src/scan/evidence-around.js
 
-/** A package is a folder with a list of the libraries it uses: `backend/requirements.txt` makes one of `backend`. */
+/** Sums the evidence by package and repository. A package is a folder with a list of its libraries: `backend/requirements.txt` makes `backend` one. */
 function evidenceAround(facts) {
     const packages = new Map();
     for (const { path } of facts)
@@ -51165,7 +51258,8 @@ const DRIFT = ["fail", "warn", "note", "off"];
 /**
  * The policy of code by the manifest that owns it. A new manifest does not exempt the code under it: if the policy of base's
  * nearest manifest above is stricter, it applies. Code that no manifest owns gets the strictest of all policies.
- * @param side the manifests with the settings that rule; @param base what they are compared with, null if nothing is
+ * @param side the manifests with the settings that apply
+ * @param base the manifests to compare with; null if there is no base
  */
 function codePolicy(side, base, renamed) {
     const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));
@@ -51220,7 +51314,7 @@ function named(...sides) {
 
 
 
-/** Code compared with manifests: what no workload declares, where the two drift apart, and what was not read. */
+/** Compares code with manifests: calls that no workload declares, differences between code and workload, and code that was not read. */
 function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }) {
     const unread = [...known, ...unreadIn(head)];
     const policy = codePolicy(side, baseSide, renamed);
@@ -51253,11 +51347,11 @@ function codeReview({ head, base, side, baseSide, renamed, book, market, unread:
         ],
     };
 }
-/** Unread files that a report names. */
+/** At most this many unread files are named in a report. */
 const code_review_NAMED = 5;
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null };
 const SEVERITY = { note: "note", warn: "warning", fail: "error" };
-/** What a finding is called: provider and model, or what decides it. */
+/** The name of a finding: `provider/model`, or the provider and what decides the model. */
 function callName({ provider, model, dynamic }) {
     return model === null ? `${provider}${dynamic === null ? "" : ` (${dynamic})`}` : `${provider}/${model}`;
 }
@@ -51281,7 +51375,7 @@ function driftReasons(drifting) {
         });
     }));
 }
-/** Code that the scanner left out without knowing what it calls. */
+/** Files that the scanner left out, so that their calls are unknown. */
 function unreadIn({ left_out }) {
     return ["too-large", "tangled", "unreadable"].flatMap((why) => {
         const files = left_out.filter((one) => one.why === why).map(({ file }) => file);
@@ -51428,7 +51522,7 @@ function fileBytes(path) {
 
 /** The most files that a run reads through the API. Each may be a request, and a workflow's token has 1,000 an hour. */
 const MOST_FILES = 200;
-/** More files than a run reads; `files` is how many were wanted. */
+/** Thrown if more files are wanted than a run may read. `files`: how many were wanted. */
 class TooManyFilesError extends Error {
     name = "TooManyFilesError";
     files;
@@ -51444,10 +51538,10 @@ const TOGETHER = 100;
 const TOGETHER_BYTES = 1_000_000;
 const LONGEST_TEXT = 250_000;
 /**
- * Fetches contents by their Git hash, each once: a file that is equal on both sides is one request. Files that are wanted in
- * the same moment are fetched together, 100 small files in a query. A file that the answer lacks, or whose contents do not match
- * the hash, is fetched by itself. A path of two sides counts as one file. If too many files are wanted, none is fetched.
- * @param most paths that are read
+ * Fetches contents by their Git hash, each only once: a file that is equal on both sides needs one request. Files that are requested at
+ * the same moment are fetched together, up to 100 small files in a query. A file that the answer lacks, or whose contents do not match
+ * the hash, is fetched by itself. A path on both sides counts as one file. If too many files are wanted, none is fetched.
+ * @param most the most paths to read
  */
 function blobReader(client, most = MOST_FILES) {
     const known = new Map();
@@ -51481,7 +51575,7 @@ function blobReader(client, most = MOST_FILES) {
         return asked;
     };
 }
-/** Contents of many files, by their names; those that the answer does not have, or not whole, are missing. */
+/** The contents of many files by Git hash. Files that the answer lacks or truncates are missing. */
 async function blobs_together(client, wanted) {
     const found = new Map();
     for (const batch of queriesOf(wanted))
@@ -51505,7 +51599,7 @@ function queriesOf(wanted) {
     }
     return queries;
 }
-/** One query of `queriesOf`: contents by their names. What the answer lacks is missing, and not asked for again. */
+/** Runs one query of `queriesOf`. @returns contents by Git hash; files that the answer lacks are missing and are not requested again */
 async function readTogether(client, query) {
     const found = new Map();
     for (const text of await textsOf(client, query)) {
@@ -51527,14 +51621,14 @@ async function textsOf({ octokit, owner, repo }, batch) {
         return [];
     }
 }
-/** The name that git gives contents: SHA-1 in 40 digits, SHA-256 in 64. */
+/** The Git hash of contents. @param digits 40 for SHA-1, 64 for SHA-256 */
 function blobName(bytes, digits) {
     return (0,external_node_crypto_.createHash)(digits === 40 ? "sha1" : "sha256")
         .update(`blob ${bytes.length}\0`)
         .update(bytes)
         .digest("hex");
 }
-/** Fetched by hash, not by path, because the contents API ends at 1 MB. */
+/** Fetches one file by its hash, because the API that takes a path is limited to 1 MB. */
 async function fetchBlob({ octokit, owner, repo }, { blob, size }) {
     const { data } = await octokit.rest.git.getBlob({ owner, repo, file_sha: blob });
     const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
@@ -51546,10 +51640,10 @@ async function fetchBlob({ octokit, owner, repo }, { blob, size }) {
 
 ;// CONCATENATED MODULE: ./lib/src/github/code/changed-code.js
 
-/** So many changed files of code are read, of so many bytes together: a query takes 100 files or 1 MB. */
+/** The most changed code files to read, and their most bytes together. A query takes 100 files or 1 MB. */
 const MOST_CODE = 300;
 const MOST_BYTES = 8_000_000;
-/** Package lists, the nearest first; and files that head lost, which may have moved. */
+/** The most package lists to read, the nearest first, and the most deleted files, which may have moved. */
 const MOST_LISTS = 20;
 const MOST_LOST = 100;
 /**
@@ -51585,7 +51679,7 @@ async function changedCode(head, base, fetch, kinds) {
         .map(({ path, blob, size }) => ({ path, blob, size, unchanged: head.blobs.get(path) === blob }));
     return { head: [...worth, ...headLists.read], base: [...old.read, ...baseLists.read], others, unread: missing };
 }
-/** Files that are read, those beyond what a run reads, and those that are too large each. */
+/** The files to read (`wanted`), those beyond the limits of a run (`left`), and those that are too large (`large`). */
 function within(files, largest) {
     const wanted = [];
     const left = [];
@@ -51620,11 +51714,11 @@ async function contents(files, fetch) {
     const order = ({ path }, { path: other }) => (path < other ? -1 : 1);
     return { read: read.sort(order), failed: failed.sort() };
 }
-/** Whether an error is the API's: an answer, or that there was none. */
+/** Whether an error comes from a request: an error response, or no response at all. */
 function httpFailure(error) {
     return httpStatusOf(error) !== null || (error instanceof Error && "status" in error);
 }
-/** Package lists of the folders above some files, the nearest first, then those of other folders. */
+/** Package lists in the folders above some files, then those of other folders, the shortest paths first. */
 function listsAround(paths, { files }, { isPackageList, largest }) {
     const lists = [...files.values()].filter(({ path, isLink, size }) => !isLink && size <= largest && isPackageList(path));
     const folderOf = (path) => path.slice(0, path.lastIndexOf("/") + 1);
@@ -51636,11 +51730,11 @@ function listsAround(paths, { files }, { isPackageList, largest }) {
 ;// CONCATENATED MODULE: ./lib/src/github/code/other-code.js
 
 
-/** Queries of the rounds, one after the other: 10 together. */
+/** The number of queries in each round, 10 in all. */
 const other_code_ROUNDS = [1, 2, 3, 4];
 /** The most files that are fetched one by one, because they are too large for a query. */
 const MOST_ALONE = 5;
-/** What is kept of a checkout, in bytes. */
+/** The most bytes to keep of a checkout. */
 const other_code_MOST_BYTES = 100_000_000;
 /**
  * Reads the code of base that a change does not touch, in rounds, while the caller requests the next: first files of the checkout,
@@ -51705,11 +51799,11 @@ async function readAlone(wanted, { fetch, largest }) {
 
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/identify.js
 
-/** `kling-v2.mp4`: what a file is called. */
+/** A file name, such as `kling-v2.mp4`. */
 const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
-/** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
+/** A maker's name with a digit attached, such as `veo3` or `sora2`. It is common in code, so it counts only as the value of a model's key or in a call. */
 const GLUED = /^[a-z]+[0-9]$/i;
-/** Both are made once: a review scans several times. */
+/** Cached, because a review scans several times. */
 const identify_patterns = new WeakMap();
 const sellersByName = new WeakMap();
 function identifier(detectors, book, notVideoHere) {
@@ -51742,7 +51836,7 @@ function patternsOf({ providers, families: { families, not_video } }) {
     }));
     const makers = families.map(({ maker, id, within }) => ({ maker, id: id ? identify_whole([id]) : null, within: new RegExp(within, "i") }));
     const otherwise = new RegExp(not_video.join("|"), "i");
-    // One look that most words of a text do not pass: no stem of a family and no word for a kind of job.
+    // A fast first check that rejects most words: it looks for the stem of a family or a short name of a mode.
     const stems = families.flatMap(({ stems: own }) => own).map((stem) => stem.replace(/[.+?^$()[\]\\|*{}]/g, "\\$&"));
     const hint = new RegExp([...stems, "[tirv]2v", "svd", "zeroscope"].join("|"), "i");
     return {
@@ -51750,7 +51844,7 @@ function patternsOf({ providers, families: { families, not_video } }) {
         makers,
         mayName: (text) => hint.test(text),
         isVideo: (text) => makers.some(({ within }) => within.test(text)),
-        // A word for a kind of job is no name of a model: `lipsync` and `image-to-video` are in many a menu.
+        // A kind of job is not the name of a model: `lipsync` and `image-to-video` occur in many menus.
         isMakers: (text) => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text)),
         isOther: (text) => otherwise.test(text) || ids.some(({ not }) => not?.test(text)),
     };
@@ -51758,13 +51852,13 @@ function patternsOf({ providers, families: { families, not_video } }) {
 function identify_whole(texts) {
     return texts.length > 0 ? new RegExp(`^(?:${texts.join("|")})$`, "i") : null;
 }
-/** Who sells a model, by each of its names. */
+/** The slugs of the providers that sell a model, by each of its names in lower case. */
 function bookedNames(book) {
     const named = new Map();
     for (const slug of book.slugs) {
         const provider = book.provider(slug);
         for (const name of provider ? modelNames(provider) : []) {
-            // A name that people use, with blanks, is in prose and not in code.
+            // A name with spaces occurs in prose, not in code.
             if (name.includes(" "))
                 continue;
             const known = named.get(name.toLowerCase());
@@ -51780,7 +51874,7 @@ function identityOf(text, grammar) {
     const { ids, makers, mayName, isVideo, isOther } = grammar;
     if (text.length < 2 || text.length > 150 || !/^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/.test(text))
         return null;
-    // A version of Replicate's, a hash after the name, is no part of the model's name.
+    // A version at Replicate, a hash after the name, is not part of the model's name.
     const model = text.replace(/:[0-9a-f]{20,64}$/, "").replace(/\/$/, "");
     if (grammar.notVideoHere.has(model.toLowerCase()))
         return { strength: "not-video" };
@@ -51807,7 +51901,7 @@ function identityOf(text, grammar) {
         return { strength: "family", model, providers: [family.maker], maker: family.maker };
     return sharedOrWeak(model, sellers ?? [], grammar);
 }
-/** An id that says whose it is only beside a host or a library: a seller's longer one with a maker's words in it, or a usual word. */
+/** An id whose provider shows only beside a host or a library: a longer id with a maker's words in it, or a common word. */
 function sharedOrWeak(model, sellers, { ids, isVideo }) {
     const shared = ids.filter((one) => one.shared?.test(model));
     if (shared.length > 0 && isVideo(model))
@@ -51817,7 +51911,7 @@ function sharedOrWeak(model, sellers, { ids, isVideo }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/word-search.js
-/** Two bytes are a block, and the first three of a word its head; both are known by the low five bits of each byte, which letters of both cases share. */
+/** A block is two bytes; the head of a word is its first three. Both are indexed by the low five bits of each byte, which are the same for upper and lower case. */
 const LOW = 31;
 const HEAD_BYTES = 3;
 /** @param words of at least two bytes each, ASCII */
@@ -51852,7 +51946,7 @@ function wordSearch(words) {
         },
     };
 }
-/** How far each block is from the end of the first `shortest` bytes of any word, and the words by their heads. */
+/** The skip table (how far each block is from the end of the first `shortest` bytes of any word), and the words by their heads. */
 function tablesOf(patterns, shortest) {
     const shifts = new Uint8Array(1 << 10).fill(Math.min(shortest - 1, 255));
     const buckets = [];
@@ -51870,14 +51964,14 @@ function tablesOf(patterns, shortest) {
     }
     return { shifts, buckets, bucketOf };
 }
-/** The heads of a word: one, or for a word of two bytes one with every third. */
+/** The heads of a word. A word of two bytes has one head for each possible third byte. */
 function headsOf(pattern) {
     if (pattern.length >= HEAD_BYTES)
         return [word_search_headOf(pattern, 0)];
     return Array.from({ length: LOW + 1 }, (_, third) => word_search_headOf(Uint8Array.of(...pattern, third), 0));
 }
 function word_search_headOf(bytes, start) {
-    // Past the end there is no byte, which counts as 0.
+    // A byte past the end is undefined and counts as 0.
     return ((bytes[start] & LOW) << 10) | ((bytes[start + 1] & LOW) << 5) | (bytes[start + 2] & LOW);
 }
 function word_search_matches(bytes, start, pattern, lower) {
@@ -51899,7 +51993,7 @@ function lowerTable() {
 
 
 
-/** @param notVideoHere ids that make no video in this repository */
+/** Prepares the vocabulary of a scan. @param notVideoHere ids that make no video in this repository */
 function vocabularyOf(detectors, book, notVideoHere = []) {
     return {
         ...lookupsOf(detectors),
@@ -51910,7 +52004,7 @@ function vocabularyOf(detectors, book, notVideoHere = []) {
         },
     };
 }
-/** Made once for the detectors: a review scans several times, each side and what the change leaves alone. */
+/** Cached by detectors, because a review scans several times: both sides of the change, and the unchanged files. */
 const lookups = new WeakMap();
 function lookupsOf(detectors) {
     const { providers, families } = detectors;
@@ -51937,9 +52031,9 @@ function callsOf(providers) {
 function shapesOf(providers, list, ends) {
     return providers.flatMap((detector) => list(detector).map((path) => ({ detector, pattern: pathPattern(path, ends), fixed: path.replace(/\{model\}|\*/g, "").length })));
 }
-/** A path of so many characters is no one else's by chance. */
+/** The fixed part of a path with at least this many characters is enough to read a file. */
 const LONG_PATH = 16;
-/** A shorter part of a path stands everywhere. */
+/** The fixed part of a path with at most this many characters is too common to search for. */
 const SHORT_PATH = 6;
 function vocabulary_wordsOf(providers, families) {
     const anchors = families.flatMap(({ stems }) => stems);
@@ -51948,7 +52042,7 @@ function vocabulary_wordsOf(providers, families) {
     for (const { hosts, packages, switches, env, calls, paths } of providers) {
         const names = hosts.map((host) => host.replace(/^[.-]/, ""));
         const parts = paths.map(longestPart);
-        // Where a path has no word of its own, the host is all that a call shows.
+        // If a path has no distinctive part, only the host gives a call away.
         (parts.some(({ length }) => length <= SHORT_PATH) ? anchors : signs).push(...names);
         signs.push(...Object.values(packages).flat(), ...switches, ...env);
         for (const { name } of calls)
@@ -51959,12 +52053,12 @@ function vocabulary_wordsOf(providers, families) {
     }
     return { any: wordSearch([...anchors, ...signs]), anchors: wordSearch(anchors), signs: wordSearch(signs), paths: wordSearch(short) };
 }
-/** What of a call's dotted name is in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+/** Words to search for a dotted name, which may be split over lines: its longest part, or if that is short the whole name with `.` and with `->`. */
 function spellings(name) {
     const longest = name.split(".").reduce((found, part) => (part.length > found.length ? part : found), "");
     return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];
 }
-/** `/videos/*` as a pattern: `*` is one part, `{model}` an id of any number of parts, which is caught. */
+/** A path such as `/videos/*` as a pattern. `*` matches one segment; `{model}` captures an id of any number of segments. */
 function pathPattern(path, ends) {
     const text = path
         .split(/(\{model\}|\*)/)
@@ -51981,7 +52075,7 @@ function longestPart(path) {
 const VIDEO = /video|clip|movie|film|reel|veo|sora|kling|runway|luma|pixverse|vidu|seedance|hailuo|minimax|heygen|replicate|(^|[^a-z])(fal|wan)([^a-z]|$)/i;
 const MAKES = /generat|render|media|provider|model|studio|(^|[^a-z])ai([^a-z]|$)/i;
 const likely_SETTINGS = new Set("json jsonc json5 yml yaml toml ini cfg conf properties html htm xml css sql tf tfvars csproj".split(" "));
-/** How likely a path alone says that a file makes video: the lower, the likelier. It orders what is read first, and decides nothing. */
+/** A rank from the path alone, from 0 (the file probably makes video) to 3. It only decides which files are read first. */
 function unlikeliness(path) {
     if (likely_SETTINGS.has(endingOf(path)))
         return 3;
@@ -51989,7 +52083,7 @@ function unlikeliness(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/file/mentions.js
-/** Ids that a comment or a sentence speaks of. @param text what is written, from a line on */
+/** The ids in a comment, a document or a message. @param text the text, which starts at `line` */
 function mentionsIn({ text, line }, file, why, vocabulary) {
     const found = [];
     if (!vocabulary.mayName(text))
@@ -52007,7 +52101,7 @@ function mentionsIn({ text, line }, file, why, vocabulary) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/fingerprint.js
-/** 64 bits as 16 hexadecimal digits, by two runs of FNV-1a with different starts: names of findings, nothing secret. */
+/** 64 bits as 16 hexadecimal digits, from two runs of FNV-1a with different start values. It only names findings and is not for security. */
 function fingerprintOf(parts) {
     const text = parts.join("\0");
     return [0x811c9dc5, 0x01000193].map((start) => fnv(text, start).toString(16).padStart(8, "0")).join("");
@@ -52021,8 +52115,12 @@ function fnv(text, start) {
 
 ;// CONCATENATED MODULE: ./lib/src/scan/provider.js
 /**
- * Whose model an id is where it is met: nobody's that is known where it is sent to a host of nobody that is known; else the call that sends it says, else the grammar of the id, else the nearest evidence, of
- * one that sells it before one that is not known to. Where nothing says it, all that sell it are named and none is chosen.
+ * The provider of an id at one place. The first rule that applies decides:
+ * 1. An id that is sent to an unknown host has provider "unknown".
+ * 2. The call that sends the id.
+ * 3. The form of the id, if only one provider has such ids.
+ * 4. The nearest evidence (file, package, repository). A provider that is known to sell the id comes before one that is not.
+ * If none applies, the provider is "unknown" and `providers` lists all sellers.
  */
 function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
     const { providers, maker } = identity;
@@ -52040,7 +52138,7 @@ function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
     const nearby = best(sellers, file, maker);
     if (nearby)
         return provider_one(nearby);
-    // A host in the same file, of one that is not known to sell it: a new or a renamed id.
+    // The host of a provider that is not known to sell the id, in the same file: the id may be new or renamed.
     const hosts = [...file].filter(([slug, worth]) => worth >= 8 && detectors.has(slug)).map(([slug]) => slug);
     const host = best(hosts, file, null);
     if (host)
@@ -52054,7 +52152,7 @@ function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
         return provider_one(general);
     return sellers.length === 1 ? provider_one(sellers[0]) : { provider: "unknown", providers: sellers };
 }
-/** Sellers whose detector has a call of the same name: `generate_videos` of google's library is Vertex AI's too. */
+/** Sellers whose detector has a call of the same name: `generate_videos` in Google's library serves Vertex AI, too. */
 function sellersOfCalls(sentBy, sellers, detectors) {
     const named = (slug) => detectors.get(slug)?.calls.map(({ name }) => name) ?? [];
     const sent = new Set(sentBy.flatMap(named));
@@ -52063,7 +52161,7 @@ function sellersOfCalls(sentBy, sellers, detectors) {
 function provider_one(provider) {
     return { provider, providers: [provider] };
 }
-/** The one with most evidence at the nearest level that has any; of equals the maker, then the first. */
+/** The provider with the most evidence at the nearest level that has any. Among equals, the maker wins, then the first. */
 function most(slugs, around, maker) {
     for (const evidence of around) {
         const found = best(slugs, evidence, maker);
@@ -52089,7 +52187,7 @@ function best(slugs, evidence, maker) {
 
 
 
-/** Sightings and calls of all files → findings: one for each manifest, provider and model. */
+/** Turns the facts of all files into findings, one for each manifest, provider and model. */
 function codeFindings(facts, vocabulary, manifests) {
     const drafting = draftingOf(facts, vocabulary, manifests);
     const { drafts, left_out } = drafting;
@@ -52136,7 +52234,7 @@ function draftingOf(facts, vocabulary, manifests) {
         },
     };
 }
-/** The ids of a file. @returns the drafts that have a place in it */
+/** Adds the ids of a file. @returns the drafts with a place in this file */
 function addSightings(file, { vocabulary, around, aliases, draft, left_out }) {
     const mine = new Set();
     const levels = around(file.path);
@@ -52168,8 +52266,9 @@ function addSightings(file, { vocabulary, around, aliases, draft, left_out }) {
     return mine;
 }
 /**
- * A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time.
- * `here`: drafts of models that the file, or what it imports, has. `sold`: providers of which the code has any model.
+ * Adds a call without a model of its own. If the file or an import of it has models of the call's provider, the call counts for those.
+ * Otherwise it becomes a finding whose model is decided at run time.
+ * `here`: drafts of models in the file or its imports. `sold`: providers with any model in the code.
  */
 function addOpen(call, { here, sold }, { path }, { around, left_out, draft }) {
     const place = { file: path, line: call.line, role: "call" };
@@ -52199,15 +52298,15 @@ function addOpen(call, { here, sold }, { path }, { around, left_out, draft }) {
     one.parameters.push(call.parameters);
 }
 /**
- * The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
- * jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
+ * Whether an id is only the start of a longer one, occurs only in URLs and has no price. An example is `queue.fal.run/fal-ai/kling-video`,
+ * the address to poll jobs of `fal-ai/kling-video/v2.1/pro/image-to-video`.
  */
 function isAppOnly({ model, provider, places }, longer, vocabulary) {
     if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model))
         return false;
     return longer.has(`${provider} ${model.toLowerCase()}/`);
 }
-/** Every first part of an id, up to a slash, with its provider. */
+/** Each provider with every start of an id that ends at a slash. */
 function startsOf(drafts) {
     const found = new Set();
     for (const { provider, model } of drafts) {
@@ -52237,12 +52336,12 @@ function finish(one, hints, vocabulary, left_out) {
         fingerprint: fingerprintOf([manifest ?? "", provider, model?.toLowerCase() ?? "", dynamic ?? ""]),
     };
 }
-/** What a file is imported by: its name without its ending; an index is imported by its folder's. */
+/** The name under which a file is imported: its own without the extension, or its folder's for `index` and `__init__`. */
 function baseOf(path) {
     const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
     return name === "index" || name === "__init__" ? (folderOf(path).split("/").at(-1) ?? name) : name;
 }
-/** Of one line the surest role. */
+/** One place per line, with the role of the highest confidence. */
 function unique(places) {
     const byLine = new Map();
     for (const place of places) {
@@ -52274,7 +52373,7 @@ function hintsOf(places, hints) {
 }
 function ownerOf(manifests) {
     const folders = new Map();
-    // A manifest in `.github/` is the whole repository's.
+    // A manifest in `.github/` owns the folder above, usually the whole repository.
     for (const manifest of [...manifests].sort()) {
         const folder = folderOf(manifest).replace(/(^|\/)\.github$/, "");
         if (!folders.has(folder))
@@ -52295,10 +52394,10 @@ function findings_inOrder(first, second) {
 
 ;// CONCATENATED MODULE: ./lib/src/scan/calls/hints.js
 /**
- * What is around a call, from how lines are indented: the lines above it that are indented less are what it is in,
- * in any language that people lay out. Line numbers are from 1.
+ * Finds out from the indentation what surrounds a call: the lines above it with less indentation enclose it. This works in
+ * every language whose code people indent. Line numbers start at 1.
  */
-/** What a line says that begins a loop, a function or a wrapper around the call, nearest first, with decorators of the function. */
+/** The lines that begin a loop, a wrapper or a function around a call, nearest first, and the decorators of the function. */
 function hints_around(lines, line) {
     const found = [];
     let least = indentOf(lines[line - 1] ?? "");
@@ -52330,7 +52429,7 @@ const DECORATOR = /@(retry|backoff|tenacity|Retryable|with_retries|retrying)\b/;
 const WRAPPER = /\b(retry|pRetry|withRetry|retryAsync|with_retry|asyncRetry|retryWithBackoff|backOff|withRetries|retry_call)\s*(<[^>]*>)?\(/;
 const LOOP = /\b(for|while|loop|times)\b.*(attempt|retr|tries|\btry\b)/i;
 const NUMBER_OF = /(?:stop_after_attempt\(|max_tries\s*=\s*|attempts?\s*[:=]\s*|retries\s*[:=]\s*|maxAttempts\s*[:=]\s*|max_attempts\s*[:=]\s*|numOfAttempts\s*:\s*|tries\s*=\s*|range\(\s*(?:0|1)?,?\s*|<=?\s*|\b)(\d{1,3}|[A-Z][A-Z_]{2,}|max\w+)\b/;
-/** A retry around a submit: a decorator, a loop over attempts, a function that runs it again. */
+/** The retry around a submit, if there is one: a decorator, a loop over attempts, or a function that calls it again. */
 function retryAround(lines, line, file) {
     for (const { text, line: at } of hints_around(lines, line)) {
         const is = DECORATOR.test(text) || WRAPPER.test(text) || LOOP.test(text);
@@ -52340,7 +52439,7 @@ function retryAround(lines, line, file) {
     }
     return null;
 }
-/** How often a job is sent at most, the first time included; null if the code does not say it in a number. */
+/** The most attempts to send a job, including the first; null if the code does not have the number. */
 function attemptsOf(text, lines, line) {
     const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
     const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
@@ -52355,7 +52454,7 @@ function attemptsOf(text, lines, line) {
     const given = lines.map((one) => new RegExp(`\\b${written}\\b\\s*(?::\\s*\\w+\\s*)?=\\s*(\\d{1,3})\\b`).exec(one)?.[1]).find((value) => value !== undefined);
     return given ? Number(given) : null;
 }
-/** What a library's client is told to do by itself: `maxRetries: 5`, `max_retries=0`. */
+/** The retries that a file sets for the client of a library: `maxRetries: 5`, `max_retries=0`. */
 function clientRetries(lines, file) {
     for (const [index, text] of lines.entries()) {
         if (text.length > 300)
@@ -52370,9 +52469,9 @@ const ENDLESS = /\bwhile\b\s*\(?\s*(True|true|1|!|not\b|.*(done|status|state|com
 const SLEEPS = /\b(sleep|setTimeout|delay|wait|Delay|asyncio\.sleep|time\.sleep)\b/;
 const hints_ENDS = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
 const BODY = 25;
-/** So many loops of a file are told. */
+/** At most this many loops of a file are reported. */
 const MOST_POLLS = 50;
-/** A loop that waits for a job and has no end but the job's. */
+/** Loops that wait for a job without a limit of their own: they end only when the job ends. */
 function endlessPolls(lines, file) {
     const found = [];
     for (const [index, text] of lines.entries()) {
@@ -52386,7 +52485,7 @@ function endlessPolls(lines, file) {
     }
     return found;
 }
-/** The lines that are indented more than one, below it. */
+/** The lines below a line that are indented more than it. */
 function hints_bodyOf(lines, index) {
     const indent = indentOf(lines[index] ?? "");
     const body = [];
@@ -52404,13 +52503,13 @@ function hints_bodyOf(lines, index) {
 const COUNTED = /\b(for|while|loop|times)\b/i;
 const give_up_ROUNDS = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/;
 const PAUSE = /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d[\d_]{2,6})\s*\)|\b(?:sleep|delay)\(\s*(\d[\d_]{2,6})\s*\)/;
-/** `while time.time() - start < 120`, `while (Date.now() - start < TIMEOUT)`: clocks of seconds, and of milliseconds. */
+/** A loop with a deadline: `while time.time() - start < 120` (seconds), `while (Date.now() - start < TIMEOUT)` (milliseconds). */
 const DEADLINE = /\bwhile\b.*(?:(time\.time\(\)|monotonic\(\))|(Date\.now\(\)|performance\.now\(\))).*<=?\s*(?:\w+\.)*([A-Za-z_]\w*|\d[\d_]*)/;
-/** A wait that is told its end: `asyncio.wait_for(job, timeout=120)`, `waitForTaskOutput({ timeout: 120_000 })`. */
+/** A wait with a timeout: `asyncio.wait_for(job, timeout=120)` (seconds), `waitForTaskOutput({ timeout: 120_000 })` (milliseconds). */
 const WAIT = /\bwait_for\w*\(.*\btimeout\s*=\s*(\d{1,5})\b|\bwaitFor\w+\(.*\btimeout\s*:\s*(\d[\d_]{3,8})\b/;
-/** Names of deadlines that are looked up in a file. */
+/** At most this many deadlines are looked up in a file. */
 const MOST_DEADLINES = 20;
-/** When a file gives up on a job, as far as its first line that waits for one says; null if none does. */
+/** When a file gives up on a job, from the first line that waits for one with a known limit; null if there is no such line. */
 function giveUpOf(lines) {
     let deadlines = 0;
     for (const [index, text] of lines.entries()) {
@@ -52429,7 +52528,7 @@ function waitOf(text) {
         return Number(seconds);
     return milliseconds === undefined ? null : give_up_numberOf(milliseconds) / 1000;
 }
-/** A loop that ends at a time. A name is followed to the number that the file gives it. */
+/** The seconds of a loop with a deadline. If the deadline is a name, its number is looked up in the file. */
 function deadlineOf(text, lines) {
     const [, seconds, , limit = ""] = DEADLINE.exec(text) ?? [];
     if (limit === "")
@@ -52445,7 +52544,10 @@ function deadlineOf(text, lines) {
 }
 const ASKS = /(\b|_)(status|state|done|poll\w*|operation|completed|succeeded|finished|retrieve|ready)(\b|_(?!code))/i;
 const SUBMITS = /\.post\(|POST|create\(|submit\w*\(|generate\w*\(/;
-/** A loop of counted rounds that asks how a job stands: 60 rounds of 10 s are 600 s. One that submits is a retry, or makes many clips. */
+/**
+ * The seconds of a counted loop that polls a job: 60 rounds of 10 s are 600 s. A loop that submits jobs does not
+ * count, because it retries or makes several clips.
+ */
 function roundsOf(text, index, lines) {
     const rounds = COUNTED.test(text) ? give_up_ROUNDS.exec(text) : null;
     if (!rounds)
@@ -52459,15 +52561,15 @@ function roundsOf(text, index, lines) {
 function give_up_numberOf(written) {
     return Number(written.replaceAll("_", ""));
 }
-/** Jobs of Veo take up to 6 minutes at peak hours: https://ai.google.dev/gemini-api/docs/veo, "Limitations". */
+/** Seconds. Jobs of Veo take up to 6 minutes at peak hours: https://ai.google.dev/gemini-api/docs/veo, "Limitations". */
 const SHORT = 360;
-/** A client that gives up sooner than a usual job may take. */
+/** The hint for a client that gives up sooner than a normal job may take. */
 function shortTimeout(giveUp, file) {
     return giveUp && giveUp.seconds < SHORT ? { kind: "short-timeout", file, line: giveUp.line, value: giveUp.seconds } : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/file/names.js
-/** Ids that are keys of an object in which another id stands: the team's own names for those. */
+/** Ids that are keys of an object with another id in it: they are the team's own names for that id. */
 function aliasesOf(tokens, { identify, isPriced }) {
     const found = [];
     for (let at = 0; at + 2 < tokens.length; at++) {
@@ -52477,7 +52579,7 @@ function aliasesOf(tokens, { identify, isPriced }) {
         const own = identify(key.text);
         if (!own)
             continue;
-        // An id that is sold under this name is the team's own name only for a seller's longer one.
+        // An id that is sold under this name is an alias only if the other id has a slash, as a gateway's ids do.
         const sold = own.strength !== "not-video" && own.providers.some((slug) => isPriced(slug, own.model));
         const end = value.pair > at ? Math.min(value.pair, at + 80) : at + 2;
         const named = tokens
@@ -52488,7 +52590,7 @@ function aliasesOf(tokens, { identify, isPriced }) {
     }
     return found;
 }
-/** Last parts of what is imported: `./lib/models` and `from app.models import X` give `models`. */
+/** The last segments of the imported paths: `./lib/models` and `from app.models import X` give `models`. */
 function importsOf(tokens) {
     const found = new Set();
     let importing = 0;
@@ -52503,11 +52605,11 @@ function importsOf(tokens) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/tokens/around.js
-/** Questions about what is around a token. All look back or up a bounded number of tokens. */
+/** Functions that find out what surrounds a token. Each looks at a bounded number of tokens. */
 const around_FAR = 60;
-/** Tokens of one stretch, a closed bracket counted as one. */
+/** The most tokens of one segment; a closed bracket counts as one. */
 const FARTHEST = 2000;
-/** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
+/** The dotted name before an opening parenthesis: `client.videos.create`; "" if there is none. Type arguments between them are skipped. */
 function calleeOf(tokens, open) {
     let at = open - 1;
     if (tokens[at]?.text === ">") {
@@ -52527,7 +52629,7 @@ function calleeOf(tokens, open) {
         if (link !== "." && link !== "->" && link !== "?." && link !== "::")
             break;
         at -= 2;
-        // A chain: `a.b(x).post(` is named by its last part, after what came before.
+        // In a chain, the earlier call becomes `()`: `a.b(x).post(` is `a.b.().post`.
         const closed = tokens[at];
         if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
             parts.unshift("()");
@@ -52536,14 +52638,14 @@ function calleeOf(tokens, open) {
     }
     return parts.join(".");
 }
-/** The first token of what is between two commas, or of a statement, that holds a token. */
+/** The first token of the segment that contains a token. A segment lies between two commas, or is a statement. */
 function segmentStart(tokens, at) {
     const { up } = tokens[at];
     let start = at;
     while (start - 1 > up && at - start < around_FAR) {
         let before = start - 1;
         const token = tokens[before];
-        // A closed bracket is passed over as a whole.
+        // A closed bracket is skipped as a whole.
         if (token.pair >= 0 && token.pair < before)
             before = token.pair;
         else if (token.text === ">")
@@ -52558,7 +52660,7 @@ function segmentStart(tokens, at) {
     }
     return start;
 }
-/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
+/** The token at which the type arguments begin that end here, as in `Record<string, number>`; `at` itself for a comparison. */
 function typeStart(tokens, at) {
     const { up } = tokens[at];
     let depth = 0;
@@ -52575,7 +52677,7 @@ function typeStart(tokens, at) {
     }
     return at;
 }
-/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
+/** A statement continues on the next line if a line ends with one of `ENDS`, or if the next begins with one of `STARTS`. */
 const around_ENDS = new Set(["=", "(", ",", "+", "||", "??", "?", "&&", "|", "=>", "->", ".", "or", "and", "return", "?.", "::", "==", "===", ":=", "&", "{", "["]);
 const STARTS = new Set(["=", "+", "||", "??", "?", ":", "&&", "|", "=>", "->", ".", "or", "and", "?.", "::", "==", "===", "&", ")", "]", "}"]);
 function isLineEnd(tokens, before, after, up) {
@@ -52583,11 +52685,11 @@ function isLineEnd(tokens, before, after, up) {
     if (opening === "(" || opening === "[")
         return false;
     const [first, second] = [tokens[before], tokens[after]];
-    // `key:` goes on where it is a pair; `else:` does not.
+    // A statement continues after `key:`, but not after `else:` outside of all brackets.
     const goesOn = around_ENDS.has(first.text) || (first.text === ":" && up >= 0);
     return first.line !== second.line && !goesOn && !STARTS.has(second.text);
 }
-/** The last token of the same stretch. */
+/** The last token of the segment that contains a token. */
 function segmentEnd(tokens, at) {
     const { up } = tokens[at];
     const closing = tokens[up]?.pair ?? -1;
@@ -52607,7 +52709,7 @@ function segmentEnd(tokens, at) {
     }
     return end;
 }
-/** What a value is given to: the key of a pair, a named argument, a variable; its token, or -1. `model: str = "x"` gives `model`. */
+/** The token of the key, named argument or variable that a value is assigned to, or -1: `model` for `model: str = "x"`. */
 function keyOf(tokens, at) {
     const start = segmentStart(tokens, at);
     const { up } = tokens[at];
@@ -52639,7 +52741,7 @@ function keyOf(tokens, at) {
     const token = tokens[key];
     return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
 }
-/** Opening brackets around a token, from the nearest outwards. */
+/** The opening brackets around a token, from the innermost outwards. */
 function* bracketsOf(tokens, at) {
     let count = 0;
     for (let up = tokens[at].up; up >= 0 && count < around_FAR; up = tokens[up].up, count++)
@@ -52649,10 +52751,10 @@ function* bracketsOf(tokens, at) {
 ;// CONCATENATED MODULE: ./lib/src/scan/calls/code.js
 
 const LONGEST_LINE = 301;
-/** Steps for a file, and for each of its tokens. The files of 29 repositories that make video need less than 20,000 and 5. */
+/** Steps for a file, and for each of its tokens. Files of 29 repositories that make video need fewer than 20,000 and 5. */
 const STEPS = 500_000;
 const STEPS_A_TOKEN = 20;
-/** @returns false if a file has no steps left: what a name holds is then not known */
+/** Spends steps. @returns false if the file has none left; then the value of a name counts as unknown */
 function spend({ work }, steps) {
     work.left -= steps;
     return work.left >= 0;
@@ -52703,12 +52805,12 @@ function placesByName(tokens) {
     }
     return places;
 }
-/** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */
+/** The token at which a name's value starts: the last assignment before `at`, or else the first after it; -1 if there is none. */
 function givenTo(name, at, { given }) {
     const places = given.get(name) ?? [];
     return places.findLast((place) => place < at) ?? places[0] ?? -1;
 }
-/** Arguments of a call as stretches of tokens, first and last. */
+/** The arguments of a call, each as its first and last token. @param open the token of the opening parenthesis */
 function argumentsOf(code, open) {
     const { tokens } = code;
     const close = tokens[open]?.pair ?? -1;
@@ -52727,7 +52829,7 @@ function argumentsOf(code, open) {
         found.push([first, close - 1]);
     return found;
 }
-/** The constant text of a template's own names: `${BASE}/v1` with `const BASE = "https://x.y"` is `https://x.y/v1`. */
+/** Replaces the name at the start of a template by its constant text: `${BASE}/v1` with `const BASE = "https://x.y"` becomes `https://x.y/v1`. */
 function expanded(text, at, code) {
     return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name) => {
         const place = [name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1;
@@ -52735,7 +52837,7 @@ function expanded(text, at, code) {
         return value === null || value === text ? whole : value;
     });
 }
-/** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
+/** The URL or path that a value is, or that it falls back to: `os.getenv("X", "https://…")`. Null if there is none. */
 function constantText(place, { tokens }) {
     if (place < 0)
         return null;
@@ -52753,10 +52855,10 @@ function constantText(place, { tokens }) {
 ;// CONCATENATED MODULE: ./lib/src/scan/calls/prompt-flags.js
 
 
-/** Texts of prompts that are looked at, and how far a name is followed to them. */
+/** The most texts to search, and how many names are followed to reach one. */
 const MOST_TEXTS = 20;
 const DEEPEST = 3;
-/** Values of flags in the prompt of a call: `--dur 5` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
+/** The values of flags in the prompt of a call: `5` for `dur` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
 function flagValues(pairs, flags, code) {
     const prompts = pairs.filter(({ name }) => /^(text|prompt|content)$/i.test(name));
     const texts = [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS);
@@ -52766,7 +52868,7 @@ function flagValues(pairs, flags, code) {
         return place < 0 ? [] : [{ written: /^\s*--[\w-]+[\s=]*(\S*)/.exec(text.slice(place, place + 200))?.[1] ?? "", at }];
     }));
 }
-/** The strings of a value, and of what a name in it was given. */
+/** The strings of a value and of the values of the names in it. */
 function textsIn(first, last, code, depth = 0) {
     const found = [];
     for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
@@ -52786,7 +52888,7 @@ function textsIn(first, last, code, depth = 0) {
 
 
 
-/** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
+/** Common names in APIs for the manifest's parameters. A detector may add more. */
 const parameters_USUAL = {
     duration: ["duration", "durationSeconds", "duration_seconds", "seconds", "n_seconds", "video_length", "videoDuration", "video_duration"],
     resolution: ["resolution", "size", "video_size", "quality"],
@@ -52794,7 +52896,7 @@ const parameters_USUAL = {
     audio: ["generate_audio", "generateAudio", "enable_audio", "enableAudio", "with_audio", "audio", "sound"],
     count: ["num_videos", "numberOfVideos", "number_of_videos", "sampleCount", "sample_count", "n_variants", "n"],
 };
-/** What the pairs of a call, or of what is beside an id, say of the job. A parameter that none names was not sent. */
+/** The parameters of a job, from the pairs of a call or from those beside an id. A parameter that no pair names is `not-sent`. */
 function parametersOf(pairs, file, code, detector) {
     const found = {};
     for (const parameter of PARAMETERS) {
@@ -52819,7 +52921,7 @@ function parametersOf(pairs, file, code, detector) {
     }
     return found;
 }
-/** `--dur 5` is literal; of `--dur {seconds}` the name says it, as far as the file does. */
+/** The value of a flag. `--dur 5` is a literal; in `--dur {seconds}`, the value of the name is looked up in the file. */
 function readFlag({ written, at }, asked) {
     const { parameter, file, code } = asked;
     const { line } = code.tokens[at];
@@ -52835,7 +52937,7 @@ function literalAt({ first, last }, { tokens }) {
         return null;
     return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
 }
-/** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
+/** @returns null for a value that cannot be this parameter: a list of allowed values, an object, a sentence */
 function parameters_readValue({ first, last }, asked, depth = 0) {
     const { parameter, file, code } = asked;
     const { tokens } = code;
@@ -52866,7 +52968,7 @@ function parameters_readValue({ first, last }, asked, depth = 0) {
         /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")) {
         return fallback(to - 1, asked) ?? dynamic;
     }
-    // `self.duration`, `options.duration`: what the file gives to that name.
+    // `self.duration`, `Settings.duration`: the value that the file assigns to that name.
     const isPath = tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.");
     if (isPath && depth < 3) {
         const root = tokens[from]?.text ?? "";
@@ -52879,12 +52981,12 @@ function fallback(at, { parameter, file, code: { tokens } }) {
     const value = tokens[at] && normalised(tokens[at], parameter);
     return value === undefined ? null : { value, from: "default", file, line: tokens[at]?.line ?? null };
 }
-/** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
+/** The value that the file assigns to a name. The value of a constant counts as a literal, that of a function's parameter as a default. */
 function parameters_named(name, at, asked, depth) {
     const { file, code } = asked;
     const { tokens } = code;
     const dynamic = { value: null, from: "dynamic", file, line: tokens[at]?.line ?? null };
-    // Not the value that the name itself is in: `seconds=str(seconds)`.
+    // A value that contains the name itself does not count: `seconds=str(seconds)`.
     const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
     const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
     if (place < 0 || place === at || depth >= 3)
@@ -52910,7 +53012,7 @@ function endOfValue(place, tokens) {
     }
     return end;
 }
-/** Without what only changes the kind: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
+/** Strips type conversions: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
 function unwrapped(first, last, tokens) {
     let [from, to] = [first, last];
     for (let round = 0; round < 3; round++) {
@@ -52928,7 +53030,7 @@ function unwrapped(first, last, tokens) {
         to -= 2;
     return [from, to];
 }
-/** A value as a manifest writes it; undefined for what is no value of this parameter. */
+/** The value in the manifest's form (a duration in seconds); undefined if it is not a value of this parameter. */
 function normalised({ kind, text }, parameter) {
     switch (parameter) {
         case "duration": {
@@ -52956,7 +53058,7 @@ function normalised({ kind, text }, parameter) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/url-id.js
-/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if it names no model. */
+/** The model in a URL: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if there is none. */
 function idOfUrl(text, vocabulary) {
     if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text)))
         return null;
@@ -52968,14 +53070,14 @@ function idOfUrl(text, vocabulary) {
         if (identity)
             return identity;
     }
-    // `{base}veo-3.1-generate-001:predictLongRunning`: Google's method after any id in a path.
+    // Google's APIs put the method after the id, in any path: `{base}veo-3.1-generate-001:predictLongRunning`.
     const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
     return tail === undefined ? null : vocabulary.identify(tail);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/file/identified.js
 
-/** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
+/** The id in a token: the whole text, or the model in a URL such as `…/models/veo-3.1-generate-001:predictLongRunning`. */
 function idIn(token, vocabulary) {
     const { text } = token;
     if (text.length > 400)
@@ -52986,7 +53088,7 @@ function idIn(token, vocabulary) {
     const identity = idOfUrl(text, vocabulary);
     return identity ? { identity, inUrl: true } : null;
 }
-/** The token of a model that a call writes out, whether any detector knows it or not; -1 if it writes none. */
+/** The token of a call's literal model, whether a detector knows it or not; -1 if there is none. */
 function writtenModel(submit, tokens) {
     const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
     const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
@@ -53006,7 +53108,7 @@ function writtenModel(submit, tokens) {
 
 
 
-/** Calls whose model the file does not say. @param used tokens of ids that a sighting stands for */
+/** Submits whose model is not in the file. @param used the tokens of ids that already have a sighting */
 function openCalls({ path, code, submits, ignores }, used) {
     return submits.flatMap((submit) => {
         const { detectors, line, sure, model, at } = submit;
@@ -53028,7 +53130,7 @@ function openCalls({ path, code, submits, ignores }, used) {
         ];
     });
 }
-/** Lines of the submits of ids that stand elsewhere in the file. A call that writes its id out is one place, at the line of the id. */
+/** The lines of submits whose id is elsewhere in the file. A submit with the id among its arguments is left out, because the id's own line is the place. */
 function sendsIn({ code, submits, vocabulary }) {
     return submits.flatMap(({ at, line, detectors, model }) => model.ids.flatMap((id) => {
         const isArgument = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40);
@@ -53036,9 +53138,9 @@ function sendsIn({ code, submits, vocabulary }) {
         return identity && identity.strength !== "not-video" ? [{ line, model: identity.model, providers: detectors.map(({ provider }) => provider) }] : [];
     }));
 }
-/** So many retries of a file are told. */
+/** At most this many retries of a file are reported. */
 const MOST_RETRIES = 50;
-/** Retries around submits that carry no key by which a second submit of one job is known. */
+/** Retries around submits without an idempotency key. */
 function retriedSubmits({ path, code, submits }) {
     const found = [];
     for (const submit of submits) {
@@ -53052,7 +53154,7 @@ function retriedSubmits({ path, code, submits }) {
 }
 const open_calls_VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
 const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
-/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
+/** Whether the lines around a call are about video or about images or sound. It is asked for providers that sell more than video. */
 function subjectOf(submit, { lines }, path) {
     const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
     const video = near.match(open_calls_VIDEO)?.length ?? 0;
@@ -53074,11 +53176,11 @@ function hasKey({ pairs }) {
 const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
 const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
 const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
-/** Whether a word names what is defined here, not what is called. */
+/** Whether a word is the name in a definition, not in a call. */
 function isDefined(at, tokens) {
     return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
 }
-/** Where a URL is sent to: the word that names the call, and its opening parenthesis. */
+/** The calls that send a request to the URL at a token. `name` is the token that names the call, `open` its opening parenthesis. */
 function placesThatSend(at, code) {
     const { tokens } = code;
     for (const up of bracketsOf(tokens, at)) {
@@ -53098,14 +53200,14 @@ function placesThatSend(at, code) {
     }
     const key = keyOf(tokens, at);
     const name = key >= 0 ? (tokens[key]?.text ?? "") : "";
-    // A shell's `curl -X POST https://…` and an n8n node have no parentheses: the URL itself is the place.
+    // `curl -X POST https://…` and an n8n node have no parentheses, so the URL itself is the place.
     if (name === "" || !/^[A-Za-z_$]/.test(name))
         return name === "" && isCommand(at, tokens) ? [{ name: at, open: at }] : [];
     if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST"))
         return [{ name: key, open: tokens[at].up }];
     return sendersOf(name, key, code);
 }
-/** Calls that send what a name holds. @param from the place that gives it, which is none */
+/** Calls that send the value of a name. @param from the token of its assignment, which is not a call */
 function sendersOf(name, from, code) {
     const { tokens } = code;
     const found = [];
@@ -53133,7 +53235,7 @@ function sendersOf(name, from, code) {
 function isSending(open, tokens) {
     return SENDS.test(calleeOf(tokens, open));
 }
-/** The word that names a call. */
+/** The token of the word that names a call. */
 function senders_nameOf(open, tokens) {
     let at = open - 1;
     if (tokens[at]?.text === ">")
@@ -53143,7 +53245,7 @@ function senders_nameOf(open, tokens) {
         at--;
     return Math.max(at, 0);
 }
-/** A call that asks and does not submit: its method is GET, or it is `fetch` with a URL alone. */
+/** Whether a call only reads: its method is GET, HEAD or DELETE, or it is `fetch` with nothing but a URL. */
 function isRead(open, code) {
     const { tokens } = code;
     const close = tokens[open]?.pair ?? -1;
@@ -53184,14 +53286,14 @@ function hasMethod(at, { tokens }, method) {
 
 
 
-/** Whether a URL writes out a host that no detector has. A host that a name stands for, and the own machine, are no such host. */
+/** Whether a URL contains a host that no detector has. A host in a variable does not count, and neither does `localhost`. */
 function isUnknownHost(url, { detectors }) {
     const host = /^https?:\/\/([A-Za-z0-9.-]+\.[A-Za-z]{2,})(?=[:/?#]|$)/.exec(url)?.[1];
     return host !== undefined && ![...detectors.values()].some(({ hosts }) => hosts.some((own) => host.includes(own.split("/")[0] ?? own)));
 }
-/** What makes a text of an object. */
+/** Functions that turn an object into text. */
 const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
-/** Whether an id is sent to such a host: by the call that it is in, or by one that sends the object that it is a field of. */
+/** Whether an id is sent to an unknown host: by the call that contains it, or by one that sends the object that contains it. */
 function isSentToUnknownHost(at, code, vocabulary) {
     const { tokens } = code;
     const own = tokens[at].text;
@@ -53211,11 +53313,11 @@ function isSentToUnknownHost(at, code, vocabulary) {
     const senders = key < 0 ? [] : sendersOf(tokens[key]?.text ?? "", key, code);
     return senders.length > 0 && senders.every(({ open }) => isUnknownHost(urlOf(open, code), vocabulary));
 }
-/** The braces of a function or a block, which are no part of a value. */
+/** Whether a brace opens a function or a block, which is not part of a value. */
 function isStatement(up, tokens) {
     return tokens[up]?.text === "{" && /^(\)|=>|else|try|do)$/.test(tokens[up - 1]?.text ?? "");
 }
-/** The URL that a call is given, as far as the file says it: its first or second argument, or what it has under `url`; else "". */
+/** The URL among the first two arguments of a call, including one under `url`; "" if the file does not have it. */
 function urlOf(open, code) {
     const { tokens } = code;
     for (const [first, last] of argumentsOf(code, open).slice(0, 2)) {
@@ -53235,7 +53337,7 @@ function nearestValue(name, at, { given }) {
     return places.findLast((place) => place < at) ?? places[0] ?? -1;
 }
 const BASE = /^(base_?url|base_?uri|api_?base|server_?url|endpoint)$/i;
-/** Whether a file sets up a library of a provider with such a host: `OpenAI(base_url="https://gateway.example/v1")`. */
+/** Whether a file configures a provider's library with an unknown host: `OpenAI(base_url="https://gateway.example/v1")`. */
 function isSetUpElsewhere(detectors, code, vocabulary) {
     for (const [name, places] of code.given) {
         if (!BASE.test(name))
@@ -53250,7 +53352,7 @@ function isSetUpElsewhere(detectors, code, vocabulary) {
     }
     return false;
 }
-/** Whether a callee is named as a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
+/** Whether the name of a call contains a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
 function isLibrary(callee, { provider, packages }) {
     const names = [provider, ...Object.values(packages).flat()].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""));
     const parts = callee.toLowerCase().split(/[^a-z0-9]+/);
@@ -53260,13 +53362,13 @@ function isLibrary(callee, { provider, packages }) {
 ;// CONCATENATED MODULE: ./lib/src/scan/roles/role.js
 
 
-/** What a string is to the code around it, from signs and names beside it: no types, no data flow. The first rule that holds decides. */
+/** The role of a string in its code, judged by the signs and names beside it, without types or data flow. The first rule that applies decides. */
 const COMPARES = new Set(["==", "===", "!=", "!==", "=~", "<=>", "is", "eq", "ne", "eql", "not_eq"]);
 const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
 const SAYING = /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
-/** A function of the team's own that writes down what was done: `log_generation(model="x")`. */
+/** A function of the team that records what was done: `log_generation(model="x")`. */
 const RECORDING = /^(log|audit|track|record)(_|[A-Z])/;
-/** The name of what ids are told apart by: `MODEL_PREFIX = "x"`. */
+/** A name for a part of ids, which serves to compare them: `MODEL_PREFIX = "x"`. */
 const PART = /(prefix|suffix|pattern|regex|regexp)(es|s)?$/i;
 const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|(^|_)rates?(_|$)|usage)/i;
 const role_CHOICES = /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
@@ -53351,15 +53453,15 @@ function roleOf(tokens, at, path) {
 function role_said(role) {
     return { role };
 }
-/** The path of a module: `from "lib/kling-video/client"`, `require("…")`. */
+/** Whether a string is the path of a module: `from "lib/kling-video/client"`, `require("…")`. */
 function isImported(tokens, at, called) {
     return /^(from|import)$/.test(tokens[at - 1]?.text ?? "") || /^(require|import|require_once|require_relative|include)$/.test(called);
 }
-/** Whether a key is one that carries a model. */
+/** Whether a key usually has a model as its value. */
 function isModelKey(name) {
     return /^(\w*[._-])?(model|model_?name|model_?id|model_?key|endpoint|engine|deployment|version|ai_?model)$/i.test(name) || /model(name|id)?$/i.test(name);
 }
-/** A member of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
+/** Whether a string is part of a type: of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
 function isType(tokens, at) {
     const { up, line } = tokens[at];
     const single = (index) => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
@@ -53389,7 +53491,7 @@ function isType(tokens, at) {
     }
     return false;
 }
-/** Before a `:` or `=>` inside braces, or before `=` in a table of settings. */
+/** Whether a string is a key: it stands before a `:` or `=>`. */
 function isKey(tokens, at) {
     const after = tokens[at + 1];
     if (!after || (after.text !== ":" && after.text !== "=>"))
@@ -53401,7 +53503,7 @@ function isKey(tokens, at) {
         return false;
     return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
 }
-/** What is named by an id: a label of a choice, a price, or what it can do. */
+/** The role of an id that is a key. Its value may be a price, a label, the model's capabilities or another id. */
 function keyRole(tokens, at, path) {
     const value = tokens[at + 2];
     if (value?.kind === "number" || declaredNames(tokens, at).some((name) => MONEY.test(name)))
@@ -53413,7 +53515,7 @@ function keyRole(tokens, at, path) {
         return { role: "map" };
     return role_said("key");
 }
-/** Names of what is declared around a token: variables whose value it is a part of, and the function it is in the head of. */
+/** The names declared around a token: the variables whose value contains it, and the function whose parameter list contains it. */
 function declaredNames(tokens, at) {
     const names = [];
     for (const place of [at, ...bracketsOf(tokens, at)]) {
@@ -53432,7 +53534,7 @@ function declaredNames(tokens, at) {
 function isDefinition(tokens, open) {
     return ["def", "function", "func", "fn", "fun", "sub"].includes(tokens[open - 2]?.text ?? "") || ["function", "fn"].includes(tokens[open - 1]?.text ?? "");
 }
-/** In a list that something is looked for in: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
+/** Whether a string is in a list that is searched: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
 function isInside(tokens, at) {
     const { up } = tokens[at];
     const opening = tokens[up];
@@ -53442,7 +53544,7 @@ function isInside(tokens, at) {
         return opening.text !== "{" || tokens[up - 2]?.text !== "for";
     return tokens[opening.pair + 1]?.text === "." && COMPARING.test(tokens[opening.pair + 2]?.text ?? "");
 }
-/** `"a" in models` */
+/** Whether a string is compared with `in`: `"a" in models`. */
 function isCompared(tokens, at) {
     return tokens[at + 1]?.text === "in" || (tokens[at + 1]?.text === "not" && tokens[at + 2]?.text === "in");
 }
@@ -53456,7 +53558,7 @@ function isTag(tokens, at) {
     }
     return false;
 }
-/** What stands for a value that is not there: after `||`, `??`, `or`, `:-`. */
+/** The role of a fallback value, after `||`, `??`, `or` or `:-`; null if the string is none. */
 function fallbackRole(tokens, at) {
     const before = tokens[at - 1]?.text ?? "";
     if (!["||", "??", "or", ":-", "?:", "||=", "??="].includes(before))
@@ -53468,7 +53570,7 @@ function fallbackRole(tokens, at) {
     }
     return before === ":-" ? "env-default" : "default";
 }
-/** The default of a parameter: in the head of a function, after its name. */
+/** Whether a string is the default of a function's parameter. */
 function isParameter(tokens, at) {
     const { up } = tokens[at];
     if (tokens[at - 1]?.text !== "=")
@@ -53477,7 +53579,7 @@ function isParameter(tokens, at) {
         return true;
     if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{")
         return false;
-    // `(a, b = "x") =>`, `function f({ model = "x" })`, a method: the head goes on with a body.
+    // `(a, b = "x") =>`, `function f({ model = "x" })`, a method: a body follows the parameter list.
     const outer = tokens[up]?.text === "{" ? (tokens[up]?.up ?? -1) : up;
     if (tokens[outer]?.text !== "(")
         return false;
@@ -53497,7 +53599,7 @@ function listRole(tokens, open, declared) {
         return role_said("ui-list");
     return { role: "map" };
 }
-/** `{ value: "x", label: "X" }`: an entry of a list to choose from. */
+/** Whether an object is one of several choices: `{ value: "x", label: "X" }`. */
 function isChoice(tokens, open, name) {
     if (!/^(value|key)$/i.test(name))
         return false;
@@ -53510,7 +53612,7 @@ function hasField(tokens, open, name) {
             return true;
     return false;
 }
-/** An object that is an entry of a list or a map of objects: its fields describe, they are not sent. */
+/** Whether an object is an entry of a list or a map of objects. The fields of such an entry describe something and are not sent. */
 function isMapEntry(tokens, open) {
     const before = tokens[open - 1]?.text ?? "";
     const up = tokens[open]?.up ?? -1;
@@ -53521,7 +53623,7 @@ function isMapEntry(tokens, open) {
 function isModelCarrier(name) {
     return /^(body|json|data|input|payload|params|parameters|arguments|request|config)$/i.test(name);
 }
-/** What is given back to a caller, over HTTP. */
+/** Whether an object is sent back to a caller in an HTTP response. */
 function isAnswer(tokens, open) {
     for (const place of [open, ...bracketsOf(tokens, open)]) {
         const up = tokens[place]?.up ?? -1;
@@ -53532,7 +53634,7 @@ function isAnswer(tokens, open) {
     }
     return false;
 }
-/** In the braces of a block, not of a map. */
+/** Whether a string is in the braces of a block, not in those of a map. */
 function role_isStatement(tokens, at) {
     const start = segmentStart(tokens, at);
     return start < at || tokens[segmentEnd(tokens, at)]?.text === ")";
@@ -53543,9 +53645,9 @@ function role_isStatement(tokens, at) {
 
 
 const values_DEEPEST = 4;
-/** At most so many tokens of a value are looked at: a map of two hundred models. */
+/** At most this many tokens of a value are read, about a map of two hundred models. */
 const values_LONGEST = 3000;
-/** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
+/** Follows the value of an expression through the file: constants, defaults, conditional values, values of a map. */
 function modelSource([first, last], { code, vocabulary }, depth = 0) {
     const { tokens } = code;
     const ids = [];
@@ -53571,13 +53673,13 @@ function modelSource([first, last], { code, vocabulary }, depth = 0) {
     const found = modelOfName(name, [first, last], { code, vocabulary }, depth);
     return found.ids.length > 0 || dynamic === null ? found : { ids, dynamic };
 }
-/** What a name holds that is used in a stretch of the file. */
+/** The model in the value of a name. The range is where the name is used. */
 function modelOfName(name, [first, last], known, depth = 0) {
     const { code } = known;
     if (depth >= values_DEEPEST)
         return { ids: [], dynamic: `variable ${name}` };
     let dynamic = null;
-    // A value of an own name is looked for before where it is used, and not in itself.
+    // The nearest assignment before the use comes first. An assignment inside the range itself does not count.
     const ids = [];
     for (const place of values_placesOf(name, first, code)) {
         if (place >= first && place <= last)
@@ -53588,7 +53690,7 @@ function modelOfName(name, [first, last], known, depth = 0) {
         if (found.dynamic?.startsWith("env "))
             dynamic ??= found.dynamic;
         ids.push(...found.ids);
-        // A variable holds what was given to it last; a field of many objects any of theirs.
+        // A variable has the value of its last assignment. A field may be set in several objects, so all their values count.
         if (ids.length > 0 && !isField(place, code.tokens))
             break;
     }
@@ -53596,7 +53698,7 @@ function modelOfName(name, [first, last], known, depth = 0) {
         return { ids: [...new Set(ids)], dynamic };
     return { ids: [], dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}` };
 }
-/** A key of an object, or what an entry is asked by: `MODELS["fast"]`. */
+/** Whether a string is a key: of an object, or to an entry as in `MODELS["fast"]`. */
 function isName(at, tokens) {
     const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
     if (after === "=>" || (after === ":" && before !== "?"))
@@ -53618,7 +53720,7 @@ function isId(text, vocabulary) {
     const found = vocabulary.identify(text);
     return found !== null && found.strength !== "not-video";
 }
-/** `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]` */
+/** The variable that an expression reads: `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]`; null if none. */
 function environmentName(tokens, first, last) {
     for (let at = first; at <= last; at++) {
         if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? ""))
@@ -53631,7 +53733,7 @@ function environmentName(tokens, first, last) {
     }
     return null;
 }
-/** The first and the last name of an expression's path: of `config.model` both, of `self.model` the last, of `MODELS[key]` and `pick(x)` the one. */
+/** The first and the last name of a path: `config` and `model` of `config.model`, only `model` of `self.model`, only `MODELS` of `MODELS[key]`. */
 function namesIn(tokens, first, last) {
     const names = [];
     for (let at = first; at <= last; at++) {
@@ -53658,7 +53760,7 @@ function namesIn(tokens, first, last) {
 }
 const SIGNS = new Set([":", "=", "=>"]);
 const MOST_PAIRS = 300;
-/** All pairs of a stretch, however deep, and of the objects that it names: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
+/** All pairs in a range, at any depth, and in the objects that it refers to: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
 function pairsOf(first, last, code, depth = 0) {
     const { tokens } = code;
     const pairs = [];
@@ -53684,7 +53786,7 @@ function pairsOf(first, last, code, depth = 0) {
     }
     return pairs;
 }
-/** Pairs of an object that a name holds, and of what is put into it later. */
+/** The pairs of a named object, including those that later lines add to it. */
 function objectPairs(name, at, code, depth) {
     const { tokens } = code;
     const place = givenTo(name, at, code);
@@ -53723,11 +53825,11 @@ function objectPairs(name, at, code, depth) {
     }
     return pairs;
 }
-/** Where a name is in the 600 tokens before a place. */
+/** The places of a name in the 600 tokens before a place. */
 function placesBefore(name, at, code) {
     const places = code.placesOf(name);
     const found = [];
-    // The last of them that is before the place, by halves.
+    // Binary search for the last place before `at`.
     let [low, high] = [0, places.length];
     while (low < high) {
         const middle = (low + high) >> 1;
@@ -53740,7 +53842,7 @@ function placesBefore(name, at, code) {
         found.unshift(places[index]);
     return found;
 }
-/** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
+/** The pairs of the object that a function of the file returns: `payload = self.build(prompt)`. */
 function returnedPairs(first, last, code, depth) {
     const { tokens } = code;
     let open = first;
@@ -53761,7 +53863,7 @@ function returnedPairs(first, last, code, depth) {
     }
     return [];
 }
-/** The pair that carries the model. */
+/** The pair with the model: one of these names, or else any usual name for a model. */
 function modelPair(pairs, names) {
     return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
 }
@@ -53773,7 +53875,7 @@ function modelPair(pairs, names) {
 
 
 
-/** @param wrappers names of the team's own functions that submit a job */
+/** Finds the calls of a file that submit a job. @param wrappers names of the team's own functions that submit one */
 function submitsOf(code, vocabulary, evidence, wrappers) {
     const search = { code, vocabulary, evidence };
     const found = new Map();
@@ -53795,7 +53897,7 @@ function submitsOf(code, vocabulary, evidence, wrappers) {
     }
     return [...found.values()].sort((first, second) => first.at - second.at);
 }
-/** The opening parenthesis of a call that a word names, -1 if it is none; type arguments may be between. */
+/** The opening parenthesis after a word that names a call, with or without type arguments between them; -1 if it names none. */
 function opened(at, tokens) {
     let next = at + 1;
     if (tokens[next]?.text === "?.")
@@ -53817,7 +53919,7 @@ function libraryCall(at, open, search) {
     if (!shapes)
         return null;
     const callee = calleeOf(code.tokens, open);
-    // `generate_videos(scenes)` where the file has `def generate_videos`: the team's own function.
+    // `generate_videos(scenes)` is the team's own function if the file has `def generate_videos`.
     if (!callee.includes(".") && code.defined.has(callee))
         return null;
     const fitting = shapes.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
@@ -53842,11 +53944,11 @@ function argumentModel({ open, argument, detectors }, pairs, known) {
     const pair = modelPair(pairs, names);
     if (pair)
         return modelSource([pair.first, pair.last], known);
-    // No key says it: an id among the arguments does.
+    // No argument is named for the model, so any id among the arguments counts.
     const ids = list.flatMap(([first, last]) => (first === last ? modelSource([first, last], known).ids : []));
     return { ids, dynamic: ids.length > 0 ? null : "the caller" };
 }
-/** Calls that post to a URL or a path that has a provider's shape: the string is in them, or a name it is given to does. */
+/** Calls that post to a URL or a path like a provider's. The call contains the string, or a name that the string is assigned to. */
 function posted(at, search) {
     const { code, vocabulary, evidence } = search;
     const { tokens } = code;
@@ -53869,15 +53971,15 @@ function posted(at, search) {
     const elsewhere = isUnknownHost(url, vocabulary);
     return placesThatSend(at, code).map(({ name, open }) => submits_submit({ detectors, sure, elsewhere, at: name }, open, search, { argument: "model", url: model }));
 }
-/** A path of so many characters is nobody's by chance: `/openai/v1/video/generations/jobs`. */
+/** A path with at least this many fixed characters belongs to one provider for sure: `/openai/v1/video/generations/jobs`. */
 const submits_PLAIN = 20;
-/** A short path says nothing by itself: `/videos` is many a product's own. */
+/** Whether a URL is a provider's. A short path is no proof, because many products have a `/videos` of their own. */
 function isOf(url, { detector, fixed }, evidence, { detectors }) {
     if (hasHost(url, detector))
         return true;
     if ([...detectors.values()].some((other) => hasHost(url, other)))
         return false;
-    // Another host is another's, unless the path can be no one else's.
+    // An unknown host is probably another company's. Only a long path or other evidence in the file speaks for the provider.
     if (/^https?:\/\/[a-z0-9]/i.test(url))
         return fixed >= 18 || evidence.has(detector.provider);
     return evidence.has(detector.provider) || fixed >= 16;
@@ -53902,9 +54004,12 @@ function urlModel(url, at, shapes, known) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/evidence.js
-/** What each sign of a provider is worth. A host or a switch says where jobs go. A library may be there for something else. The name of a key says least. */
+/**
+ * The weight of each sign of a provider. A host or a switch shows where jobs go. A library may be there for another
+ * purpose. The name of an API key is the weakest sign.
+ */
 const WORTH = { host: 8, switch: 8, package: 4, env: 2 };
-/** Which providers a file shows, by slug: hosts in its strings, switches, libraries that it imports or lists, names of keys. */
+/** The weight of each provider's signs in a file, by slug: hosts in strings, switches, imported or listed libraries, names of API keys. */
 function evidenceOf(tokens, detectors, isList) {
     const words = new Set();
     const hosts = new Set();
@@ -53959,13 +54064,13 @@ function evidenceOf(tokens, detectors, isList) {
     }
     return found;
 }
-/** Whether a name is set to true, `vertexai=True` or `"vertexai": true`, or is a constant after a dot, `genai.BackendVertexAI`. */
+/** Whether a switch is on: set to true (`vertexai=True`, `"vertexai": true`), or a constant after a dot (`genai.BackendVertexAI`). */
 function isSwitched(at, tokens) {
     if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? ""))
         return /^true$/i.test(tokens[at + 2]?.text ?? "");
     return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
 }
-/** A name with dashes in a file whose words have none: `google - genai`. */
+/** Joins the tokens of a name with dashes, such as `google`, `-`, `genai`, in a file whose words contain no dash. */
 function dashed(tokens, at) {
     let text = tokens[at]?.text ?? "";
     for (let next = at + 1; tokens[next]?.text === "-" && tokens[next + 1]?.kind === "word" && next - at < 12; next += 2)
@@ -53975,8 +54080,9 @@ function dashed(tokens, at) {
 
 ;// CONCATENATED MODULE: ./lib/src/scan/tokens/notebook.js
 /**
- * The code of a Jupyter notebook, each line where it is in the file, all else blank: so a place in it is one in the notebook.
- * A notebook is JSON with a line of code to a line: `"cell_type": "code"`, then `"source": [`, then the lines as texts.
+ * The code of a Jupyter notebook. Each line of code keeps its line number, and all other lines become empty, so that a line in the result
+ * is the same line in the notebook. A notebook is JSON with one line of code per line: `"cell_type": "code"`, then `"source": [`, then the
+ * lines as strings.
  */
 function notebookCode(text) {
     let code = false;
@@ -54013,8 +54119,8 @@ const MOST_OPEN = 50;
 const tokenize_OPEN = "([{";
 const tokenize_CLOSE = ")]}";
 /**
- * Text of any language → words, strings, numbers and signs, with comments apart. It takes what it does not know as it comes:
- * an open string ends with its line, a bracket without its pair is closed by the next that fits. One pass, linear, never throws.
+ * Splits text of any language into words, strings, numbers and signs, with comments apart. It accepts any input: an unclosed string ends
+ * with its line, and a bracket without a counterpart ends at the next closing one that fits. It takes one pass in linear time and never throws.
  */
 function tokenize(text, language, firstLine = 1) {
     const tokens = [];
@@ -54083,7 +54189,7 @@ function tokenize(text, language, firstLine = 1) {
         const operator = OPERATORS.find((sign) => text.startsWith(sign, at)) ?? char;
         const closes = tokenize_CLOSE.indexOf(operator);
         if (closes >= 0) {
-            // A bracket far out is not closed past many open ones: the text is broken, and what is open stays so.
+            // With too many open brackets between, the text is broken, and they all stay open.
             let place = open.length - 1;
             while (place >= 0 && open.length - place < MOST_OPEN && tokens[open[place]]?.text !== tokenize_OPEN[closes])
                 place--;
@@ -54106,7 +54212,7 @@ function tokenize(text, language, firstLine = 1) {
 function tokenize_isWord(char) {
     return /[A-Za-z0-9_$]/.test(char) || char > "\x7f";
 }
-/** What may stand inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`, but `key: value` ends at its colon. */
+/** Whether a character may be inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`. In `key: value`, the colon ends the word. */
 function isPlain(text, at) {
     const char = text[at];
     if ("-./@~".includes(char))
@@ -54124,7 +54230,7 @@ function commentAt(text, at, { line, block, plain }) {
     for (const mark of line) {
         if (!text.startsWith(mark, at))
             continue;
-        // In a shell `$#` and `a#b` are no comments; in PHP `#[` is an attribute.
+        // In a shell, `$#` and `a#b` are not comments. In PHP, `#[` is an attribute.
         if (mark === "#" && ((plain && at > 0 && !/\s/.test(text[at - 1])) || (text[at + 1] === "[" && line.length > 1)))
             continue;
         if (mark === "//" && text[at - 1] === ":")
@@ -54134,7 +54240,7 @@ function commentAt(text, at, { line, block, plain }) {
     }
     return 0;
 }
-/** Where the text of a string ends, and where the code after it goes on. */
+/** `stop`: where the text of a string ends. `after`: where the code continues. */
 function stringEnd(text, from, quote, tall) {
     let at = from;
     let depth = 0;
@@ -54164,7 +54270,7 @@ function stringEnd(text, from, quote, tall) {
 ;// CONCATENATED MODULE: ./lib/src/scan/file/embedded.js
 
 
-/** JSON inside a text is read as well: the body of `curl -d '{"model": "x"}'`, and n8n's `jsonBody`. */
+/** Adds the tokens of JSON inside strings: the body of `curl -d '{"model": "x"}'`, or n8n's `jsonBody`. */
 function withEmbedded(tokens) {
     const json = languageOf("a.json");
     const found = [];
@@ -54198,7 +54304,7 @@ function ignoresIn(comments, file) {
         },
     };
 }
-/** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
+/** The reasons of `// video-budget: ignore REASON`, by line. A comment of several lines counts for its last line. */
 function reasonsOf(comments) {
     const found = new Map();
     for (const { text, line } of comments) {
@@ -54222,7 +54328,7 @@ function reasonsOf(comments) {
 
 
 
-/** @param wrappers names of the team's own functions that submit a job */
+/** Parses one file. @param wrappers names of the team's own functions that submit a job */
 function parsedFile(path, text, vocabulary, wrappers) {
     const language = languageOf(path);
     const source = endingOf(path) === "ipynb" ? notebookCode(text) : text;
@@ -54237,7 +54343,7 @@ function parsedFile(path, text, vocabulary, wrappers) {
             sent.set(id, [...(sent.get(id) ?? []), submit]);
     return { path, code, comments, submits, sent, evidence: withCalls(shown, submits), ignores: ignoresIn(comments, path), vocabulary };
 }
-/** Makers whose ids are in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+/** Adds each maker whose id is in the file, with weight 1. That is enough evidence for a short path such as `/videos`, on any host. */
 function withMakers(evidence, tokens, { identify }) {
     const found = new Map(evidence);
     for (const { kind, text } of tokens) {
@@ -54247,7 +54353,7 @@ function withMakers(evidence, tokens, { identify }) {
     }
     return found;
 }
-/** A call that can be one provider's alone is evidence of it, as a host is. */
+/** Adds a weight of 4, like that of a library, for each call that only one provider can have. */
 function withCalls(evidence, submits) {
     const found = new Map(evidence);
     for (const { detectors, sure } of submits) {
@@ -54268,7 +54374,7 @@ function withCalls(evidence, submits) {
 
 
 
-/** The ids of a file: those that a price file or a pattern knows, and those that a call sends though nobody knows them. */
+/** The ids of a file: those that the price book or a pattern knows, and unknown ones that a call sends. */
 function sightingsIn(file) {
     const { path, code, vocabulary } = file;
     const { tokens } = code;
@@ -54309,7 +54415,7 @@ function addKnown(at, { identity, inUrl }, file, found) {
     const elsewhere = submit ? submit.elsewhere : ROLES[role] === "call" && isSentToUnknownHost(at, code, vocabulary);
     found.sightings.push({ file: path, line, role, identity, weak, sentBy, elsewhere, parameters: parametersOf(pairs, path, code, detector) });
 }
-/** A model that a call writes out, and that no price file and no pattern knows: it is what it is, at the provider of the call. */
+/** Adds the literal model of a call that neither the price book nor a pattern knows. It counts as a model of the call's provider. */
 function addUnknown(submit, { path, code, sent, ignores, vocabulary }, found) {
     const written = writtenModel(submit, code.tokens);
     if (written < 0 || sent.has(written))
@@ -54332,7 +54438,7 @@ function sentRole(at, submit, code, path) {
         return role;
     return role !== "default" && role !== "env-default" && isArgument(at, submit, code.tokens) ? "call" : role;
 }
-/** Whether a token is between the parentheses of a call. */
+/** Whether a token is between the parentheses of a submit. */
 function isArgument(at, submit, tokens) {
     const inside = [...bracketsOf(tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
     let open = submit.at + 1;
@@ -54340,7 +54446,7 @@ function isArgument(at, submit, tokens) {
         open++;
     return inside && at < (tokens[open]?.pair ?? -1) && (tokens[at]?.up ?? -1) >= submit.at;
 }
-/** In a list of ids alone, of which one is past doubt: `["veo3", "veo3.1-fast"]`, and not `["veo3", "kling", "sora-2"]`. */
+/** Whether a token is in a list of only ids, one of which is not weak: `["veo3", "veo3.1-fast"]`, but not `["veo3", "kling", "sora-2"]`. */
 function isAmongIds(at, tokens, { identify }) {
     const { up } = tokens[at];
     if (tokens[up]?.text !== "[")
@@ -54357,22 +54463,22 @@ function isAmongIds(at, tokens, { identify }) {
     }
     return sure;
 }
-/** In an entry of a list: `[{ model: "v5", … }]`. */
+/** Whether a token is a field of an object in a list: `[{ model: "v5", … }]`. */
 function isListed(at, tokens) {
     return tokens[tokens[tokens[at].up]?.up ?? -1]?.text === "[";
 }
-/** A usual word is an id only as the value of a model's key. */
+/** Whether a token is the value of a model's key. A weak id that no call sends counts only there. */
 function isModelValue(at, { tokens }) {
     const sign = tokens[at - 1]?.text ?? "";
     return /^(:|=|=>)$/.test(sign) && /^(ai_?|video_?)?model(_?(name|id|version))?$/i.test(tokens[at - 2]?.text ?? "");
 }
-/** A value without quotes, where a language has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
+/** Whether a word is an unquoted value, in a language that has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
 function isValue(at, tokens, path) {
     if (!languageOf(path)?.plain)
         return false;
     return /^(=|:|-|:-|,|\[)$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.line !== tokens[at]?.line || /^-/.test(tokens[at - 1]?.text ?? "");
 }
-/** What is written beside an id: the pairs of the object that it is a field of. */
+/** The pairs of the object that contains an id. */
 function sightings_beside(at, code) {
     const { tokens } = code;
     const { up } = tokens[at];
@@ -54390,7 +54496,7 @@ function sightings_beside(at, code) {
 
 
 
-/** All that one file says. Never throws; linear in its size except for what a call names, which is followed a bounded way. */
+/** Extracts the facts of one file. It never throws. Time is linear in the size of the file; following names is bounded by `Code.work`. */
 function readFacts(path, text, vocabulary, wrappers) {
     const file = parsedFile(path, text, vocabulary, wrappers);
     const { code, comments, submits, evidence, ignores } = file;
@@ -54414,7 +54520,7 @@ function readFacts(path, text, vocabulary, wrappers) {
         ],
     };
 }
-/** What costs money when things go wrong, in a file that calls. */
+/** The hints of a file that submits jobs. */
 function hintsIn(file, giveUp) {
     const { path, code, submits } = file;
     if (submits.length === 0)
@@ -54428,12 +54534,12 @@ function hintsIn(file, giveUp) {
 
 
 
-/** A line longer than this is data. */
+/** A longer line counts as data. */
 const read_signs_LONGEST_LINE = 2000;
 const read_signs_LINE_END = 10;
 /**
- * What a file says that has no id and no call, only libraries, hosts and keys: whose they are, for calls in other files. Just the lines
- * that hold such a word are read, so that a repository whose every file imports `openai` costs a search and no more.
+ * The facts of a file with signs of a provider (libraries, hosts, keys) but without an id or a call: only evidence, for calls in other
+ * files. Only the lines with a sign are tokenized, so that a repository whose every file imports `openai` costs little more than a search.
  */
 function readSigns(path, bytes, vocabulary) {
     const language = languageOf(path);
@@ -54464,10 +54570,10 @@ const decoder = new TextDecoder();
 
 
 /**
- * The scanner's core: texts of files → what video they make, by provider and model.
- * A path that says test, document or library leaves a file out; one pass over the bytes of the others finds those that hold a
- * word of a detector; these are read token by token. Nothing is read from disk here: a folder, a git tree or GitHub's API hands
- * the files over. Never throws, whatever the bytes.
+ * The scanner's core: finds out from files which models they make video with, by provider and model.
+ * A file whose path says that it is a test, a document or a library makes no finding. One pass over the bytes of each other file
+ * searches for the words of the detectors, and only files with such a word are tokenized. Nothing is read from disk here: a
+ * folder, a git tree or GitHub's API hands the files over. It never throws, whatever the bytes are.
  */
 function scanFiles(files, detectors, book, options = {}) {
     const reading = {
@@ -54514,7 +54620,7 @@ function readOne({ path, content }, { vocabulary, wrappers, facts, leftOut }) {
             facts.push(readSigns(path, bytes, vocabulary));
         return;
     }
-    // Of a file with a word of a detector in it: what is not read of those is told.
+    // The file contains a word of a detector, so leaving it out must be reported.
     const why = contentKind(path, bytes, scan_decoder.decode(bytes.subarray(0, HEAD)).slice(0, 2000));
     if (why) {
         leftOut.push({ why: why === "too-large" && kind !== "read" ? kind : why, file: path, line: null, text: null });
@@ -54526,7 +54632,7 @@ function readOne({ path, content }, { vocabulary, wrappers, facts, leftOut }) {
     else
         leftOut.push(...mentionsIn({ text, line: 1 }, path, kind, vocabulary));
 }
-/** How much of a file there is to read: nothing, the lines that say whose libraries and hosts it uses, or all of it. */
+/** How much of a file to read: nothing, only the lines with signs of a provider, or all of it. */
 function depthOf(bytes, { words }) {
     const first = words.any.next(bytes, 0);
     if (first < 0)
@@ -54535,7 +54641,7 @@ function depthOf(bytes, { words }) {
         return "all";
     return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
 }
-/** Bytes that are more than the characters which tell what kind of file it is. */
+/** Bytes to decode for the first 2000 characters, which show the kind of the file. A character has at most 4 bytes in UTF-8. */
 const HEAD = 8000;
 const encoder = new TextEncoder();
 const scan_decoder = new TextDecoder();
@@ -54559,7 +54665,7 @@ const scan_decoder = new TextDecoder();
  * Compares code with the manifests. For a pull request and the merge queue, it reads what head adds to base through the API;
  * for a checkout, it reads all code. If a change edits the settings, base's settings apply.
  * @returns null if code is not read: the workflow or every policy says so, or there is neither manifest nor checkout
- * @throws the errors of node:fs, and those of the API that are no answer
+ * @throws errors of node:fs, and errors that are not an answer of the API
  */
 async function readCode({ client, context, inputs, book, bundle }, read, date) {
     const side = rulingSide(read);
@@ -54652,9 +54758,9 @@ function kindsOf({ ignore = [], models, calls = [] }, detectors, book) {
 ;// CONCATENATED MODULE: ./lib/src/prices/written-book.js
 
 /**
- * The price book of a list that `scripts/write-book.ts` wrote: a head, then each provider, followed by its models. An entry is read when it is first
- * asked for: a run needs few of them.
- * @param entryAt the entry at an index of the list; the head is the one at 0
+ * The price book from the list that `scripts/write-book.ts` writes: the head, then each provider followed by its models.
+ * Each entry is parsed on first use, because a run needs few of them.
+ * @param entryAt gives the parsed entry at an index of the list; index 0 is the head
  */
 function writtenBook(entryAt) {
     const { snapshot, models } = entryAt(0);
@@ -54700,7 +54806,7 @@ function providerAt(place, entryAt) {
         const index = indexes.get(name);
         return index === undefined ? undefined : modelAt(index);
     };
-    // Not copied with the rest: a provider that is laid over this one has other models.
+    // Not enumerable, so that a spread does not copy them: a provider that `overlay.ts` merges with this one has other models.
     return Object.defineProperties(whole, {
         model: { value: model },
         ids: { value: names.map(([id]) => id) },
@@ -54731,7 +54837,7 @@ function entry(line) {
 
 
 
-/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognized by its shape where it is not given */
+/** Reads job records, in our own format or a provider's, and passes them to the reconciler. @param formatOf the format; if undefined, it is recognized by its shape */
 function jobsInto(reconciler, formatOf, map) {
     const toRecord = recordMapper(formatOf, map);
     const read = read_job_jobReader();
@@ -54749,9 +54855,9 @@ function jobsInto(reconciler, formatOf, map) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/memory/own-text.js
-/** From this length on V8 cuts a piece out of a text without copying it, and the whole text lives as long as the piece. */
+/** From this length on, V8 makes a substring without copying, so that the whole text stays in memory as long as the substring. */
 const CUT_FROM = 13;
-/** A text to keep: a copy of its own where it may be a piece of the log, which would stay in memory with it. */
+/** A copy of a text that does not keep the rest of the log in memory. */
 function own_text_ownText(text) {
     return text.length < CUT_FROM ? text : ` ${text}`.slice(1);
 }
@@ -54774,7 +54880,7 @@ function newSum() {
 
 
 
-/** What can differ between what was billed and what was expected: a closed list. */
+/** All kinds of differences between billed and expected amounts. */
 const KINDS = [
     "DURATION",
     "RESOLUTION",
@@ -54790,13 +54896,13 @@ const KINDS = [
     "VOLUME",
     "DUPLICATE_POLLING",
 ];
-/** Kinds whose amount is of a month, and no part of what the log was billed. */
+/** Kinds whose amount is per month and not a part of the log's bill. */
 const MONTHLY = new Set(["VOLUME", "DUPLICATE_POLLING"]);
-/** A finding about no single job. */
+/** A finding that is not about a single job. */
 function findingOf(kind, workload, delta, args) {
     return { kind, job_id: "", request_id: "", workload, day: Number.NaN, delta, provisional: false, args, metadata: "" };
 }
-/** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
+/** @param most how many findings of each kind are kept. It is limited, because a wrong price in a manifest makes one for every job */
 function findingsUpTo(most) {
     const found = [];
     const byKind = new Map();
@@ -54826,7 +54932,7 @@ function findingsUpTo(most) {
         unexplained: absolute.total,
     };
 }
-/** A finding whose texts are its own, and no pieces of the log. */
+/** A finding whose texts are copied, so that they do not keep the log in memory. */
 function finding_kept(finding) {
     const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? own_text_ownText(value) : value]));
     return { ...finding, job_id: own_text_ownText(finding.job_id), request_id: own_text_ownText(finding.request_id), args };
@@ -54851,7 +54957,7 @@ function billHours() {
         all: () => models,
     };
 }
-/** The hours of a model by the days of a time zone that is so many hours ahead of UTC. */
+/** Sums the hours of a model to the days of a time zone. @param ahead the zone's hours ahead of UTC */
 function byDay({ hours }, ahead) {
     const days = new Map();
     for (const [hour, one] of hours)
@@ -54876,13 +54982,13 @@ function nothing() {
 
 
 
-/** Time zones of bills, hours ahead of UTC. */
+/** Possible time zones of bills, in hours ahead of UTC. */
 const ZONES = Array.from({ length: 27 }, (_, i) => i - 12);
 /** A bill counts as being in another time zone than UTC if that leaves less than this share of the differences. */
 const EXPLAINED = 0.5;
 /**
- * Compares rows that name no job with the jobs of their model and days: rows of a day, in the time zone that fits, and
- * rows of a month. Days whose differences cancel with their neighbours' are shifted, and are no difference.
+ * Compares bill rows without a job id with the jobs of their model and days. The days are in the time zone that fits best; rows of a month
+ * are compared with that month. Neighboring days whose differences cancel are only shifted and count as no difference.
  */
 function compareByDay(hours, tally) {
     const all = hours.all();
@@ -54898,7 +55004,7 @@ function compareByDay(hours, tally) {
             tally.find(finding, Math.max(1, jobs));
     }
 }
-/** Rows by model; where a row names none and the plan has several, all rows and jobs of a day are one. */
+/** Bill rows by model. If a row names no model and the plan has several, all rows and jobs of a day are combined. */
 function rowsByModel(tally) {
     const { plan, bill } = tally;
     const rows = bill?.rest() ?? [];
@@ -54934,7 +55040,7 @@ function lumped(all) {
             addTo(get_or_insert_getOrInsert(hours, hour, nothing), one);
     return new Map([["", { model: "", workload: first.workload, hours }]]);
 }
-/** A row of what no workload uses: out of plan in a provider's own bill; a bill of everything that an account uses has many such rows. */
+/** Handles a row whose model no workload uses. In a provider's own bill it is out of plan. A bill of everything in an account has many such rows, which do not count. */
 function unknownModel(row, tally) {
     if (tally.bill?.isOfEverything()) {
         tally.outside(1, row.amount);
@@ -54943,7 +55049,7 @@ function unknownModel(row, tally) {
     tally.paid(row.amount);
     tally.find({ ...findingOf("OUT_OF_PLAN", null, row.amount, { why: "model", what: row.sku }), day: row.day }, 1);
 }
-/** The time zone of the bill's days, as hours ahead of UTC: the one that leaves the least unexplained, and UTC unless another leaves less than half of that. */
+/** The time zone of the bill's days, in hours ahead of UTC: the one that leaves the smallest differences. UTC stays unless another leaves less than half of its differences. */
 function zoneOf(models, expected) {
     const left = (ahead) => {
         let sum = 0;
@@ -54993,7 +55099,7 @@ function compareModel(model, { hours, rows }, zone, tally) {
         found.push(...withoutRow({ sku: name, workload: hours.workload, hasRows: rows !== undefined }, day, jobs, tally));
     return found.sort((a, b) => a.from - b.from);
 }
-/** One row, of a day or a month, against its jobs. */
+/** Compares one row, for a day or a month, with its jobs. */
 function compareRow({ sku, workload }, row, { jobs, range, seconds }, tally) {
     const { from, day, amount } = row;
     if (Number.isNaN(amount)) {
@@ -55017,7 +55123,7 @@ function compareRow({ sku, workload }, row, { jobs, range, seconds }, tally) {
     };
     return [{ from, day, delta: amount - due, finding, jobs }];
 }
-/** Jobs of a day that no row is for. */
+/** Handles the jobs of a day without a bill row. */
 function withoutRow({ sku, workload, hasRows }, day, { jobs, range }, tally) {
     if (!hasRows || !tally.isBilledDay(day)) {
         tally.uncovered(jobs, range.low, tally.isBilledDay(day));
@@ -55072,8 +55178,8 @@ function lengthOfShift(found, at) {
 
 
 /**
- * What is left of a bill by job when all jobs are read: rows of jobs that nobody logged, each by itself, and rows that name no
- * job (refunds, adjustments, an account's own id), which are one.
+ * Reports what is left of a bill by job after all jobs are read. Each row of a job that is not in the log is a finding. Rows without a job
+ * (refunds, adjustments, an account's own id) are combined into one finding.
  */
 function rowsWithoutJobs(billing, tally) {
     const common = billing.commonId();
@@ -55101,14 +55207,14 @@ function ghost(row, tally) {
     }
     tally.paid(amount);
     tally.coverage.compared.add(0, amount);
-    // A row of nothing is no difference: a failure that is free, of a job that the log lost.
+    // A row of $0 is no difference, for example a free failure of a job that the log lacks.
     if (amount === 0)
         return;
     const workload = workloadOfRow(tally.plan, row)?.name ?? null;
     const finding = findingOf("GHOST", workload, amount, { billed: amount, sku, day });
     tally.find({ ...finding, job_id: id, request_id, day, provisional: tally.isProvisional(day) }, 1);
 }
-/** Rows without a job, of the days of the log, as one difference. */
+/** Reports rows without a job, on the days of the log, as one difference. */
 function adjustments(rows, tally) {
     let [count, sum, first, last] = [0, 0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (const { amount, day } of rows) {
@@ -55131,12 +55237,12 @@ function adjustments(rows, tally) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/bill/join.js
-/** Prefixes of an id that do not belong to it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
+/** Words that may precede an id: `video_9f`, `job:9f`. */
 const join_WORDS = "job|task|video|prediction|generation|request|operation|id";
 /**
- * Decides how the ids of a bill are those of a log, from the ids of some jobs of the bill's days: as they are where half of
- * them or more are found so; else by the rule that finds the most.
- * @param providers the slugs that may be before an id
+ * Decides how the ids of a bill match those of a log, from the ids of some jobs on the bill's days. If at least half of them match exactly,
+ * the rule is `exact`; otherwise it is the rule with the most matches.
+ * @param providers slugs that may precede an id
  */
 function joinOf(billing, sample, providers) {
     if (!billing.byJob())
@@ -55162,7 +55268,7 @@ function joinOf(billing, sample, providers) {
         return { by: "day", why: "common", id: common };
     return { by: "day", why: "foreign", id: billing.jobs().keys().next().value ?? "" };
 }
-/** Looks up the row of a job by a rule, and marks it as found. Ids of the bill that the rule makes equal match nothing. */
+/** Finds the row of a job by a rule and marks it as matched. Ids of the bill that become equal under the rule match nothing. */
 function rowFinder(billing, rule, providers) {
     const mark = (row) => {
         if (!row)
@@ -55178,7 +55284,7 @@ function rowFinder(billing, rule, providers) {
         rows.set(key(id), rows.has(key(id)) ? null : row);
     return (job_id) => mark(billing.jobs().get(job_id) ?? rows.get(key(job_id)));
 }
-/** Of each rule, what of an id must be the same on both sides. */
+/** For each rule, the part of an id that must be equal on both sides. */
 function rulesFor(providers) {
     const names = providers.map((name) => name.toLowerCase().replace(/[^a-z0-9-]/g, ""));
     const before = new RegExp(`^(?:${[join_WORDS, ...names].join("|")})[-_.#]`, "i");
@@ -55187,7 +55293,7 @@ function rulesFor(providers) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/successes.js
-/** Jobs of a workload that succeeded on a day or later (days since 1970) and whose cost is known. */
+/** Gives the number of a workload's successful jobs with a known cost on a day (days since 1970) or later. */
 function successesSince(plan, observed) {
     return (name, from) => {
         let jobs = 0;
@@ -55205,7 +55311,7 @@ function successesSince(plan, observed) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/memory/window.js
 var _a;
 
-/** So many records are kept whatever their times: a log of this size may be in any order. */
+/** At least this many records are kept, whatever their times. A log of up to this size may be in any order. */
 const LEAST = 1 << 12;
 /** @param least a power of two */
 function recent(seconds, least = LEAST) {
@@ -55218,7 +55324,7 @@ function recent(seconds, least = LEAST) {
             const { submitted } = kept;
             if (submitted >= lowGone - seconds && submitted <= highGone + seconds)
                 late++;
-            // A record without a time cannot say how long it matters.
+            // A record without a time is dropped as soon as more than `least` are kept.
             while (ring.count >= least && !(Math.abs(submitted - ring.oldest()) <= seconds)) {
                 const time = ring.oldest();
                 if (time < lowGone)
@@ -55232,14 +55338,14 @@ function recent(seconds, least = LEAST) {
         late: () => late,
     };
 }
-/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 if the client gave up. */
+/** The numbers stored for a record: submitted, finished, cost, same, and 1 if the client gave up. */
 const window_FIELDS = 5;
-/** Records in the order in which they came, in a ring of places that grows; found by key through chains of places with the same low bits. */
+/** A growing ring buffer of records in order of arrival. Records are found by key through chains of places whose keys have the same low bits. */
 class Ring {
     count = 0;
     #first = 0;
     #size;
-    /** By the low bits of a key, the place of the newest record with such a key; -1 if there is none. `next`: the one before it. */
+    /** The place of the newest record by the low bits of its key; -1 if there is none. `#next` leads to the record before it in the chain. */
     #heads;
     #next;
     #numbers;
@@ -55270,7 +55376,7 @@ class Ring {
     forget() {
         const [at, heads, next] = [this.#first, this.#heads, this.#next];
         const head = this.#headOf(this.#hashes[2 * at]);
-        // The oldest is the last of its chain.
+        // The oldest record is at the end of its chain.
         if (heads[head] === at)
             heads[head] = -1;
         else
@@ -55311,7 +55417,7 @@ class Ring {
         found.gaveUp = numbers[window_FIELDS * at + 4] === 1;
         return found;
     }
-    /** More than was provided for lie within the window. */
+    /** Doubles the size, because more records than expected are within the window. */
     #grow() {
         const larger = new _a(2 * this.#size);
         for (let index = 0; index < this.count; index++) {
@@ -55328,7 +55434,7 @@ class Ring {
     }
 }
 _a = Ring;
-/** Two hashes of 32 bits of a text and a text or number after it (FNV-1a with two primes). */
+/** Writes two 32-bit hashes of a text and of a second text or number into `into` (FNV-1a with two primes). */
 function window_hashOf(one, two, into) {
     into.low = 0x811c9dc5;
     into.high = 0x1b873593;
@@ -55337,12 +55443,12 @@ function window_hashOf(one, two, into) {
     if (typeof two === "string")
         mixText(two, into);
     else {
-        // Its 32 lowest bits, those above, and its fraction: a number as text would outlive its line.
+        // The 32 lowest bits, the bits above, and the fraction. Converting the number to text would create garbage.
         mix(two | 0, into);
         mix((two / 0x1_0000_0000) | 0, into);
         mix(((two % 1) * 0x7fff_ffff) | 0, into);
     }
-    // The last bits of FNV are weak, and they choose the place.
+    // The low bits of FNV are weak, but they choose the place.
     into.low ^= into.low >>> 15;
     into.high ^= into.high >>> 13;
     return into;
@@ -55365,12 +55471,12 @@ function mix(number, into) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/duplicates.js
 
 
-/** A retry after a timeout comes at the client's timeout, or slightly earlier by its clock. */
+/** A retry after a timeout is submitted at the client's timeout, or slightly earlier by its clock: from this share of the timeout on. */
 const NEARLY = 0.9;
 /**
- * Finds jobs that were made twice. The same idempotency key on two billed jobs is certain. Otherwise
- * request, take, prompt and seed must be the same (another take or seed is meant to be another clip), and the
- * first must still have run when the second was sent, at most `seconds` after it.
+ * Finds duplicate jobs. Two billed jobs with the same idempotency key are certain duplicates. Otherwise request, take, prompt and seed must be
+ * equal (another take or seed is meant to be another clip), and the second job must have been submitted while the first still ran, at most
+ * `seconds` after it.
  */
 function duplicatesIn(seconds) {
     const takes = [];
@@ -55414,7 +55520,7 @@ function duplicatesIn(seconds) {
         late: () => [...takes, ...keys].reduce((sum, one) => sum + (one?.late() ?? 0), 0),
     };
 }
-/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN if none is declared. */
+/** How sure it is that two overlapping jobs for one take are duplicates: `likely` if the second came at the client's timeout. Both are in seconds; `patience` is NaN if none is declared. */
 function duplicates_confidenceOf(gap, patience) {
     return gap >= NEARLY * patience ? "likely" : "possible";
 }
@@ -55439,7 +55545,7 @@ function pair(one, other, confidence) {
 
 
 
-/** A job by itself. */
+/** The group of a single job. */
 const ONE_JOB = {
     jobs: 1,
     last: Number.NaN,
@@ -55456,7 +55562,7 @@ const ONE_JOB = {
     polls: 0,
     repeats: null,
 };
-/** Columns of a group beside those of a job. */
+/** The columns of a group in addition to those of a job. */
 const NUMBERS = (/* unused pure expression or super */ null && ([
     "jobs",
     "last_submitted_at",
@@ -55474,7 +55580,7 @@ const NUMBERS = (/* unused pure expression or super */ null && ([
     "repeat_gap",
     "repeat_wasted",
 ]));
-/** Reads groups as `jobReader` reads jobs: into one object that is used again. */
+/** Reads groups. Like `jobReader`, it reuses one object for all of them. */
 function groupReader() {
     const read = jobReader();
     return (value) => {
@@ -55483,7 +55589,7 @@ function groupReader() {
         return groupOf(inSmallLetters(value), read);
     };
 }
-/** A row as the view names its columns: Snowflake exports their names in capitals. */
+/** Converts column names to lower case, because Snowflake exports them in capitals. */
 function inSmallLetters(row) {
     return "JOBS" in row && !("jobs" in row) ? Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.toLowerCase(), cell])) : row;
 }
@@ -55535,12 +55641,12 @@ function groupOf(value, read) {
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/memory/median.js
 
-/** Values within this relative distance share a place. */
+/** Values within this relative distance are counted together. */
 const median_WIDTH = 1e-6;
 function medianOf() {
     const places = new Map();
     let count = 0;
-    // Most jobs are billed at one price.
+    // Most jobs have the same price, so the last place is remembered.
     let last = null;
     return {
         add(value, times) {
@@ -55577,7 +55683,7 @@ function medianOf() {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/expected-polls.js
-/** The schedule that manifest and book declare; null if neither does, or where a webhook tells. */
+/** The polling schedule of the manifest or the price book; null if there is none, or if a webhook reports the end. */
 function scheduleOf({ client }, jobs) {
     if (client.completion && !("poll" in client.completion))
         return null;
@@ -55587,7 +55693,7 @@ function scheduleOf({ client }, jobs) {
         return null;
     return { first: poll?.first ?? interval, interval, backoff: poll?.backoff ?? 1, max: poll?.max ?? Number.POSITIVE_INFINITY, pollers: poll?.pollers ?? 1 };
 }
-/** Status requests for a job that ends after so many seconds: the last one is the first that comes after its end. */
+/** The status requests for a job that ends after `seconds`. The last one is the first after its end: with first = interval = 10, a job of 25 s takes 3. */
 function expectedPolls({ first, interval, backoff, max, pollers }, seconds) {
     if (backoff === 1 || interval >= max)
         return pollers * (seconds <= first ? 1 : 1 + Math.ceil((seconds - first) / Math.min(interval, max)));
@@ -55633,8 +55739,8 @@ function newDay() {
 }
 /**
  * Counts one job.
- * @param cost in the reporting currency, NaN if it is not known
- * @param isNew whether no job of the same take, and of the same request, came before it
+ * @param cost in the reporting currency; NaN if unknown
+ * @param isNew whether it is the first job of its take, and the first of its request
  */
 function observe(seen, job, cost, isNew) {
     if (job.status === "pending")
@@ -55697,7 +55803,7 @@ function addTime(times, { submitted_at, finished_at, gave_up_at }) {
             times.gaveUp.set(patience, (times.gaveUp.get(patience) ?? 0) + 1);
     }
 }
-/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN if it is not known */
+/** Counts a group of equal jobs. @param cost the cost of each job in the reporting currency; NaN if unknown */
 function observeGroup(seen, job, cost, group) {
     if (job.status === "pending")
         return;
@@ -55735,7 +55841,7 @@ function observeGroup(seen, job, cost, group) {
     seen.polls.jobs += group.polled;
     seen.polls.sent += group.polls;
 }
-/** Counts the status requests of one job, and those that one client sends by its schedule. */
+/** Counts the status requests of one job, and those that its polling schedule predicts. */
 function observePolls({ polls }, job, schedule) {
     const watched = (Number.isNaN(job.finished_at) ? job.gave_up_at : job.finished_at) - job.submitted_at;
     if (!schedule || Number.isNaN(job.polls) || job.status === "invalid" || !(watched > 0))
@@ -55755,7 +55861,7 @@ function observePolls({ polls }, job, schedule) {
 
 
 
-/** Holds one job against the plan. */
+/** Compares one job with the plan. */
 function holdJob(job, source, tally) {
     const held = hold(job, ONE_JOB, source, tally);
     if (!held)
@@ -55769,11 +55875,11 @@ function holdJob(job, source, tally) {
     if (duplicate)
         repeats(duplicate, workload, tally);
 }
-/** A success of which nobody says what it cost counts at its price. */
+/** The cost of a job for finding duplicates. A successful job of unknown cost counts at its list price. */
 function worthOf({ status }, { cost, charged }) {
     return Number.isNaN(charged) && status === "success" ? (cost?.amount ?? Number.NaN) : charged;
 }
-/** Holds a group of jobs that are alike against the plan. */
+/** Compares a group of equal jobs with the plan. */
 function holdGroup(job, group, source, tally) {
     const held = hold(job, group, source, tally);
     if (!held)
@@ -55824,7 +55930,7 @@ function hold(job, group, source, tally) {
         tally.observed[workload.index]?.unit.add(unitPrice({ job, workload, day, cost }, charged, tally), group.jobs);
     return { workload, cost, charged };
 }
-/** @returns what the job cost, by the bill where there is one for it, else by the log */
+/** Compares a job with its bill or its record. @returns its cost, from the bill if that has a row for it, otherwise from the log */
 function hold_job_compare({ job, workload, day, cost }, setting) {
     const { group, source, tally } = setting;
     const range = expectedRange(workload, job, cost);
@@ -55834,7 +55940,7 @@ function hold_job_compare({ job, workload, day, cost }, setting) {
     }
     const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
     const isCovered = source.from === "log" || row !== undefined || tally.isBilledDay(day);
-    // A job that need not be billed, and is not, cost nothing.
+    // A job that may be free and has no row in the bill of its day cost nothing.
     const charged = row ? row.amount : source.from === "log" ? recordedMoney(job, workload, cost) : range.low === 0 && isCovered ? 0 : Number.NaN;
     if (Number.isNaN(charged)) {
         withoutMoney({ job, workload, day, cost }, range, { row, isCovered, ...setting });
@@ -55855,7 +55961,7 @@ function hold_job_compare({ job, workload, day, cost }, setting) {
         report({ job, workload: workload.name, day }, difference, { group, tally, provisional });
     return charged;
 }
-/** A job of which nobody says, or nobody can read, what it cost. */
+/** Handles a job whose cost is unknown or unreadable. */
 function withoutMoney({ job, workload, day }, { low, high }, { row, isCovered, group, source, tally }) {
     const { jobs } = group;
     const { coverage } = tally;
@@ -55881,7 +55987,7 @@ function withoutMoney({ job, workload, day }, { low, high }, { row, isCovered, g
         report({ job, workload: workload.name, day }, { kind: "UNBILLED", delta: -low, args: { expected: low, billed: 0 } }, { group, tally, provisional });
     }
 }
-/** What is billed of a job that its own log does not know to have ended, or that has not ended for days. */
+/** Handles a job without an end in the log: reports it if it was billed, or if it has not ended for days. */
 function notEnded(job, group, source, tally) {
     const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
     const belongs = tally.plan.belongs(job);
@@ -55896,11 +56002,11 @@ function notEnded(job, group, source, tally) {
         return;
     }
     tally.coverage.details.pending(group.jobs);
-    // What is still to be expected on the day of the run is no finding.
+    // A recent job may still end, so it is no finding yet.
     if (tally.isStuck(day))
         report({ job, workload, day }, { kind: "NOT_ENDED", delta: 0, args: { since } }, { group, tally, provisional: false });
 }
-/** A job of nothing in the plan: what was billed of it is in no budget. */
+/** Handles a job that belongs to no workload. Its cost is in no budget. */
 function unplaced(job, why, { group, source, tally }) {
     const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
     const isOther = job.currency !== "" && job.currency !== tally.plan.currency;
@@ -55936,7 +56042,7 @@ function chargedOf(job, workload, source) {
     const row = source.from === "rows" ? source.rowOf(job.job_id) : undefined;
     return row?.amount ?? moneyOf(job, workload);
 }
-/** The bill of one job: the row says how long and how large a clip it is for, where the record does not. */
+/** The bill of one job. Length and resolution come from the record, or else from the row. */
 function billOf({ billed_seconds, billed_resolution }, amount, row) {
     if (!row)
         return { amount, seconds: billed_seconds, resolution: billed_resolution, charges: 0, charge: Number.NaN };
@@ -55960,7 +56066,7 @@ function report({ job, workload, day }, { kind, delta, args }, { group, tally, p
         metadata: metadata === undefined || metadata === null ? "" : typeof metadata === "string" ? metadata : JSON.stringify(metadata),
     }, group.jobs);
 }
-/** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
+/** The cost of one second (or clip, or token) before factors: the workload's list price of one, times charged / list price of the billed clip. */
 function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
     let unit = units[workload.index];
     if (unit === undefined) {
@@ -55975,16 +56081,19 @@ function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/volume.js
 
 
-/** A volume that differs by less than this share counts as declared. */
+/** A volume that differs from the declared one by less than this share counts as equal. */
 const volume_MATERIAL = 0.1;
 /** Days of the week differ, so a log of less than a week does not show the volume of a month. */
 const LEAST_DAYS = 7;
-/** A trend is one where chance alone would show it once in twenty logs, over so many weeks or more. */
+/** A trend counts only if chance alone would show it in fewer than 1 of 20 logs (z = 1.96), and in a log of at least this many weeks. */
 const Z_OF_TREND = 1.96;
 const WEEKS_OF_TREND = 4;
-/** Standard deviation of the slopes of teams whose volume shows no trend: ln(rate) a day, 10% a month. Of simulated teams without growth the band then holds 80%. */
+/**
+ * The assumed standard deviation of the slopes of teams whose volume shows no trend: 10% a month, as ln(rate) per day. With it, the band
+ * contains 80% of the months of simulated teams without growth.
+ */
 const USUAL_SLOPE = 0.1 / DAYS_A_MONTH;
-/** The days that all workloads of a log cover together: a day without a job between them is covered. Null if no job has a time. */
+/** The days that a log covers, from the first to the last day of all workloads together. Days without a job in between are covered. Null if no job has a time. */
 function coveredDays(observed) {
     let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (const { days } of observed) {
@@ -55997,11 +56106,11 @@ function coveredDays(observed) {
     }
     return first > last ? null : [first, last];
 }
-/** Clips that were wanted: distinct requests, so that retries and further takes are none. Null if not every job names its request. */
+/** The pace of wanted clips: distinct requests, without retries and further takes. Null if not every job names its request. */
 function clipPace(seen, covered) {
     return seen.named < seen.jobs || seen.requests === 0 ? null : paceOf(seen, covered, "requests");
 }
-/** Jobs, retries included. */
+/** The pace of jobs, including retries. */
 function jobPace(seen, covered) {
     return paceOf(seen, covered, "jobs");
 }
@@ -56015,7 +56124,7 @@ function paceOf({ days, jobs, requests }, covered, of) {
     if (length < 2)
         return { days: length, count, perMonth: null, dispersion: 1, growth: null, next: null };
     const weekly = length >= LEAST_DAYS;
-    // With a rhythm of seven days each day of the week counts alike, however many of it the log has: two Mondays eight days apart are one batch a week.
+    // From a week on, each weekday has equal weight, however often the log contains it. A log of 8 days with a batch on both Mondays is one batch a week.
     const means = weekly ? Array.from({ length: 7 }, (_, i) => volume_meanOf(counts.filter((_, at) => at % 7 === i))) : [volume_meanOf(counts)];
     const perDay = volume_meanOf(means);
     const perMonth = perDay * DAYS_A_MONTH;
@@ -56044,15 +56153,14 @@ function dispersionOf(counts, mean, parameters) {
     return cells > parameters ? sum / (cells - parameters) : 1;
 }
 /**
- * The slope of ln(rate) a day, by weighted least squares around the rhythm of the week. Its variance is
- * dispersion / Σ mean (t − t̄)².
+ * Fits the slope of ln(rate) per day by Poisson regression around the weekly pattern. Its variance is dispersion / Σ mean (t − t̄)².
  */
 function trendOf(counts, expected) {
     const weights = counts.map((_, i) => expected(i));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const centre = total === 0 ? 0 : weights.reduce((sum, weight, i) => sum + weight * i, 0) / total;
     const spread = weights.reduce((sum, weight, i) => sum + weight * (i - centre) ** 2, 0);
-    // Newton's steps for the slope of a Poisson mean that keeps its total.
+    // Newton's method for the slope of a Poisson mean, with the total fixed.
     let slope = 0;
     const shape = (b) => {
         const scale = total / weights.reduce((sum, weight, i) => sum + weight * Math.exp(b * (i - centre)), 0);
@@ -56070,14 +56178,15 @@ function trendOf(counts, expected) {
     const variance = spread > 0 ? Math.max(dispersion, 0) / spread : 0;
     const isLong = counts.length >= 7 * WEEKS_OF_TREND && spread > 0 && Math.abs(slope) < 1;
     const isReal = isLong && slope !== 0 && Math.abs(slope) > Z_OF_TREND * Math.sqrt(variance) && dispersion > 1e-9;
-    // A slope that chance may have made is drawn towards none, by how much better it is known than what is usual.
+    // A slope that may be due to chance is shrunk towards 0, in proportion to how uncertain it is compared with the usual slope.
     const known = isLong ? USUAL_SLOPE ** 2 / (USUAL_SLOPE ** 2 + variance) : 0;
     const drawn = { likely: known * (isLong ? slope : 0), doubt: isLong ? known * variance : USUAL_SLOPE ** 2 };
     return { slope, variance, at, isReal, ...(isReal ? { likely: slope, doubt: variance } : drawn) };
 }
 /**
- * The variance of ln(month) that is the calendar's: a month is four weeks and 2.4375 days, which are busy or quiet ones by the day
- * that it begins on. Of weeks of five equal days it has from 30.4375 − 10 to 30.4375 − 8 of them: 0.003, or ± 5%.
+ * The variance of ln(month) that the calendar causes. A month is four weeks and 2.4375 days, and those days are busy or quiet depending on the
+ * weekday on which the month begins. With five equal working days a week, a month has 20.4375 to 22.4375 of them: variance 0.0012, standard
+ * deviation 3.4%.
  */
 function volume_calendarOf(week) {
     const rest = DAYS_A_MONTH % 7;
@@ -56091,15 +56200,15 @@ function volume_calendarOf(week) {
     return volume_meanOf(extra.map((one) => ((one - mean) / usual) ** 2));
 }
 /**
- * What the month after the log may have: the noise of its own days, that of the pace that was measured, and the calendar's; with a
- * trend, at its end, with what the slope is not known by. Where each week is as the last there is no noise: that week is one number.
+ * The distribution of the month after the log. Its variance is the sum of the noise of its own days, the noise of the measured pace, the
+ * uncertainty of the trend, and the calendar's. If all weeks of the log are equal, there is no noise, and the month is one number.
  */
 function nextMonth({ perMonth, days, dispersion, calendar }, trend) {
     const ahead = (days + DAYS_A_MONTH) / 2;
     const measured = (dispersion / perMonth) * (DAYS_A_MONTH / days);
     const mean = perMonth * Math.exp(dispersion === 0 ? 0 : trend.likely * ahead);
     const own = dispersion / mean;
-    // A dispersion from few days is itself uncertain: the factor is that of Student's distribution over the normal one.
+    // The dispersion of few days is itself uncertain. The factor is the variance of Student's t distribution, f / (f − 2).
     const freedom = Math.max(3, days - 8);
     const noise = (measured + own) * (freedom / (freedom - 2));
     return { mean, sigma: noise === 0 ? 0 : Math.sqrt(noise + trend.doubt * ahead ** 2 + calendar) };
@@ -56107,7 +56216,7 @@ function nextMonth({ perMonth, days, dispersion, calendar }, trend) {
 function volume_meanOf(values) {
     return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
-/** Only of a log over a week or more, and where chance alone does not explain the difference. @param declared a month, of what the pace counts */
+/** Whether the pace differs from the declared volume: by at least 10%, by more than chance explains, and in a log of a week or more. @param declared jobs or clips a month */
 function isOtherVolume({ days, count, perMonth, dispersion }, declared) {
     if (days < LEAST_DAYS || perMonth === null)
         return false;
@@ -56123,7 +56232,7 @@ function isOtherVolume({ days, count, perMonth, dispersion }, declared) {
 
 
 
-/** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
+/** Differences from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than its schedule sends. */
 function monthlyFindings(plan, observed, costOf) {
     const covered = coveredDays(observed);
     return plan.workloads.flatMap((workload) => {
@@ -56131,7 +56240,7 @@ function monthlyFindings(plan, observed, costOf) {
         return [...monthly_findings_volume(workload, seen, covered, costOf), ...polling(workload, seen)];
     });
 }
-/** Clips against the clips that are planned where every job names its request; else jobs against those that are planned before retries. */
+/** Compares the volume: wanted clips with planned clips if every job names its request, otherwise jobs with the planned jobs before retries. */
 function monthly_findings_volume(workload, seen, covered, costOf) {
     const { declared: plannedJobs, keys, pricing } = workload;
     if (plannedJobs === null)
@@ -56157,9 +56266,9 @@ function polling(workload, { polls }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/requests.js
-/** The size of the table. A request that appears again after this many others is counted again. */
+/** The size of the table. A request that appears again after about this many others is counted again. */
 const PLACES = 1 << 16;
-/** By 32 bits of hash (FNV-1a); two requests of one hash are one, once in four billion. */
+/** Requests are identified by a hash of 32 bits (FNV-1a). Two different requests have the same hash once in four billion. */
 function requestsIn() {
     const places = new Int32Array(PLACES);
     return {
@@ -56185,21 +56294,21 @@ function requestsIn() {
 
 
 
-/** Kinds of a cause: that of its findings, and what only several jobs together show, that lengths are rounded up. */
+/** The kinds of causes: those of findings, and `ROUNDED_UP`, which only several jobs together show. */
 const CAUSE_KINDS = [...KINDS, "ROUNDED_UP"];
-/** Findings of each cause that are kept as its examples. */
+/** At most this many findings of each cause are kept as examples. */
 const EXAMPLES = 20;
-/** Ratios this close are one: a cost that is rounded to a cent is off by a percent at $0.50. */
+/** Ratios within this relative distance count as equal. A cost of $0.50 that is rounded to a cent is off by up to 1%. */
 const causes_CLOSE = 0.012;
-/** A log in which every job has a ratio of its own has no common cause: beyond so many they are one. */
+/** Beyond this many causes, all others are combined, because a log in which every job has its own ratio has no common cause. */
 const causes_MOST = 5000;
-/** The length that lengths are rounded up to, in seconds: clips are often sold in fives. */
+/** Seconds. Lengths are often rounded up to a multiple of this, because clips are often sold in steps of 5 s. */
 const ROUNDED_TO = 5;
-/** Two lengths that are both rounded up show a rule; one may be any mistake. */
+/** It takes this many different lengths to show that lengths are rounded up. One alone may be any mistake. */
 const LEAST_LENGTHS = 2;
-/** Kinds of which each job is off by a ratio of its own. */
+/** Kinds whose findings are grouped by their ratio. */
 const BY_RATIO = new Set(["DURATION", "RESOLUTION", "UNIT_PRICE", "DOUBLE_BILLED"]);
-/** Kinds that are about the price of successes, so that "every job" can be said of them. */
+/** Kinds about the price of successful jobs, for which a report can say "every job". */
 const OF_SUCCESSES = BY_RATIO;
 function causesIn() {
     const all = new Map();
@@ -56236,7 +56345,7 @@ function newCause(first, what, ratio) {
     const times = { from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
     return { first: finding_kept(first), what, ratio, jobs: 0, delta: newSum(), unknown: false, ...times, provisional: true, lengths: new Set(), examples: [] };
 }
-/** Whether a job was billed for the length that it asked for, rounded up. */
+/** Whether a job was billed for its requested length rounded up to 5 s. */
 function isRounded({ kind, args }) {
     return kind === "DURATION" && Number(args["got"]) === Math.ceil(Number(args["asked"]) / ROUNDED_TO) * ROUNDED_TO;
 }
@@ -56254,7 +56363,7 @@ function ratioOf({ kind, args }) {
     const expected = Number(args["expected"]);
     return BY_RATIO.has(kind) && expected > 0 ? Number(args["billed"]) / expected : Number.NaN;
 }
-/** Causes that differ by no more than what rounding a cost does are one. */
+/** Merges causes whose ratios differ by no more than the rounding of costs explains. */
 function causes_merged(causes) {
     const groups = new Map();
     for (const one of causes) {
@@ -56305,7 +56414,7 @@ function causeOf(one, since) {
     };
 }
 function weight({ delta }) {
-    // Sums of the same amounts in another order differ in their last digits.
+    // Rounded, because sums of the same amounts in another order differ in their last digits.
     return delta === null ? Number.POSITIVE_INFINITY : Number(Math.abs(delta).toPrecision(9));
 }
 function causes_order(a, b) {
@@ -56319,9 +56428,9 @@ function causes_order(a, b) {
 
 
 /**
- * Why a job or a row of a bill was compared with nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
- * says what it should. `not-covered`: of days or models that the other side does not have. `provisional`: so new that its row may still come.
- * `unreadable`: what was billed is not readable, or in a currency without a rate. `outcome-unknown`: nobody saw how it ended.
+ * Why a job or a bill row was not compared. `no-cost`: neither the record nor a bill has its cost. `no-price`: there is no price to expect.
+ * `not-covered`: the other side does not have its day or model. `provisional`: it is so new that its row may still come. `unreadable`: the
+ * billed amount cannot be read, or its currency has no rate. `outcome-unknown`: nobody observed how the job ended.
  */
 const NOT_COMPARED = ["no-cost", "no-price", "not-covered", "provisional", "unreadable", "outcome-unknown"];
 function coverageOf() {
@@ -56412,7 +56521,7 @@ function counter() {
 
 
 
-/** A job that was submitted so many days ago or more and has not ended was lost. */
+/** A job that was submitted at least this many days ago and has not ended is lost. */
 const STUCK_DAYS = 2;
 function newTally(plan, { window, most, billing, today }) {
     const [billed, expected] = [newSum(), newSum()];
@@ -56458,7 +56567,7 @@ function newTally(plan, { window, most, billing, today }) {
         },
         covers(from, to) {
             const { first, last } = tally;
-            // Where no job has a time, every row of a bill may be one of theirs; a job of the last minutes may be billed on the next day.
+            // If no job has a time, every row may belong to the log. A job of the last minutes of a day may be billed on the next day.
             if (first > last)
                 return true;
             if (Number.isNaN(from))
@@ -56487,7 +56596,7 @@ function newTally(plan, { window, most, billing, today }) {
 
 
 
-/** So many jobs of the bill's days say how the ids of both are one. */
+/** This many jobs on the bill's days decide how the ids of bill and log match. */
 const SAMPLE = 2000;
 function reconciler(plan, options) {
     const tally = newTally(plan, options);
@@ -56520,7 +56629,7 @@ function reconciler(plan, options) {
         },
     };
 }
-/** Keeps the first jobs until it can be told how the ids of log and bill are one. */
+/** Keeps the first jobs until it is decided how the ids of log and bill match. */
 class Joining {
     #billing;
     #providers;
@@ -56533,7 +56642,7 @@ class Joining {
         this.#providers = [...new Set(plan.workloads.map(({ keys }) => keys.provider))];
         this.#isBilledDay = isBilledDay;
     }
-    /** The jobs that can be held now. */
+    /** Takes in a job. @returns the jobs that can be compared now */
     next(job) {
         if (this.#joined)
             return [job];
@@ -56542,7 +56651,7 @@ class Joining {
             this.#inDays++;
         return this.#inDays >= SAMPLE || this.#waiting.length >= 10 * SAMPLE ? this.rest() : [];
     }
-    /** The jobs that wait. */
+    /** Decides how ids match and returns the jobs that were kept. */
     rest() {
         this.joined();
         const waiting = this.#waiting;
@@ -56600,27 +56709,27 @@ function daysOf(first, last) {
 ;// CONCATENATED MODULE: ./lib/src/report/layout/format.js
 
 /**
- * A month's money in whole cents: $1,234.50, or EUR 1,234.50. What is not nothing never reads as
- * nothing: an amount under half a cent keeps two digits.
+ * A monthly amount in whole cents: `$1,234.50` or `EUR 1,234.50`. An amount below half a cent keeps two significant digits, so that only
+ * zero is shown as zero.
  */
 function format_formatMoney(amount, currency) {
     const cents = amount.round(2, 1);
     return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
 }
-/** Money that is a difference: +$312.00, -$5.00, and $0.00 for none. */
+/** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. */
 function format_signedMoney(amount, currency) {
     return amount.gt(0) ? `+${format_formatMoney(amount, currency)}` : format_formatMoney(amount, currency);
 }
-/** A price: as many decimals as it has, at least two unless it is whole, at most what 6 digits need: $7, $0.12, $0.0000024. */
+/** A price with at most 6 significant digits, and with at least two decimals unless it is whole: `$7`, `$0.12`, `$0.0000024`. */
 function formatPrice(amount, currency) {
     return withCurrency(shortest(amount, 6), currency);
 }
-/** The price of one job in a table: at least cents, and more decimals where it has them. */
+/** The price of one job in a table: like `formatPrice`, but always with cents (`$7.00`). */
 function jobPrice(amount, currency) {
     const exact = shortest(amount, 6);
     return withCurrency(exact.includes(".") ? exact : `${exact}.00`, currency);
 }
-/** A cell of a column that adds up: `cents` as shown, and a sign that something is there where they are none. */
+/** A cell of a column that adds up. It shows `cents`; if these are 0 and the exact amount is not, it shows `<$0.01`. */
 function cell(cents, exact, currency, signed = false) {
     if (cents.eq(0) && !exact.eq(0))
         return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
@@ -56642,33 +56751,33 @@ function format_grouped(digits) {
     const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ",");
     return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
-/** A count or a quantity: 102,400 or 12.5, with at most 6 significant digits after the point's first. */
+/** A count or a quantity: `102,400` or `12.5`. The integer part is exact; decimals are kept up to 6 significant digits. */
 function format_quantity(amount) {
     const exact = (0,money_decimal/* decimal */._)(amount);
     const digits = exact.round(Math.min(20, Math.max(0, 5 - exact.e)), 1).toFixed();
     return digits.startsWith("-") ? `-${format_grouped(digits.slice(1))}` : format_grouped(digits);
 }
-/** Clips a month: whole ones, and below one as many decimals as say something: 1,267, 0.25. */
+/** Clips a month: `1,267` in whole clips, `0.25` with decimals below one. */
 function clipCount(clips) {
     return format_quantity(clips < 1 ? clips : Math.round(clips));
 }
-/** A share as a percentage: 0.882 is 88%, 0.0312 is 3.1%. From 10% on without decimals. */
+/** A share (0–1) as a percentage: 0.882 is `88%`, 0.0312 is `3.1%`. From 10% on, it has no decimals. */
 function format_percent(share) {
     const hundred = (0,money_decimal/* decimal */._)(share).times(100);
     const shown = hundred.round(hundred.abs().gte(9.95) ? 0 : 1, 1);
     return `${shown.lt(0) ? "-" : ""}${format_grouped(shown.abs().toFixed())}%`;
 }
-/** A change as a percentage with its sign: +12%, -3.1%. */
+/** A relative change as a percentage with its sign: `+12%`, `-3.1%`. */
 function signedPercent(share) {
     return share > 0 ? `+${format_percent(share)}` : format_percent(share);
 }
-/** 1 workload, 2 workloads. */
+/** A number with its noun: `1 workload`, `2 workloads`. */
 function format_count(number, noun) {
     return `${format_quantity(number)} ${noun}${number === 1 ? "" : "s"}`;
 }
 /**
- * Rounds amounts so that they add up to their total as it is shown (largest remainder): none moves by
- * a whole unit of its last decimal, unless the amounts do not add up to the total by themselves.
+ * Rounds amounts so that they add up to the shown total, by the largest remainder method. No amount changes by a whole unit of its last
+ * decimal, unless the exact amounts do not add up to the total.
  * @param total the shown total, already rounded to `decimals`
  */
 function format_rowsThatAddUp(amounts, total, decimals = 2) {
@@ -56697,7 +56806,7 @@ function format_rowsThatAddUp(amounts, total, decimals = 2) {
 
 
 
-/** What each kind of finding is, as a cause of the difference. */
+/** The name of each kind of finding, as a cause of the difference. */
 const CAUSES = {
     DURATION: "another length billed than asked for",
     ROUNDED_UP: "lengths billed as the next multiple",
@@ -56714,7 +56823,7 @@ const CAUSES = {
     VOLUME: "more or fewer jobs than declared",
     DUPLICATE_POLLING: "more status requests than one client sends",
 };
-/** How a job ended, as its record says it: a sentence for a provider says no more than that. */
+/** How a job ended according to its record. A sentence for a provider must not claim more. */
 const findings_ENDS = {
     provider_error: "failed (`provider_error`)",
     moderated: "was blocked by moderation",
@@ -56723,11 +56832,11 @@ const findings_ENDS = {
     cancelled: "was cancelled",
     unknown: "was given up by the client, its end unseen,",
 };
-/** One finding as the sentence to send to the provider's support. @param quote how names of a log are shown */
+/** One finding as a sentence to send to the provider's support. @param quote makes names of the log safe to show */
 function findingSentence(finding, currency, quote) {
     const { job_id, request_id, args, provisional } = finding;
     const alike = Number(args["alike"] ?? 1);
-    // Of a group of jobs that are alike the sentence is about one, and says how many there are.
+    // For a group of equal jobs, the sentence describes one and gives their number.
     const delta = (finding.delta ?? 0) / alike;
     const named = (name) => String(args[name] ?? "");
     const number = (name) => Number(args[name] ?? 0);
@@ -56778,7 +56887,7 @@ function findingSentence(finding, currency, quote) {
     };
     return sentence() + others + late;
 }
-/** What of a job's length and resolution the record or the bill shows, and what else its bill could be. */
+/** States what the record or the bill shows of the job's length and resolution, and the other possible causes of the difference. */
 function shownOf(args, quote) {
     const [length, resolution, could] = ["length", "resolution", "could"].map((name) => String(args[name] ?? ""));
     if (length !== "" && resolution !== "")
@@ -56787,7 +56896,7 @@ function shownOf(args, quote) {
     const unknown = length === "" && resolution === "" ? "what length and resolution were billed" : length === "" ? "what length was billed" : "what resolution was billed";
     return `${known}${known === "" ? unknown.replace("what", "What") : unknown} is not shown. It is one of: another unit price${could === "" ? "" : `, ${could}`}.`;
 }
-/** A cause in one sentence: since when, which jobs, by what ratio, and how much. @param quote how names of a log are shown */
+/** A cause in one sentence: since when, which jobs, the ratio of billed to expected, and the amount. @param quote makes names of the log safe to show */
 function causeSentence(cause, currency, quote) {
     const { kind, workload, what, ratio, from, to, jobs, of, delta, examples } = cause;
     const money = delta === null ? "an unknown amount" : format_signedMoney((0,money_decimal/* decimal */._)(Number(delta.toPrecision(12))), currency);
@@ -56807,10 +56916,10 @@ function causeSentence(cause, currency, quote) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/verdict.js
-/** A comparison of less of the money than this says nothing of the rest. */
+/** At least this share of the money must be compared for a verdict. */
 const LEAST_MATCHED = 0.5;
 /**
- * The verdict of a reconciliation; never `as-expected` of what was not compared.
+ * The verdict of a reconciliation. It is never `as-expected` if too little was compared.
  * @param tolerance the share of the expected cost that may stay unexplained, 0–1
  */
 function reconcileVerdict({ compared, matched, unexplained }, tolerance) {
@@ -56822,25 +56931,25 @@ function reconcileVerdict({ compared, matched, unexplained }, tolerance) {
 const RECONCILE_EXITS = { "as-expected": 0, differs: 1, "not-compared": 2 };
 
 ;// CONCATENATED MODULE: ./lib/src/report/layout/escape.js
-/** More of a name or a value than this is cut: no sentence needs it, and a hostile one could fill a report. */
+/** The most characters of a name or a value. Longer ones are cut, because a hostile one could fill a report. */
 const CAP = 120;
 /**
- * What cannot be seen, or changes how its neighbours are seen: controls, line separators, bidirectional
- * and zero-width marks, tag characters, lone surrogates, and letters that have no shape (Hangul fillers, the empty Braille cell).
+ * Characters that are invisible or change how their neighbors look: controls, line separators, bidirectional and zero-width marks, tag
+ * characters, lone surrogates, and letters without a shape (Hangul fillers, the empty Braille cell).
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
-/** What a reader of text might act on: a comment marker, a workflow command in both of its forms, and a code fence. */
+/** Marks that a program reading the text might act on: HTML comments, both forms of workflow commands, code fences. */
 const escape_SIGNS = /<!--|-->|--!>|::|##\[|```/g;
 /**
- * A text of a manifest, a price file or a path, safe to print in a terminal, a log and a JSON message:
- * one line, nothing invisible, nothing that a runner takes for a command, at most `cap` characters.
+ * Makes a text from a manifest, a price file or a path safe to print in a terminal, a log or a JSON message. The result is one line
+ * without invisible characters and without anything that a runner takes for a command. A text of more than `cap` characters is cut.
  */
 function escape_inert(text, cap = CAP) {
     const shown = [...text.slice(0, 2 * cap + 2)];
     const cut = shown.length > cap || text.length > 2 * cap + 2;
     return (cut ? `${shown.slice(0, cap - 1).join("")}…` : text).replace(UNSEEN, written).replace(escape_SIGNS, apart);
 }
-/** A text of several lines for a terminal: nothing in it that a terminal obeys or does not show, whatever names it has. */
+/** Makes a text of several lines safe for a terminal: invisible and control characters become visible escapes. */
 function printable(text) {
     return text.replace(UNSEEN, (character) => (character === "\n" ? character : written(character)));
 }
@@ -56851,20 +56960,19 @@ function written(character) {
         return "\\t";
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
-/** Every other character moved away by a space: `: :` reads as what it was and is none of it. */
+/** Breaks a mark by spaces, so that it stays readable but has no effect: `::` becomes `: :`. */
 function apart(sign) {
     return sign === "```" ? "ˋˋˋ" : [...sign].join(" ");
 }
 /**
- * The same as a Markdown code span. In one, nothing is Markdown, HTML, a link, a mention or an issue
- * number, to a Markdown parser and to GitHub's own filters; a backtick inside becomes its look-alike.
- * A table cell also needs its pipes escaped: `table.ts` does that for whole cells.
+ * A safe text as a Markdown code span. Inside one, Markdown parsers and GitHub's filters see no Markdown, HTML, link, mention or issue
+ * number. A backtick inside becomes a look-alike. A table cell also needs its pipes escaped, which `table.ts` does for whole cells.
  */
 function escape_code(text, cap = CAP) {
     const shown = escape_inert(text, cap).replaceAll("`", "ˋ");
     return shown.trim() === "" ? "`(empty)`" : `\`${shown}\``;
 }
-/** What starts Markdown, HTML or a link inside a line, and what stands for it. */
+/** Characters that start Markdown, HTML or a link inside a line, with their replacements. */
 const MARKS = {
     "`": "'",
     "*": "∗",
@@ -56882,8 +56990,8 @@ const MARKS = {
     _: "ˍ",
 };
 /**
- * A text of several words (a note, a reason) as part of a sentence of ours, in Markdown and elsewhere:
- * readable, and inert as `code` is. Never at the start of a line, where `1.` and `-` mean something.
+ * A text of several words (a note, a reason) as part of a sentence, in Markdown and elsewhere: readable, and as safe as `code`. It must
+ * not be at the start of a line, where `1.` and `-` have a meaning.
  */
 function prose(text, cap = 300) {
     return escape_inert(text, cap)
@@ -56893,7 +57001,7 @@ function prose(text, cap = 300) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/layout/table.js
-/** A row of a Markdown table. Cells are inert Markdown; what would end a cell or a row is escaped here, and a percentage stays on one line. */
+/** A row of a Markdown table. Cells must be safe Markdown already; only pipes and line ends are escaped here. */
 function tableRow(cells) {
     return `| ${cells.map((cell) => cell.replace(/[\r\n]+/g, " ").replace(/(\\?)\|/g, (_, before) => (before ? "\\ \\|" : "\\|"))).join(" | ")} |`;
 }
@@ -56924,13 +57032,13 @@ const FLAWS = {
     encoding: () => "begins a file that is neither UTF-8 nor UTF-16 with its byte order mark: save it as UTF-8",
     "no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`,
 };
-/** Flaws whose value is an option to copy, which is not cut. */
+/** Flaws whose value is an option to copy. It is shown in full. */
 const bad_records_WHOLE = new Set(["unknown-shape", "other-name"]);
-/** Columns that nothing reads, each with the option that would read it. */
+/** Columns that are not read, each with the option that would read it. */
 function unreadColumnsText(file, columns) {
     return columns.map(({ column, field }) => `${inert(file)}: nothing reads ${inert(column, 60)}; for ${field}, add ${inert(mapOption(field, column), 200)}`);
 }
-/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing if there are none. */
+/** Records that cannot be used: their number, and the first ones with their lines and what is wrong. Empty if there are none. */
 function bad_records_badRecordsText({ count: all, first }) {
     if (all === 0)
         return [];
@@ -56946,7 +57054,7 @@ function bad_records_badRecordsText({ count: all, first }) {
 
 
 
-/** What was compared with nothing, and why: a sentence for each reason, and what to do about it. */
+/** The jobs and bill rows that could not be compared: a sentence for each reason, and what to do about it. */
 function not_compared_notComparedLines({ details, notCompared, currency }) {
     const cash = (amount) => format_formatMoney((0,money_decimal/* decimal */._)(Number(amount.toPrecision(12))), currency);
     const { pending, ambiguous, unpriced, late, outside, uncovered, awaited, unreadable } = details;
@@ -56966,7 +57074,7 @@ function not_compared_notComparedLines({ details, notCompared, currency }) {
         ...one(late, () => `${format_count(late, "record")} came out of order: duplicates of them may be missed. Sort a log of this size by submitted_at.`),
     ];
 }
-/** How a bill was joined with the log, where that is not simply by their ids and days. */
+/** How a bill was matched with the log, if it was not simply by ids and days. */
 function not_compared_joinLines({ join, shift }, quote) {
     if (join === null)
         return [];
@@ -57007,14 +57115,14 @@ function is(number) {
 
 
 
-/** Causes, and their jobs, that a text shows; `verbose` shows all that are kept. */
+/** At most this many causes are shown; `verbose` shows all. */
 const SHOWN = 20;
-/** Jobs below one cause. */
+/** At most this many jobs are shown for one cause. */
 const JOBS = 3;
 function verdictOfReport({ reconciled, tolerance }) {
     return reconcileVerdict(reconciled, tolerance);
 }
-/** For a terminal: the verdict, the sums, the causes, and the jobs of each as sentences for the provider. */
+/** The report for a terminal: the verdict, the sums, the causes, and the jobs of each cause as sentences for the provider. */
 function reconcileText(reconciliation, { width, color, verbose }) {
     const paint = picocolors.createColors(color);
     const { reconciled, bad } = reconciliation;
@@ -57034,7 +57142,7 @@ function reconcileText(reconciliation, { width, color, verbose }) {
         ...block(badRecordsText(bad).flatMap((line) => wrap(line, width, "    "))),
     ].join("\n")}\n`;
 }
-/** The same as Markdown: a table of causes, and their jobs below. */
+/** The same report as Markdown: a table of causes, and their jobs below. */
 function reconcileMarkdown(reconciliation, verbose) {
     const { reconciled, bad } = reconciliation;
     const rows = causeRows(reconciled, verbose, escape_code).map(([kind, words, ...rest]) => tableRow([`${escape_code(kind)} ${words}`, ...rest]));
@@ -57049,14 +57157,14 @@ function reconcileMarkdown(reconciliation, verbose) {
         ...block(bad.count === 0 ? [] : ["```text", ...bad_records_badRecordsText(bad), "```"]),
     ].join("\n")}\n`;
 }
-/** What a person is told on standard error beside the JSON: how the bill was read, and what is in none of its figures or lists. */
+/** Notes for a person on standard error beside the JSON: how the bill was read, and what no figure or list contains. */
 function reconcileNotes({ reconciled, bad }) {
     return [...joinLines(reconciled, inert), ...notComparedLines(reconciled), ...unlisted(reconciled), ...badRecordsText(bad)];
 }
 function block(lines) {
     return lines.length > 0 ? ["", ...lines] : [];
 }
-/** Never "as expected" of what was not compared. */
+/** The verdict with its figures. It never says "as expected" if too little was compared. */
 function headline(report) {
     const { reconciled, tolerance } = report;
     const { jobs, unexplained, compared, expected, matched, currency, billed, notCompared } = reconciled;
@@ -57067,7 +57175,7 @@ function headline(report) {
             if (jobs === 0 && billed === 0)
                 return "Nothing was compared: no job of the log has ended";
             if (compared.jobs === 0)
-                return `Nothing was compared: ${format_count(jobs, "job")}, and nothing to hold them against${price}`;
+                return `Nothing was compared: ${format_count(jobs, "job")}, and nothing to compare them with${price}`;
             return `Not compared: only ${format_percent(matched)} of the money could be${price}`;
         }
         case "differs":
@@ -57083,7 +57191,7 @@ function sums({ jobs, compared, expected, currency, days }) {
     const both = [...period("log", days.log), ...period("bill", days.bill)].join(", ");
     return `${format_quantity(compared.jobs)} of ${format_count(jobs, "job")} compared: ${cash(compared.billed, currency)} billed, ${cash(expected, currency)} expected${both === "" ? "" : ` (${both})`}.`;
 }
-/** Amounts are sums of floating-point numbers: what is left of them in the last digits is nothing. */
+/** An amount as text. Amounts are sums of floating-point numbers, so the last digits are noise and are rounded away. */
 function cash(amount, currency) {
     return format_formatMoney((0,money_decimal/* decimal */._)(cents(amount)), currency);
 }
@@ -57102,7 +57210,7 @@ function causeRows({ causes, currency }, verbose, quote) {
         delta === null ? "unknown" : `${signed(delta, currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
     ]);
 }
-/** Each cause as a list item, and the first of its jobs below; the most expensive first, and at most twenty. */
+/** Each cause as a list item with its first jobs below it. The most expensive come first, at most 20 of them. */
 function causeLines({ causes, currency }, verbose, quote) {
     const shown = verbose ? causes : causes.slice(0, SHOWN);
     const rest = causes.length - shown.length;
@@ -57164,7 +57272,8 @@ function unlisted({ totals, duplicates, duplicated }) {
 const job_log_SHOWN = 10;
 /**
  * Compares job logs in the checkout with the manifest, as `video-budget reconcile` does.
- * @param paths from the working directory; they must lie in the checkout @param checkout with the folder of what runs, one above which is the price book
+ * @param paths relative to the working directory; they must be in the checkout
+ * @param checkout includes the folder of the running bundle; the price book is one folder up
  * @throws InputError if a path leads out of the checkout, or the manifest has errors; the errors of node:fs
  */
 async function reconcileLogs(paths, head, date, checkout) {
@@ -57193,15 +57302,14 @@ async function reconcileLogs(paths, head, date, checkout) {
 ;// CONCATENATED MODULE: ./lib/src/github/sides.js
 
 /**
- * Which two commits a run compares.
+ * Decides which two commits a run compares.
  *
- * Of a pull request, head is GitHub's test merge and base its first parent, a commit of the base branch:
- * totals then include what others merged, and the difference is this pull request's own. A test merge onto
- * the tip of that branch is taken before one onto an older commit of it, and none onto another branch: an
- * event may have one that was made before the base was changed. If there is none (a conflict, or before
- * it is made), head is the head commit and base the merge base. A group of the merge queue has its
- * own pair. Other events have no base.
- * @throws the errors of the API
+ * For a pull request, head is GitHub's test merge and base is its first parent, a commit of the base branch. Totals then include what others
+ * merged, and the difference is this pull request's own. A test merge with the tip of the base branch is preferred to one with an older commit
+ * of it. One with another branch is never used; an event can have such a merge from before its base branch was changed. Without a test merge
+ * (a conflict, or it does not exist yet), head is the head commit and base is the merge base. A group of the merge queue has its own pair.
+ * Other events have no base.
+ * @throws errors of the API
  */
 async function sidesOf(client, { event, sha, pull, group }) {
     if (group)
@@ -57210,7 +57318,7 @@ async function sidesOf(client, { event, sha, pull, group }) {
         return { head: sha, base: null };
     const tip = (await tipOf(client, pull)) ?? pull.baseSha;
     const under = (sides) => (sides.base === tip ? sides : { ...sides, tip });
-    // Under pull_request_target and workflow_run GITHUB_SHA is the default branch, and only the pull request may know the merge.
+    // For pull_request_target and workflow_run, GITHUB_SHA is the default branch, so only the pull request itself can name the test merge.
     const made = [event === "pull_request" ? sha : pull.mergeSha, pull.live?.mergeSha ?? null].filter((merge) => merge !== null);
     const older = [];
     for (const head of new Set(made)) {
@@ -57263,7 +57371,7 @@ async function parentsOf({ octokit, owner, repo }, commit) {
         throw error;
     }
 }
-/** The merge base of two branches; for unrelated ones, the base itself. */
+/** The merge base of two branches; for unrelated histories, the base itself. */
 async function remoteMergeBase({ octokit, owner, repo }, base, head) {
     try {
         const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ owner, repo, basehead: `${base}...${head}`, per_page: 1 });
@@ -57533,7 +57641,7 @@ function limitsInMonth(budget, month) {
 /**
  * If a scope's `match` covers no workload, suggests the line that was probably meant: `team: growth` for `team: grwoth` if a
  * workload has that tag, `team: growth` for `tem: growth`, `provider: vertex` for `provider: vertx`.
- * @returns null if every part of it is a value that some workload has, or nothing is near
+ * @returns null if some workload has each value, or if no value is similar
  */
 function nearMatch({ tags, ...match }, workloads) {
     const read = workloads.flatMap(({ name, keys, names = [], mode }) => (keys ? [{ name, keys, names, mode }] : []));
@@ -57560,7 +57668,7 @@ function nearMatch({ tags, ...match }, workloads) {
     }
     return null;
 }
-/** For a value that no workload has, the nearest value that one has. */
+/** The existing value that is most similar to a written one; null if a written value exists or none is similar. */
 function meantOf(written, there) {
     if (written.some((value) => there.includes(value)))
         return null;
@@ -57571,8 +57679,8 @@ function meantOf(written, there) {
 
 const repricing_LEVELS = { note: "pass", warn: "warn", fail: "fail" };
 /**
- * Prices that changed since the lock, by manifest, and what they add to the monthly cost of the workloads that remain. Base's policy decides
- * the effect; a new manifest's own policy decides for it. A lower price counts as a change too.
+ * Reports, by manifest, the prices that changed since the lock and their effect on the monthly cost of the remaining workloads. Base's
+ * policy decides whether that fails; for a new manifest, its own policy does. A lower price counts as a change, too.
  */
 function repricingReasons({ head, base, compared, workloads, renamed, repricing }) {
     if (!repricing)
@@ -57601,9 +57709,9 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
 
 /**
- * Judges one limit: above it fails, above `warn_at` of it warns. If base already exceeds it and this change does
- * not make it worse, it warns. With a lock, base is priced at the lock's prices: if price changes alone lead above
- * the limit, it fails. A workload without a price, or one that could not be read, leaves the result open.
+ * Judges one limit. An amount above the limit fails; one above the share `warnAt` of it warns. If base already exceeds the limit and this
+ * change does not make it worse, it only warns. With a lock, base is priced at the lock's prices, so price changes alone can
+ * fail the limit. If a workload has no price or could not be read, the result is open.
  * @param unknown the level of an open result: `fail` if this change caused it
  */
 function holdLimit(check, warnAt, unknown) {
@@ -57635,8 +57743,8 @@ function holdLimit(check, warnAt, unknown) {
     return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
 }
 /**
- * A limit on the increase always counts, even if base already exceeds its budget. Both keys apply; of a base of
- * $0, a share cannot be computed, so only the amount does.
+ * Judges the increase by one change. The limit applies even if base already exceeds its budget. Both the amount and the share of the rule
+ * apply. With a base of $0, a share cannot be computed, so only the amount applies.
  */
 function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
     if (!rule || head === null)
@@ -57676,8 +57784,8 @@ function isSameText(file, head, base, renamed) {
 
 
 /**
- * Manifests whose limits cannot be read at base. A change of one is invalid, because its limit is unknown.
- * A change that makes them readable and adds no cost is a repair and passes.
+ * Reports changes to manifests whose limits cannot be read at base. Such a change is invalid, because the limit is unknown. A change that
+ * makes the limits readable and adds no cost is a repair and passes.
  */
 function unreadLimits(all) {
     const { head, base, compared, renamed } = all;
@@ -57765,7 +57873,7 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         const without = set.estimates.filter(({ monthly }) => monthly === null);
         const complete = without.length === 0 && !set.unread;
         const spread = complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
-        const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: ofPlainVolume(set.estimates).length > 0 };
+        const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: set.estimates.some(isOfPlainVolume) };
         const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
         // A price that base lacks too only warns if the change does not touch that workload. A file that could not be read fails, whatever the policy.
         const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
@@ -57806,7 +57914,7 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         return month === null ? reasons : reasons.map((reason) => ({ ...reason, args: { ...reason.args, month } }));
     }
 }
-/** If several months give the same reason, keeps the one with the largest amount; of equal amounts the earliest. */
+/** If several months give the same reason, keeps the one with the largest amount, and the earliest of equal ones. */
 function largest(reasons) {
     const [first, ...others] = reasons;
     return first ? [others.reduce((most, one) => (one.value && most.value && one.value.gt(most.value) ? one : most), first)] : [];
@@ -57816,8 +57924,10 @@ function matchesNothing(file, scope, write) {
 }
 /** A note: limits are compared with a quantile, but a volume is a single number, so the quantile ignores how uncertain the volume is. */
 function plainFigure({ file, settings: { budget } }, { estimates }) {
-    const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
-    if (budget.figure === "expected" || plain.length === 0)
+    if (budget.figure === "expected")
+        return [];
+    const plain = estimates.filter((one) => one.file === file && isOfPlainVolume(one)).map(({ name }) => name);
+    if (plain.length === 0)
         return [];
     return [{ code: "figure-of-plan", severity: "note", file, path: ["budget", "figure"], args: { figure: budget.figure, workloads: plain } }];
 }
@@ -57855,7 +57965,7 @@ function judge_unpriced({ head, workloads }) {
         ];
     });
 }
-/** Old prices, on workloads that this change touches; without a comparison, on all. */
+/** Stale prices of workloads that this change touches, or of all workloads if nothing is compared. */
 function stale({ head, workloads, compared }) {
     return head.manifests.flatMap(({ file, settings: { policy } }) => {
         if (policy.stale_price === "note")
@@ -57875,8 +57985,8 @@ function stale({ head, workloads, compared }) {
     });
 }
 /**
- * If only base has a manifest, or if it declares no workload any more, its limits are gone. The report always
- * says so. Base's policy decides whether that fails: the policy of the manifest, or of one that includes it.
+ * Reports manifests of base that head removes or leaves without any workload, because their limits are gone. Base's policy decides
+ * whether that fails: the policy of the manifest, or of one that includes it.
  */
 function removed({ head, base, renamed }) {
     if (!base)
@@ -57896,7 +58006,7 @@ function removed({ head, base, renamed }) {
         args: { file, emptied: now.has(file) },
     }));
 }
-/** Only its own budget applies to a manifest that base lacks, because there is no other; the report says so. */
+/** Reports manifests that base lacks. Only their own budget applies to them, because there is no other. */
 function brought({ head, base, compared, renamed }) {
     if (compared !== "base" || !base)
         return [];
@@ -57938,8 +58048,8 @@ function monthsAhead(here, later, distributions) {
     return { months, first_over: months.find(({ limits }) => limits.some(isOver))?.month ?? null };
 }
 /**
- * Reports a limit that holds now and is exceeded in a later month, for the first such month. It fails nothing yet. If base's plan exceeds it in
- * that month too, and this change does not make it worse, only the table shows it.
+ * Warns about each limit that is not exceeded now but in a later month, for the first such month. It does not fail the check. If base's plan
+ * exceeds the limit in that month, too, and this change does not make it worse, only the table shows it.
  */
 function overLater({ months: [first, ...later] }) {
     const said = new Set((first?.limits ?? []).filter(isOver).map(keyOfLimit));
@@ -57987,6 +58097,7 @@ function retiredIn({ estimates }) {
 
 
 
+
 /** More edits than this count as one cause, because the number of mixes doubles with each edit. */
 const MAX_EDITS = 8;
 /**
@@ -58028,7 +58139,7 @@ function compare_compare(head, base, { renamed, currencies = new Map() }, distri
 const compare_UNKNOWN = [{ path: "workload", from: null, to: null, monthly: null }];
 /** A workload that could not be read. */
 function unread({ file, name }) {
-    return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: [], problems: [] };
+    return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: NO_ASSUMPTIONS, problems: [] };
 }
 /** @param currency that base was in before it was priced in head's, where that is another */
 function changesOf({ cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions, currency) {
@@ -58275,7 +58386,7 @@ function own_price_placeOf({ file, name, keys, names = [], source }, head) {
 
 ;// CONCATENATED MODULE: ./lib/src/control/control.js
 
-/** Settings of a manifest that apply to a change, and so are taken from base. */
+/** Settings of a manifest that judge a change. They are therefore taken from base. */
 const control_SETTINGS = [
     "currency",
     "fx",
@@ -58329,9 +58440,8 @@ function workloadKey({ file, name }) {
 }
 /**
  * If a workload is gone and one with the same provider, model and mode is new, it counts as renamed, because
- * base's scopes match by its name and tags. Workloads that are equal except for name and tags are paired
- * first, the others in order. If more are new than gone, all the rest count as one workload that was
- * split.
+ * base's scopes match by its name and tags. Workloads that are equal except for name and tags are paired first, the others in order. If
+ * there are more new workloads than gone ones, the rest count as parts of one workload that was split.
  * If `c` with 100 clips becomes `d` and `e` with 60 each, both count as `c`.
  */
 function renamedWorkloads(head, base, renamed, book) {
@@ -58359,7 +58469,7 @@ function renamed_workloads_groupOf(groups, kind) {
     groups.set(kind, group);
     return group;
 }
-/** Provider, model and mode of workloads of a side, whichever of its names a model is written with. */
+/** Identifies a workload's provider, model and mode. All names of a model give the same result. */
 function kindOn(side, book) {
     const books = new Map([...side.prices].map(([file, { providers, snapshot }]) => [file, overlay(book, providers, snapshot)]));
     return ({ file, keys }) => {
@@ -58372,7 +58482,7 @@ function kindOn(side, book) {
 function renamed_workloads_paired({ gone, fresh }) {
     const bare = ({ keys }) => JSON.stringify({ ...keys, tags: null, notes: null });
     const waiting = new Map();
-    // The first of those that are alike is taken first.
+    // Reversed, so that `pop` takes equal workloads in their order.
     for (const old of [...gone].reverse()) {
         const key = bare(old);
         const known = waiting.get(key);
@@ -58405,7 +58515,7 @@ function renamed_workloads_paired({ gone, fresh }) {
     }
     return pairs;
 }
-/** What a rename could remove from base's scopes: tags that differ, and names that a scope matches. */
+/** The renames that could remove a workload from base's scopes: its tags differ, or a scope matches its old name. */
 function renamingControls(head, base, pairs) {
     const named = new Set(base.manifests.flatMap(({ settings }) => Object.values(settings.budget.scopes).flatMap(({ match }) => match.workload ?? [])));
     const controls = head.manifests.map(({ file, workloads }) => {
@@ -58441,7 +58551,6 @@ function withNewNames(settings, pairs) {
 
 
 
-/**
 /**
  * If a change brings its own prices, decides for each workload which prices count: its monthly cost is computed with
  * base's prices and with the change's, and the higher one counts. The same holds for each contract price and for the account of a
@@ -58479,8 +58588,8 @@ function months(manifest, book, date, distributions) {
     return new Map(workloadCosts(estimateManifest(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
 /**
- * Base's price files, with the models of the change's that are more expensive, or that base has no price of. Where a
- * price is more expensive for some workloads of a model and cheaper for others, it counts for the first alone.
+ * Base's price files, with those models from the change's price files that are more expensive or that base has no price for. If a price is
+ * more expensive for some workloads of a model and cheaper for others, it counts only for the former.
  * @param files base's price files of the manifest, and the change's own
  */
 function competing(manifest, { theirs, own }, book, monthsOf) {
@@ -58545,8 +58654,8 @@ function withContracts(manifest, { contracts }, book, monthsOf) {
     return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer(one.name, old, fresh) ? (rival[index] ?? one) : one)) };
 }
 /**
- * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them), except for workloads
- * whose month is higher with them or has a price only then.
+ * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them). The exception are workloads whose
+ * monthly cost is higher with the full account, or known only with it.
  */
 function withAccounts(manifest, { accounts }, book, monthsOf) {
     const own = accounts.get(manifest.file);
@@ -58896,7 +59005,7 @@ function pricedAgain(edits, side) {
 function editedCost(edit, { head, now, date, distributions }) {
     const { file, name, keys } = edit;
     const declared = head.manifests.find((one) => one.file === file);
-    const before = declared?.workloads.find((one) => one.name === name);
+    const before = declared && priced_again_named(declared, name);
     const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
     if (!declared || !before || !as)
         return undefined;
@@ -58907,6 +59016,13 @@ function editedCost(edit, { head, now, date, distributions }) {
     const workloads = priced_again_sharesRequests(keys, known) ? all().workloads : [one];
     const estimates = workloads.map((workload) => estimateWorkload(workload, pricing));
     return workloadCosts(estimates, pricing, distributions).find((other) => other.name === name);
+}
+/** The workloads of each manifest by name, because a thousand of them may be priced again. */
+const byName = new WeakMap();
+function priced_again_named(manifest, name) {
+    const known = byName.get(manifest) ?? new Map(manifest.workloads.map((one) => [one.name, one]));
+    byName.set(manifest, known);
+    return known.get(name);
 }
 /** One cost-only copy for each pricing, because results are cached by the pricing object. */
 const costsAlone = new WeakMap();
@@ -59288,6 +59404,7 @@ function withLock(side, file, yaml) {
 
 
 
+
 /**
  * Kinds of costs that nobody chose. `default`: the manifest leaves a key out, so the provider's default counts. The others are client
  * settings that cost money without a line in the estimate: retries almost without an end, more status requests than the provider
@@ -59299,21 +59416,27 @@ const candidates_ENDLESS = 10;
 /** The number of attempts that endless retries are compared with. */
 const FEW_ATTEMPTS = 3;
 /** The keys of a workload that nobody chose. Keys in its `keep` list are left out: `keep: [output.resolution]` is a choice. */
-function silentCandidates({ keys, request, problems }, book) {
+function silentCandidates({ keys, request, problems }, pricing) {
     if (!keys)
         return [];
+    const { book } = pricing;
     const provider = book.provider(keys.provider);
     const model = provider && find_findModel(provider, keys.model);
     const jobs = model?.jobs ?? provider?.jobs ?? {};
     const timeout = problems.find(({ code }) => code === "timeout-in-tail");
     return [
-        ...(model && request ? [...defaults(outputLadders(request, model), request.given), ...modes(keys, model), ...counts(request, model)] : []),
+        ...(model && request ? onceAlike(ofJob, pricing, keys, () => unchosen(keys, request, model)) : []),
         ...retries(keys),
         ...polls(keys, jobs),
         ...(timeout ? [{ kind: "timeout", path: "client.timeout", from: keys.client.timeout, values: [timeout.args["cure"]], choose: "first" }] : []),
         ...moderated(keys),
         ...withoutKey(keys, jobs),
     ].filter(({ path, values }) => values.length > 0 && !isKept(path, keys));
+}
+/** The unchosen keys of a job. They are computed once for all workloads that request the same job. */
+const ofJob = new WeakMap();
+function unchosen(keys, request, model) {
+    return [...defaults(outputLadders(request, model), request.given), ...modes(keys, model), ...counts(request, model)];
 }
 /** Keys that the manifest leaves out, with the values that a lever would try, in reverse order: the shortest duration first. */
 function defaults(ladders, given) {
@@ -59361,8 +59484,71 @@ function withoutKey({ client }, jobs) {
     return [{ kind: "no-key", path: "client.idempotency_key", from: false, values: [true], choose: "first" }];
 }
 
-;// CONCATENATED MODULE: ./lib/src/silent/saved.js
+;// CONCATENATED MODULE: ./lib/src/silent/other-job.js
 
+
+
+
+
+
+
+/** Jobs with another value: priced by charges alone, and priced as requests that the model accepts. Null if there is no price. */
+const charged = new WeakMap();
+const accepted = new WeakMap();
+/** The cached jobs of all workloads that request the same job. */
+function other_job_known(jobs, pricing, keys) {
+    return onceAlike(jobs, pricing, keys, () => new Map());
+}
+function other_job_once(known, { path, to }, work) {
+    const id = `${path} ${JSON.stringify(to)}`;
+    const found = known.get(id);
+    if (found !== undefined)
+        return found;
+    const job = work();
+    known.set(id, job);
+    return job;
+}
+/**
+ * The most that a value can save, as a share (0–1) of the cost to deliver the whole plan, by charges alone: the model need not accept the
+ * value. A job at $1 instead of $1.50 saves at most a third, however the jobs go.
+ * @returns 0 if the charges give no price, or no lower one
+ */
+function mostSavedShare(other, { keys, job, plan }, pricing) {
+    if (!keys || !job || !plan)
+        return 0;
+    const less = other_job_once(other_job_known(charged, pricing, keys), other, () => {
+        const found = pricedByCharges((0,notation_tree/* withValue */.cO)(keys, other.path.split("."), other.to), pricing);
+        return found && { amount: found.job.amount, count: found.plan.count };
+    });
+    if (!less)
+        return 0;
+    const before = job.amount.toNumber() * plan.jobs;
+    const after = less.amount.toNumber() * jobPlanOf(keys, less.count, pricing.month).jobs;
+    return after < before ? (before - after) / before : 0;
+}
+/** Whether a workload's month depends on its own jobs only: its price does not depend on the number of jobs, and status requests are free. */
+function isByItself(keys, pricing) {
+    return !dependsOnJobs(keys, pricing) && jobPolicyOf(keys, pricing).status_request === undefined;
+}
+/**
+ * The price of one job with another value, if the monthly cost is proportional to the job price: at $1 a job instead of $1.50, a bill of
+ * $1,500 becomes $1,000. It is not proportional if status requests cost money, if the price depends on the number of jobs, or if the job
+ * makes another number of outputs.
+ * @returns `model` if it is not proportional, so that the whole risk model must price it; null if the model does not accept the value, or
+ * it has no exact price
+ */
+function otherJob(other, before, pricing, judged) {
+    const { keys, plan, file, name: workload } = before;
+    if (!keys || !plan || !isByItself(keys, pricing))
+        return "model";
+    const job = other_job_once(other_job_known(accepted, pricing, keys), other, () => {
+        const after = pricedAgain([{ file, workload, ...other }], judged)?.get(costKey(before));
+        return after?.job?.bound === "exact" && after.plan ? { amount: after.job.amount, count: after.plan.count } : null;
+    });
+    return job && (job.count === plan.count ? job.amount : "model");
+}
+
+;// CONCATENATED MODULE: ./lib/src/silent/saved.js
 
 
 
@@ -59383,48 +59569,52 @@ function silentCostsOf(cost, { least, kinds }, judged) {
     if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least))
         return [];
     const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
-    const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly.toString(), least.toString(), kinds.join()];
+    const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly];
     const last = saved_known.get(keys);
     if (last?.of.every((one, index) => one === of[index]))
         return last.costs;
-    const candidates = silentCandidates(cost, pricing.book).filter(({ kind }) => kinds.includes(kind));
+    const candidates = silentCandidates(cost, pricing).filter(({ kind }) => kinds.includes(kind));
+    const asked = { judged, pricing, least: least.toNumber(), month: month.toNumber() };
     const costs = candidates.flatMap((candidate) => {
-        const best = cheapest(candidate, cost, { judged, pricing, least });
+        const best = cheapest(candidate, cost, asked);
         return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
     });
     saved_known.set(keys, { of, costs });
     return costs;
 }
-/**
- * The most that a value can save a month, in the reporting currency, by charges alone: the model need not accept the value. A job at $1
- * instead of $1.50 saves at most a third of what it costs to deliver the plan, however the jobs go.
- * @returns 0 if the charges give no price, or no lower one
- */
-function mostSaved(path, to, before, pricing) {
-    const { keys, list } = before;
-    const edited = keys && (0,notation_tree/* withValue */.cO)(keys, path.split("."), to);
-    const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, monthlyDeliveryCost(before)];
-    return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list) : money_decimal/* ZERO */.f2;
+/** Bounds are floats. A bound is raised by this factor so that rounding cannot put it below the exact saving. */
+const SLACK = 1 + 1e-9;
+/** The values worth pricing, and the most that each can save a month. With `cheapest`, the largest saving comes first. */
+function worthPricing({ kind, path, from, values, choose }, before, asked) {
+    const { pricing, least, month } = asked;
+    if (kind !== "default") {
+        const most = mostSavedByClient(before, asked);
+        return most < least ? [] : values.map((to) => ({ to, most }));
+    }
+    const able = values.map((to) => ({ to, most: month * mostSavedShare({ path, from, to }, before, pricing) * SLACK }));
+    const enough = able.filter(({ most }) => most > 0 && most >= least);
+    return choose === "first" ? enough : enough.sort((a, b) => b.most - a.most);
 }
-/** The values worth pricing with the whole risk model, and the most that each can save (null if unknown). With `cheapest`, the largest saving comes first. */
-function worthPricing({ kind, path, values, choose }, before, { pricing, least }) {
-    if (kind !== "default")
-        return values.map((to) => ({ to, most: null }));
-    const able = values.map((to) => ({ to, most: mostSaved(path, to, before, pricing) })).filter(({ most }) => most.gt(0) && most.gte(least));
-    return choose === "first" ? able : able.sort((a, b) => b.most.cmp(a.most));
+/**
+ * The most that a client setting can save a month: the cost to deliver the whole plan, less the list price. A client setting changes how
+ * often jobs fail, are retried and are billed twice, but every clip still needs its jobs. If a month costs $1,060 and $1,000 of it are list
+ * price, no timeout saves more than $60. The list price is no lower bound if prices depend on the number of jobs, if status requests cost
+ * money, or if a rate is uncertain.
+ */
+function mostSavedByClient({ keys, list, risk }, { pricing, month }) {
+    const isBounded = keys && list && risk?.distribution.rates === 0 && isByItself(keys, pricing);
+    return isBounded ? month * SLACK - list.toNumber() : Number.POSITIVE_INFINITY;
 }
 /** The value that saves most, of those that the model accepts and that have an exact price. Values that cannot save more than the best one are not priced. */
 function cheapest(candidate, before, asked) {
     const { kind, path, from, choose } = candidate;
-    const { file, name: workload } = before;
     let best = null;
     for (const { to, most } of worthPricing(candidate, before, asked)) {
-        if (best && most?.lte(best.monthly))
+        if (best && most <= best.monthly.toNumber())
             break;
-        const after = pricedAgain([{ file, workload, path, from, to }], asked.judged)?.get(costKey(before));
-        if (after?.job?.bound !== "exact")
+        const monthly = savedWith(candidate, to, before, asked);
+        if (!monthly)
             continue;
-        const monthly = saved(before, after);
         if (!best || monthly.gt(best.monthly))
             best = { kind, path, from, to, monthly };
         if (choose === "first")
@@ -59432,16 +59622,43 @@ function cheapest(candidate, before, asked) {
     }
     return best;
 }
+/** What one value saves a month, in the reporting currency. Null if the model does not accept it, or it has no exact price. */
+function savedWith({ kind, path, from }, to, before, { judged, pricing }) {
+    const { keys, risk, file, name: workload } = before;
+    const now = saved_monthOf(before);
+    const keyed = kind === "no-key" && keys && isByItself(keys, pricing) ? risk?.withKey() : null;
+    if (keyed)
+        return saved(now, keyed);
+    const job = kind === "default" ? otherJob({ path, from, to }, before, pricing, judged) : "model";
+    if (job === null)
+        return null;
+    if (job !== "model")
+        return savedByPrice(now, before.job?.amount ?? money_decimal/* ZERO */.f2, job);
+    const after = pricedAgain([{ file, workload, path, from, to }], judged)?.get(costKey(before));
+    return after?.job?.bound === "exact" ? saved(now, saved_monthOf(after)) : null;
+}
+function saved_monthOf(cost) {
+    return { expected: cost.monthly ?? money_decimal/* ZERO */.f2, undelivered: undeliveredOf(cost), open: cost.risk?.open ?? money_decimal/* ZERO */.f2 };
+}
+/** The expected bill, the cost to deliver the whole plan, and the bill if failures with unknown billing are free. */
+function amountsOf({ expected, undelivered, open }) {
+    return [expected, expected.plus(undelivered), expected.minus(open)];
+}
 /**
  * What an edit saves a month, in the reporting currency. It is the least saving of three costs: the expected bill, the cost to deliver the
  * whole plan, and the bill if failures with unknown billing are free. Undelivered clips are no saving: fewer attempts that deliver 90 of
  * 100 clips for $90 instead of $100 save $0.
  */
 function saved(before, after) {
-    const billed = (cost) => cost.monthly ?? money_decimal/* ZERO */.f2;
-    const delivering = (cost) => monthlyDeliveryCost(cost) ?? money_decimal/* ZERO */.f2;
-    const surelyBilled = (cost) => billed(cost).minus(cost.risk?.open ?? money_decimal/* ZERO */.f2);
-    return [billed, delivering, surelyBilled].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
+    const then = amountsOf(after);
+    return leastOf(amountsOf(before).map((now, index) => now.minus(then[index] ?? money_decimal/* ZERO */.f2)));
+}
+/** The same, if the monthly cost is proportional to the job price. At $1 a job instead of $1.50, a month of $1,500 saves 1500 × (1.50 − 1) / 1.50 = $500. */
+function savedByPrice(month, now, other) {
+    return now.eq(0) ? money_decimal/* ZERO */.f2 : leastOf(amountsOf(month)).times(now.minus(other)).div(now);
+}
+function leastOf(amounts) {
+    return amounts.reduce((least, one) => (one.lt(least) ? one : least));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/silent/silent-costs.js
@@ -59821,13 +60038,13 @@ function changedControls(head, base, renamed) {
         return within.has(file) ? changed_brought(manifest, head.prices.has(file)) : [];
     });
 }
-/** Head's manifests that count toward the limits of one that base has too. */
+/** Head's manifests that count toward the limits of a manifest that base has, too. */
 function reachedByBase(head, base, renamed) {
     const known = new Set(base.manifests.map(({ file }) => file));
     const old = head.manifests.filter(({ file }) => known.has(renamed.get(file) ?? file));
     return new Set(old.flatMap(({ file }) => [...reach(head.includes, file)]));
 }
-/** Whether a workload that left its manifest has a namesake that is new in another: it may be the same one. */
+/** Whether some workload left its manifest while another manifest got a new one with the same name, so that it may have moved. */
 function hasMoved(head, base, renamed) {
     const names = ({ manifests }, pathOf) => new Map(manifests.map(({ file, workloads }) => [pathOf(file), new Set(workloads.map(({ name }) => name))]));
     const now = names(head, (file) => renamed.get(file) ?? file);
@@ -59853,8 +60070,8 @@ function edited(head, base, prices, basePrices) {
     ];
 }
 /**
- * Whether a workload's control differs from base's. A new workload may choose its tags and its code. Its contract price and `billed` count
- * as edited, because only the change states them. So does a contract price that stays while the provider or model changes.
+ * Whether a workload's control differs from base's. A new workload may choose its tags and its `code` freely. Its contract price and `billed`
+ * count as edited, because only the change states them. A contract price also counts as edited if the provider or model changes.
  */
 function differs(what, { keys }, base) {
     if (!keys || (base && !base.keys))
@@ -59871,7 +60088,7 @@ function differs(what, { keys }, base) {
 function sameTags(one, other) {
     return control_same(Object.entries(one).sort(), Object.entries(other).sort());
 }
-/** The controls of a manifest that is new and that a manifest of base includes. */
+/** The controls of a new manifest that a manifest of base includes. */
 function changed_brought({ file, settings, workloads }, prices) {
     const named = (what) => {
         const names = workloads.filter((one) => differs(what, one, undefined)).map(({ name }) => name);
@@ -59893,10 +60110,10 @@ function changed_brought({ file, settings, workloads }, prices) {
 
 
 /**
- * Head as it would be if the change had edited no control, so that no change can free itself: head's workloads with the settings,
- * price files, contract prices, tags and `billed` that base has for them, counted toward the limits that count them in base.
- * Head raises its limit from $100 to $1000 and its month from $75 to $150: here it is $150 against $100.
- * Reads files of head only if base's settings name some that head's own do not, such as a manifest no longer included.
+ * Head as it would be if the change had edited no control, so that a change cannot loosen its own limits. Head's workloads get the settings,
+ * price files, contract prices, tags and `billed` that base has for them, and count toward the limits that count them at base.
+ * If head raises its limit from $100 to $1000 and its monthly cost from $75 to $150, the result is $150 against the limit of $100.
+ * It reads files of head only if base's settings name files that head's own do not, such as a manifest that is no longer included.
  * @returns null if the change edits no control
  * @throws the errors of the reader
  */
@@ -59942,8 +60159,8 @@ async function gatherUnderBase(input) {
  * Moves workloads back to the manifest where base's limits count them, if a change moved them to another one. A workload has moved
  * if base's manifest no longer has its name and another one newly has it. A removed manifest is restored at base's
  * path if some of its workloads are now elsewhere, or if manifests that it included still exist.
- * @param everything the side, and what head reads by its own rules, where workloads may have gone
- * @param match where workloads are brought back to is added to its `pairs`
+ * @param everything the side, and what head reads by its own rules, to which workloads may have moved
+ * @param match the workloads that are moved back are added to its `pairs`
  */
 function bringBack(everything, side, { base, renamed, pairs }) {
     const counterpart = (file) => renamed.get(file) ?? file;
@@ -59991,7 +60208,7 @@ function bringBack(everything, side, { base, renamed, pairs }) {
         if (found[0])
             from.set(file, found[0].file);
     }
-    // A manifest of base that counts one which is there again counts it again.
+    // A manifest of base that included a restored manifest includes it again.
     for (const { file } of base.manifests) {
         const path = pathOf.get(file);
         const again = (base.includes.get(file) ?? []).filter((other) => moved.has(other) && !here.has(other));
@@ -60040,8 +60257,8 @@ function underBase(side, { base, renamed, pairs }, pricesOf) {
     return { side: { ...side, manifests, prices }, rivals };
 }
 /**
- * Head's keys of a workload with base's contract price, `billed`, tags, code and keep. A contract price is for one model: where head
- * changed the model, base's does not count.
+ * A workload's keys at head with base's contract price, `billed`, tags, code and keep. A contract price is for one model, so base's does
+ * not apply if head changed the provider or the model.
  */
 function ruledKeys(own, old) {
     const { price: _, code, keep, ...keys } = withClaims(own, old);
@@ -60051,8 +60268,8 @@ function ruledKeys(own, old) {
     return { ...keys, ...(price && { price }), ...(where && { code: where }), ...(kept && { keep: kept }), tags: old ? old.tags : own.tags };
 }
 /**
- * The settings of a new manifest without what would lower its cost before base agreed: discounts, other jobs of a
- * volume tier, its own packs, and exchange rates that differ from base's.
+ * The settings of a new manifest without those that lower its cost and that base has not approved: discounts, other jobs of a volume
+ * tier, its own packs, and exchange rates that differ from base's.
  */
 function freed(settings, base) {
     const accounts = Object.entries(settings.accounts).map(([slug, { discount: _, other_jobs: __, pack, ...rest }]) => [
@@ -60071,12 +60288,12 @@ function freed(settings, base) {
 
 
 /**
- * Finds the manifests of both sides. Where none is named, head's first of the usual names is its manifest,
- * and where base has another, the same one moved. But the name that base uses is the manifest under base's
- * rules while head has it: a pull request cannot put another one in front of it. A manifest that head lost
- * is still found on base; a path that the workflow names and that no side has is kept, to be reported.
- * @param tip the tip of the base branch, where that is another commit than base
- * @throws InputError if such a path is several, joined by a comma
+ * Finds the manifests of both sides. If the workflow names none, head's manifest is the first default name that exists. If base uses another
+ * default name, the manifest counts as moved. But as long as head still has base's name, that file is the manifest under base's rules, so
+ * that a pull request cannot put another manifest in front of it. A manifest that head lost is still found on base. A path from the workflow
+ * that neither side has is kept, so that it is reported.
+ * @param tip the tip of the base branch, if it is a different commit from base
+ * @throws InputError if such a missing path is really several paths joined by a comma
  */
 async function findManifests({ named, usual, folder }, head, base, tip = null) {
     const from = (path) => inFolder(folder, path);
@@ -60103,7 +60320,7 @@ async function findManifests({ named, usual, folder }, head, base, tip = null) {
     });
     return { ...sideOf(now), base: before === undefined ? [] : [before], underBase: sideOf(ruling) };
 }
-/** A path of an input, from the root of the repository. */
+/** The path of an input, relative to the root of the repository. */
 function inFolder(folder, path) {
     return relativeTo(folder === "" ? "" : `${folder}/`, path);
 }
@@ -60113,7 +60330,7 @@ async function manifests_existing(written, side) {
     const matched = globs.length > 0 ? await side.glob(globs) : [];
     return [...new Set([...literal, ...matched])];
 }
-/** A path that may not be read (a link, a folder above) counts as there, so that it is refused and not overlooked. */
+/** The paths that exist on a side. A path that must not be read (outside of the repository) counts as existing, so that it is rejected and not ignored. */
 async function present(paths, side) {
     const found = await Promise.all(paths.map(async (path) => !side.contains(path) || (await contentsOf(side, path)) !== null));
     return paths.filter((_, index) => found[index]);
@@ -60122,7 +60339,7 @@ async function present(paths, side) {
 ;// CONCATENATED MODULE: ./lib/src/github/reader.js
 
 
-/** GitHub listed only part of a commit (above some 100,000 files or 7 MB): a file that is not listed may exist. */
+/** Thrown if GitHub lists only part of a commit (above about 100,000 files or 7 MB), so that an unlisted file may exist. */
 class TreeTruncatedError extends Error {
     name = "TreeTruncatedError";
     sha;
@@ -60132,9 +60349,9 @@ class TreeTruncatedError extends Error {
     }
 }
 /**
- * Reads files of one commit through the API, as data: nothing is checked out. One request lists the commit.
- * Symbolic links are followed inside the repository, as in a checkout, and never out of it; submodules are never files.
- * @throws TreeTruncatedError, the errors of the API
+ * Reads files of one commit through the API as data, without a checkout. One request lists the commit. Symbolic links are followed inside the
+ * repository, as in a checkout, but never out of it. Submodules are not read.
+ * @throws TreeTruncatedError, errors of the API
  */
 async function treeReader(client, sha, { fetch, maxBytes }) {
     const { octokit, owner, repo } = client;
@@ -60160,7 +60377,7 @@ async function treeReader(client, sha, { fetch, maxBytes }) {
             throw new LinkError(path, to, "outside");
         return to;
     };
-    /** A submodule is another repository. */
+    /** Whether a path is in a submodule, which is another repository. */
     const isOfModule = (path) => path.split("/").some((_, index, parts) => modules.has(parts.slice(0, index + 1).join("/")));
     return {
         files,
@@ -60188,11 +60405,10 @@ const SYMLINK = "120000";
 ;// CONCATENATED MODULE: ./lib/src/github/renames.js
 
 /**
- * Base's path of each renamed file of head. Equal contents are the same file. For
- * files that were moved and edited, GitHub is asked (it finds files that are at least half equal),
- * but only if base lost a file of the same kind.
+ * Base's path of each renamed file of head. A file with equal contents is the same file. For files that were moved and edited, GitHub's list of
+ * renames is used (it finds files that are at least half equal), but only if head lost a file of the same kind.
  * @param files head's manifests
- * @throws the errors of the API
+ * @throws errors of the API
  */
 async function renamesOf(files, head, base, changed) {
     const fresh = files.filter((path) => head.blobs.has(path) && !base.blobs.has(path));
@@ -60214,10 +60430,10 @@ async function renamesOf(files, head, base, changed) {
     return renamed;
 }
 /**
- * The same from base's point of view: new paths of manifests that head no longer names.
- * @param lost base's manifests that head has neither under their own path nor under one that is known
- * @returns base's path by head's
- * @throws the errors of the API
+ * The new paths of base's manifests that head no longer reads.
+ * @param lost base's manifests that head reads neither at their own path nor at a known new one
+ * @returns base's path by head's path
+ * @throws errors of the API
  */
 async function movedTo(lost, head, base, changed) {
     const gone = lost.filter((path) => base.blobs.has(path) && !head.blobs.has(path));
@@ -60238,9 +60454,9 @@ async function movedTo(lost, head, base, changed) {
     return moved;
 }
 /**
- * Files that differ between two commits, requested once, on first use. A pull request
- * lists up to 3,000; a comparison, all that the merge queue has, the first 300.
- * @throws the errors of the API, when it is called
+ * The files that differ between two commits, requested once, on first use. A pull request lists up to 3,000 files. A comparison of commits, the
+ * only way in the merge queue, lists the first 300.
+ * @throws errors of the API, when the returned function is called
  */
 function changedFiles(client, sides) {
     let asked;
@@ -60267,14 +60483,14 @@ function renames_nameOf(path) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/github/history.js
-/** A file that is gone counts as it last was for so many days. */
+/** For this many days, a removed file still counts with its last contents. */
 const DAYS = 90;
 /**
- * The commit that took a file away, where the branch has lost it within 90 days. One request.
- * The day is that of the commit, which whoever made it can set: it only ever shortens how long the file counts.
+ * Finds the commit that removed a file from the branch within the last 90 days, with one request. The day is that of the commit, which its
+ * author can choose. That can only shorten the time for which the file counts.
  * @param tip a commit without the file
  * @param now milliseconds since 1970
- * @returns null if the file was never there, or is gone longer; "unread" where GitHub does not say
+ * @returns null if the file never existed or was removed earlier; "unread" if GitHub does not answer
  */
 async function removalOf({ octokit, owner, repo }, { file, tip, now }) {
     try {
@@ -60305,7 +60521,7 @@ const returned_MOST = 10;
  * Restores manifests in base that this change brings back, as if they had never been removed. Otherwise removing a limit in one
  * pull request and returning without it in the next would escape it. A manifest with a budget of $1,000 that was removed last week and
  * returns with $90,000 is compared with $1,000, with the price files and includes it had then. Files of base are never replaced.
- * @throws the errors of the API, other than those of the history itself
+ * @throws errors of the API, other than those of the history itself
  */
 async function withReturned(client, { base, tip, fresh }, options) {
     const lost = [];
@@ -60380,8 +60596,8 @@ function over(base, lost, files) {
  * Reads what is to be compared. A pull request or a group of the merge queue is read through the API,
  * so that it needs no checkout and runs no code of the pull request. Other events compare nothing. They
  * read the checkout if it has the manifest, because an earlier step may have written it.
- * @param sides the commits to compare, where they are not those of the run itself
- * @throws InputError, and the errors of the API and of node:fs
+ * @param sides the commits to compare; default: those of the run
+ * @throws InputError, and errors of the API and of node:fs
  */
 async function readSides(run, sides) {
     const { client, context, inputs, book } = run;
@@ -60500,8 +60716,8 @@ function read_unread(problem, { manifest }) {
 /**
  * Reads both sides and reviews them. A pull request is always priced as of today, so that its own workflow file
  * cannot choose a cheaper day.
- * @param bundle the folder of what runs; the price book and the detectors are one folder up
- * @throws InputError, and the errors of the API and of node:fs
+ * @param bundle the folder of the running bundle; the price book and the detectors are one folder up
+ * @throws InputError, and errors of the API and of node:fs
  */
 async function judgeRun(client, context, inputs, bundle) {
     const book = loadBook(bundle);
@@ -60550,10 +60766,9 @@ function overrideRules(reasons, head, base, renamed) {
 
 const override_ROLES = ["write", "maintain", "admin"];
 /**
- * Looks an override up: the current label, who added it last, and their role. Of the event,
- * only fields that GitHub sets are trusted, and no date of a commit, because its
- * author chooses it. All requests only read.
- * @throws the errors of the API
+ * Looks up an override: the current label, who added it last, and that person's role. Only fields that GitHub sets are trusted in the event, and
+ * no date of a commit, because its author can choose it. All requests only read.
+ * @throws errors of the API
  */
 async function readOverride(client, number, rule, seen) {
     const { octokit, owner, repo } = client;
@@ -60608,11 +60823,12 @@ function rankOf(role) {
     return override_ROLES.indexOf(role);
 }
 /**
- * Where no record of pushes can be read: whether the label was given when the head was what it is now, by what the run
- * itself has seen. Either its event is this very labeling, and the repository of the head took no push in that second
- * or after it; or the event was there before the label. No push came since: one that only adds cannot lead back to a
- * commit, and one that does is a forced one, and is listed. Times are whole seconds: of a label in the second of a push,
- * nobody can say which was first, and it does not count.
+ * Whether the label was added while the head was the current one, judged by the run's own event. It is used if the record of pushes cannot be
+ * read. There are two cases:
+ * 1. The event is older than the label and already had this head. A push since then could lead back to this head only by a forced push, which
+ *    GitHub lists.
+ * 2. The event is this labeling itself, and the head's repository had no push in the same second or later.
+ * Times are whole seconds. A label in the same second as a push does not count, because their order is unknown.
  */
 function wasOnHead(events, { last, label }, head, seen) {
     if (seen === "queued" || seen.headSha !== head || seen.event.at === null)
@@ -60624,21 +60840,21 @@ function wasOnHead(events, { last, label }, head, seen) {
     if (given > from)
         return !isForced(from);
     const { labelled, pushedAt } = seen.event;
-    // A deleted repository gets no push.
+    // A deleted repository (`pushedAt` null) can get no push.
     return labelled !== null && alike(labelled, label) && (pushedAt === null || Date.parse(pushedAt) < given) && !isForced(given);
 }
 /**
- * Only what passed its checks on its last commit gets into the queue, and a push takes it out again: where the
- * record of pushes cannot be read, what the check of the pull request found of the label is relied on.
+ * In the merge queue, the head at the time of the label. A pull request enters the queue only if its checks passed on its last commit, and a push
+ * removes it. If the record of pushes cannot be read, the pull request's own check of the label is therefore trusted.
  */
 function byQueue(events, last, head, seen) {
     const forced = events.some(({ event, created_at }) => event === "head_ref_force_pushed" && timeOf({ created_at }) >= timeOf(last));
     return seen === "queued" && !forced ? head : null;
 }
 /**
- * The head of a branch before a time, by the repository's own record of pushes, which nobody can edit. A fork is not
- * asked: all requests are for the repository of the run.
- * @returns null if the record cannot be read (a fork, an old GHES), or does not reach back so far
+ * The head of a branch before a time, from the repository's record of pushes, which nobody can edit. A fork's record is not requested, because all
+ * requests are for the repository of the run.
+ * @returns null if the record cannot be read (a fork, an old GHES) or does not reach back far enough
  */
 async function headAt({ octokit, owner, repo: name }, { ref, repo }, time) {
     if (!repo || !alike(repo.full_name, `${owner}/${name}`))
@@ -60774,7 +60990,7 @@ async function withOverride(result, { head, base, underBase, renamed }, { client
 
 
 
-/** The workload in a limit's scope that adds most to the monthly cost, or the largest if none adds anything. Null if none has a price. */
+/** The workload in a limit's scope that adds the most to the monthly cost. If none adds anything, the most expensive one. Null if none has a price. */
 function driverOf(members, workloads) {
     const within = new Set(members);
     const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
@@ -60800,8 +61016,8 @@ function driver_largest(lines, amountOf) {
 
 ;// CONCATENATED MODULE: ./lib/src/prices/dated.js
 /**
- * Whether the page that a price was read on bears no date. The book has such a page at the first of January of its year, the earliest day
- * that it can be of: `checked: 2026-01-01` is "some day of 2026", never a day.
+ * Whether only the year of a price's page is known. The price book records such a page as of January 1, the
+ * earliest day that it can be from. `checked: 2026-01-01` therefore means "some day in 2026".
  */
 function isUndated(checked) {
     return checked.endsWith("-01-01");
@@ -60809,9 +61025,9 @@ function isUndated(checked) {
 
 ;// CONCATENATED MODULE: ./lib/src/report/words/args.js
 
-/** More names than this in one sentence are counted, not listed. */
+/** At most this many names are listed in one sentence; the others are counted. */
 const LISTED = 12;
-/** One argument of a message as a code span, whatever its kind; absent and null read as nothing. */
+/** One argument of a message as a code span. An absent argument and null are shown as "nothing". */
 function value(args, key) {
     const arg = args[key];
     if (arg === null || arg === undefined)
@@ -60820,18 +61036,18 @@ function value(args, key) {
         return arg;
     return escape_code(String(arg));
 }
-/** Whether an argument says anything. */
+/** Whether an argument is present and not empty. */
 function args_has(args, key) {
     const arg = args[key];
     return arg !== undefined && arg !== null && arg !== "" && !(Array.isArray(arg) && arg.length === 0);
 }
-/** An argument that is a list, as code spans: `a`, `b` and 3 more. One that is a text stands for itself. */
+/** A list argument as code spans: `a`, `b` and 3 more. A single value counts as a list of one. */
 function list(args, key, most = LISTED) {
     const all = items(args[key]).map((item) => escape_code(item));
     const shown = all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
     return shown.length < 2 ? (shown[0] ?? "nothing") : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
-/** How many things an argument lists. */
+/** The number of items in an argument. */
 function size(args, key) {
     return items(args[key]).length;
 }
@@ -60843,8 +61059,8 @@ function items(arg) {
 
 ;// CONCATENATED MODULE: ./lib/src/report/words/expected.js
 /**
- * What may be in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
- * `prices/schema.ts` and `notation/`): each completes the sentence "it must be …".
+ * The expected values by the word that a schema uses for them (`error` in `manifest/schema.ts`, `prices/schema.ts` and `notation/`).
+ * Each text completes the sentence "it must be …".
  */
 const EXPECTED = {
     accepted: "a list of values, or a range `{ min, max, step }`",
@@ -60902,7 +61118,7 @@ const EXPECTED = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/report/words/syntax.js
-/** What is wrong with a text that is no YAML, and what to do, by the kind of error; the library's own words stand for the others. */
+/** YAML syntax errors and remedies, by kind. For other kinds, the library's own message is used. */
 const SYNTAX = {
     tab: { sentence: "The indentation contains a tab; YAML allows only spaces there.", remedy: "Indent with two spaces for each level, in the whole file." },
     colon: { sentence: "A colon needs a space after it to make a key.", remedy: "Write a space after the colon: `provider: vertex`." },
@@ -60933,7 +61149,7 @@ const problems_share = (args, key) => format_percent(Number(args[key] ?? 0));
 const problems_moneyOf = (args, key) => format_formatMoney((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 const problems_jobPriceOf = (args, key) => jobPrice((0,money_decimal/* decimal */._)(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 const syntaxOf = (args) => SYNTAX[String(args["kind"])];
-/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+/** The start of the sentence about an amount without an exchange rate, by what the amount is. */
 const UNCONVERTED = {
     "status-request": "The price of a status request of",
     fees: "What is paid in fees to",
@@ -60941,8 +61157,9 @@ const UNCONVERTED = {
     plan: "The price of the plan of",
     trial: "The trial credit of",
     prepaid: "The balance already paid for at",
-    minimum_purchase: "The least purchase of credit at",
+    minimum_purchase: "The minimum purchase of credit at",
 };
+/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
 const OUT_OF_SCOPE = {
     sessions: "live sessions, whose idle time is billed too",
     storage: "storage and traffic",
@@ -60953,12 +61170,12 @@ const OUT_OF_SCOPE = {
 /** Why code was not read. */
 const problems_UNREAD = {
     "too-many": "a run reads at most 300 changed files of code",
-    "too-large": "each is larger than a file that is read",
-    tangled: "their names are followed for so many steps and no further",
-    unreadable: "this run may not open it",
-    api: "GitHub's API did not give it",
+    "too-large": "above the largest size that is read",
+    tangled: "following names in the code takes too many steps",
+    unreadable: "no permission",
+    api: "GitHub's API returned no contents",
 };
-/** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
+/** Why a key has no effect, as the end of a sentence, and what would give it one. */
 const NO_EFFECT = {
     "plain-volume": "the volume is one plain number, and does not rise or fall",
     single: "no other workload whose volume is a range has this driver",
@@ -60971,7 +61188,7 @@ const NO_EFFECT_REMEDY = {
     concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
     latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out.",
 };
-/** What is silent about a cost, by its kind, as the first half of a sentence; a key that is not written is the default's. */
+/** Why a setting can cost money without a notice, by kind, as the first half of a sentence. If the key is not written, the default applies. */
 const SILENT = {
     retries: (args, key) => `${key} is ${value(args, "from")}: retries have no end that anybody notices`,
     polls: (args, key) => `${key} is ${value(args, "from")} s: the client asks more often than the provider advises, and each status request costs money`,
@@ -60984,7 +61201,7 @@ const SILENT_REMEDY = {
     moderated: "Take it out of `retry_on`.",
     "no-key": "Send one where the provider takes it, and write `idempotency_key: true`; else write `idempotency_key: false`.",
 };
-/** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
+/** The words of every problem: what is wrong with which value, what is allowed, and what to do about it. */
 const PROBLEMS = {
     "file-missing": {
         sentence: (args) => `There is no file ${value(args, "file")}${args_has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
@@ -61076,7 +61293,7 @@ const PROBLEMS = {
     },
     "timeout-without-behaviour": {
         sentence: (args, key) => `${key} is ${value(args, "value")} seconds, but the manifest does not say what happens then.`,
-        remedy: (args) => `Add \`on_timeout\`: ${list(args, "allowed")}.`,
+        remedy: (args) => `Add \`on_timeout\`, one of ${list(args, "allowed")}.`,
     },
     "behaviour-without-timeout": {
         sentence: (args, key) => `${key} is ${value(args, "value")}, but there is no \`timeout\` after which it could happen.`,
@@ -61367,7 +61584,7 @@ const PROBLEMS = {
         remedy: "If it is meant to be added, give it a `line` name of its own; if it is meant to replace another, give both the same.",
     },
 };
-/** An argument inside a code span or a sentence of ours. */
+/** An argument as a word inside a sentence. */
 function word(args, key) {
     return prose(String(args[key] ?? "…"));
 }
@@ -61376,7 +61593,7 @@ function replacement(args) {
     const others = args_has(args, "alternatives") ? `Alternatives: ${list(args, "alternatives")}.` : null;
     return [successor, others].filter((part) => part !== null).join(" ") || null;
 }
-/** What a longer clip would cost, without a claim that the provider makes it of this request. */
+/** The price of the next longer clip. It does not claim that the provider accepts that length for this request. */
 function problems_nextLength(args) {
     if (!args_has(args, "next"))
         return "";
@@ -61386,17 +61603,17 @@ function problems_nextLength(args) {
 function more(args) {
     return Number(args["more"] ?? 0) > 0 ? ` and ${problems_number(args, "more")} more` : "";
 }
-/** What a model that is not listed is by its name: a Kling that the book lacks is another matter than a slip. */
+/** The family that an unlisted id seems to belong to. A missing Kling model is a different problem than a typo. */
 function looksLike(args) {
     if (!args_has(args, "family"))
         return "";
     return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
-/** Who has a model of the same id, for a workload that names another seller. */
+/** The other providers that have a model with this id. */
 function soldElsewhere(args) {
     return `${list(args, "elsewhere")} ${size(args, "elsewhere") === 1 ? "sells" : "sell"} a model of this id: if that is where you buy it, name it as \`provider\`.`;
 }
-/** So many names are listed although one of them is near. */
+/** At most this many names are listed in addition to a similar one. */
 const A_FEW = 8;
 function unpricedBecause(args) {
     if (args["why"] === "unknown-amount")
@@ -61419,7 +61636,7 @@ const VERDICT_WORDS = {
     unpriced: { title: "a price is missing", sign: "❓" },
     invalid: { title: "errors to fix", sign: "❌" },
 };
-/** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
+/** Every reason of a verdict as one sentence. Money is a monthly amount in the reporting currency. */
 const REASONS = {
     invalid: ({ args }) => `${format_count(Number(args["count"] ?? 0), "error")} must be fixed before the estimate is valid.`,
     "limits-unread": ({ file }) => `The limits of ${escape_code(file)} cannot be read on the base branch, so nobody knows what this change is allowed to cost.`,
@@ -61449,7 +61666,7 @@ const REASONS = {
     "no-manifest": ({ file, args }) => `There is no manifest${file === "" ? "" : ` ${escape_code(file)}`}${size(args, "tried") > 0 ? `; looked for ${list(args, "tried")}` : ""}.`,
     "pre-existing": (reason, currency) => preExisting(reason, currency),
 };
-/** What a limit is called: the total of a manifest, or one of its scopes. */
+/** The name of a limit: the total of a manifest, or one of its scopes. */
 function scopeName(scope) {
     return scope === null || scope === "total" ? "total" : escape_code(scope);
 }
@@ -61469,8 +61686,8 @@ function used({ args }) {
     return typeof args["used"] === "number" ? ` (${format_percent(args["used"])} of it)` : "";
 }
 /**
- * What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
- * the plan costs, and the share of the bill, which the headline has, is another one.
+ * What a change adds. If the allowed increase is a share, the added share is given, too, with the amount that it refers to. That amount is
+ * the cost of delivering the plan, which limits use; the share of the expected bill in the headline can differ.
  */
 function added({ value, limit: most, args }, currency) {
     const { grown, share } = args;
@@ -61491,7 +61708,7 @@ function preExisting(reason, currency) {
         return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
     return `${format_count(number, "error")} ${number === 1 ? "is" : "are"} already on the base branch, in parts this change does not touch.`;
 }
-/** Both judgments of a change that edits what applies to it. */
+/** States both judgments of a change that edits its own budget settings. */
 function controlsChanged({ value, args }, currency) {
     const verdict = VERDICT_WORDS[args["verdict"]].title;
     const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${format_formatMoney(value, currency)} a month`;
@@ -61504,10 +61721,10 @@ function controlsChanged({ value, args }, currency) {
 
 
 /**
- * Codes to sentences. The words are in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
- * else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
+ * Turns codes into sentences. All words are in `problems.ts`, `reasons.ts` and `expected.ts`. Text that comes from a file is in a code
+ * span, so that a sentence is safe wherever it is shown.
  */
-/** What is wrong, where in the manifest, and what is allowed. */
+/** A problem as a sentence: what is wrong, where in the manifest, and what is allowed. */
 function sentence({ code: id, args, path, at }) {
     const words = PROBLEMS[id];
     const [top, name, ...inner] = path;
@@ -61516,7 +61733,7 @@ function sentence({ code: id, args, path, at }) {
     const nothing = ofWorkload ? "the workload" : "the file";
     return `${ofWorkload ? `${escape_code(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : escape_code(key))}`;
 }
-/** What to do about it, as a sentence; null if the problem's own sentence says it all. */
+/** What to do about a problem, as a sentence; null if the problem's own sentence suffices. */
 function hint({ code: id, args }) {
     const { remedy } = PROBLEMS[id];
     const text = typeof remedy === "string" ? remedy : remedy(args);
@@ -61528,16 +61745,16 @@ function inFull(problem) {
     return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy}`;
 }
 /**
- * One reason of the verdict.
+ * One reason of the verdict as a sentence.
  * @param currency the reporting currency
- * @param several whether the report is of more than one manifest, so that a reason has to say whose it is
+ * @param several whether the report has more than one manifest, so that the sentence must name the file
  */
 function reasonSentence(reason, currency, several = false) {
     const words = REASONS[reason.code];
     const file = several && !NAMED_OR_NOBODYS.has(reason.code) && reason.args["what"] !== "errors" ? `${escape_code(reason.file)}: ` : "";
     return `${UNDER[String(reason.args["under"])] ?? ""}${file}${words(reason, currency)}`;
 }
-/** Reasons whose sentence names their file, or that are of all of them. */
+/** Reasons whose sentence names the file itself, or that concern all files. */
 const NAMED_OR_NOBODYS = new Set([
     "invalid",
     "limits-unread",
@@ -61551,9 +61768,9 @@ const NAMED_OR_NOBODYS = new Set([
 function isOfSeveral({ manifests, roots }) {
     return new Set([...roots, ...manifests.map(({ file }) => file)]).size > 1;
 }
-/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
+/** The start of a reason's sentence if the change is judged twice and only one of the two judgments has the reason. */
 const UNDER = { base: "With the base branch's settings: ", own: "With this change's own settings: " };
-/** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
+/** An assumption for a key that the manifest leaves out. A code without its own words still gives the field and the value. */
 function assumptionText({ code: id, field, value }) {
     const shown = escape_code(String(value));
     return ASSUMPTIONS[id]?.(shown) ?? `${escape_code(field)} is not given: ${shown} is assumed.`;
@@ -61575,7 +61792,7 @@ const ASSUMPTIONS = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/report/layout/value.js
-/** A value of a manifest as one would write it there: `{ low: 40, likely: 80, high: 200 }`; what is absent or empty is `nothing`. */
+/** A value of a manifest in its YAML form: `{ low: 40, likely: 80, high: 200 }`. An absent or empty value is `nothing`. */
 function inYaml(value) {
     if (value === null || value === undefined)
         return "nothing";
@@ -61592,7 +61809,7 @@ function inYaml(value) {
 
 
 
-/** What a lever does and what the report says then, as one paragraph. */
+/** A lever and its effect on the report, as one paragraph. */
 function leverText(lever, reason, { currency, from }) {
     const { kind, monthly, total, holds, also } = lever;
     const several = isOfSeveral(from.head);
@@ -61610,7 +61827,7 @@ function leverText(lever, reason, { currency, from }) {
         return `Undo this change's edit of ${where}: ${levers_shown(lever.from)} costs ${saved} a month more than ${levers_shown(lever.to)}. At ${levers_shown(lever.to)}, the monthly cost is ${end}.${both}${loss}`;
     return `Set ${edit(lever, several)}. It saves ${saved}; the monthly cost is then ${end}.${both}${loss}`;
 }
-/** A key, and the value that it gets: what follows the word "set". */
+/** The key and its new value, as the words after "set". */
 function edit({ file, workload, path, from, to }, several) {
     return `${escape_code(path)} of ${escape_code(workload)}${several ? ` in ${escape_code(file)}` : ""} to ${levers_shown(to)} (now ${levers_shown(from)})`;
 }
@@ -61620,7 +61837,7 @@ function levers_shown(value) {
 function limitOf({ code: id }) {
     return id === "increase-exceeded" ? "what may be added" : "this limit";
 }
-/** What nobody has compared; a lever that changes what is seen or heard says so. */
+/** The note for a lever that changes the look of a clip in a way that nobody has compared. */
 const levers_NOT_COMPARED = " Quality was not compared.";
 const QUALITY = {
     revert: "",
@@ -61781,9 +61998,9 @@ function linesOf(text) {
 
 /** Lines longer than this are not shown as a diff. */
 const lever_lines_LONGEST = 500;
-/** Levers that one limit's part of a report names; the JSON report has all. */
+/** At most this many levers are named for one limit. The JSON report has all. */
 const NAMED_LEVERS = 5;
-/** The lines of a lever as a diff, each indented by so much; none if the lever is no edit of lines, or one of them is no plain text. */
+/** A lever as a diff of lines, each with this indentation. Empty if the lever does not edit lines or if a line is not safe to show. */
 function leverDiff(lever, { from }, indent) {
     const edit = lineEdit(from.head, lever);
     if (!edit || !lever_lines_isPlain(edit))
@@ -61793,7 +62010,7 @@ function leverDiff(lever, { from }, indent) {
     const put = edit.after.filter((line) => !kept.includes(line));
     return ["", "```diff", ...kept.map((line) => ` ${line}`), ...taken.map((line) => `-${line}`), ...put.map((line) => `+${line}`), "```"].map((line) => line === "" ? line : `${indent}${line}`);
 }
-/** Levers that edit one line and after which every limit holds, grouped by line, the least loss first. None if nothing fails or the failure is overridden. */
+/** Levers that edit one line and bring every limit within budget, grouped by line. Those that change the result least come first. None if nothing fails or the failure is overridden. */
 function lineSuggestions(review) {
     if (exitCode(review.verdict) === 0 || review.override?.state === "granted")
         return [];
@@ -61812,7 +62029,7 @@ function lineSuggestions(review) {
         body: `${texts.length === 1 ? "This edit makes" : "Each of these edits alone makes"} the check green.\n\n${texts.join("\n\n")}\n`,
     }));
 }
-/** Each lever once, though several limits have it. */
+/** The levers that make the check pass, each only once even if several limits have it. */
 function leversIn({ reasons }) {
     const told = new Set();
     return reasons.flatMap((reason) => (reason.levers?.() ?? []).slice(0, NAMED_LEVERS).flatMap((lever) => {
@@ -61823,7 +62040,7 @@ function leversIn({ reasons }) {
         return [{ lever, reason }];
     }));
 }
-/** Whether every line is safe in a code block: no invisible character, no end of the block, no workflow command. */
+/** Whether every line is safe in a code block: without invisible characters, code fences and workflow commands. */
 function lever_lines_isPlain({ before, after }) {
     return [...before, ...after].every((line) => line.length <= lever_lines_LONGEST && escape_inert(line, lever_lines_LONGEST) === line);
 }
@@ -61837,7 +62054,7 @@ function lever_lines_isPlain({ before, after }) {
 
 
 
-/** Errors that a policy makes of what is in no manifest or is only old: each has a reason of its own. */
+/** Problems that are errors only because a policy says so. Each has a reason of its own in the verdict. */
 const HELD_BY_POLICY = new Set([
     "stale-price",
     "undeclared-call",
@@ -61845,12 +62062,12 @@ const HELD_BY_POLICY = new Set([
     "parameter-drift",
     "silent-cost",
 ]);
-/** Errors named one by one among the required actions; the rest is counted. */
+/** At most this many errors are named in the required actions; the others are counted. */
 const actions_NAMED = 5;
-/** Reasons without a required action yet. */
+/** Reasons that need no action yet. */
 const NOTHING_YET = new Set(["budget-near", "budget-exceeded-later"]);
 /**
- * The required actions, computed from the report, worst first. None for a pass.
+ * The required actions of a report, the worst first. A pass has none.
  */
 function requiredActions(review, form) {
     const told = new Set();
@@ -61924,7 +62141,7 @@ function todo(reason, telling) {
 function withoutPrice(them) {
     return `Give ${them} a \`price\`, add a price file under \`prices:\`, or leave ${them} out of the total with \`policy.unknown_price: warn\`.`;
 }
-/** Which manifest, where there are several. */
+/** The manifest of a reason, if there are several. */
 function inFile(file, { from }) {
     return isOfSeveral(from.head) ? ` in ${escape_code(file)}` : "";
 }
@@ -61965,9 +62182,9 @@ function overLimit(reason, { review, told, form }, alternative) {
 /** GitHub shows this many of each level for one step, and silently drops the rest. */
 const annotations_SHOWN = 10;
 /**
- * Annotations on lines of the changed files: exceeded limits at the workload that drives them, problems, and defaults that nobody
+ * Annotations at lines of the manifests: exceeded limits at the workload that drives them, problems, and defaults that nobody
  * chose and that cost money. Other notes are only in the report.
- * @param most of each level; by default what a step may show. A check run of its own takes more
+ * @param most the most annotations of each level. The default is what GitHub shows for a step; a separate check run can have more
  * @returns at most that many errors, warnings and notices, and how many more there were
  */
 function annotationsOf(review, most = annotations_SHOWN) {
@@ -61976,16 +62193,16 @@ function annotationsOf(review, most = annotations_SHOWN) {
     const annotations = ["error", "warning", "notice"].flatMap((level) => all.filter((one) => one.level === level).slice(0, most));
     return { annotations, left: all.length - annotations.length };
 }
-/** Where the limit of each reason is written, for reasons that are one. */
+/** Titles of the reasons that get an annotation of their own. */
 const LIMITS = {
     "budget-exceeded": "Over budget",
     "budget-near": "Close to the budget",
     "increase-exceeded": "Increase too large",
     "increase-warned": "Large increase",
-    "pre-existing": "Over budget at base already",
+    "pre-existing": "Already over budget on the base branch",
     "manifest-removed": "Manifest removed",
 };
-/** Notes that are at their line: each is of a workload that the change touches. */
+/** Notes that get an annotation. Each belongs to a workload that the change touches. */
 const NOTICED = new Set(["silent-cost"]);
 function limits(review) {
     return requiredActions(review, "text").flatMap(({ reason, says, todo }) => {
@@ -62005,7 +62222,7 @@ function limits(review) {
         ];
     });
 }
-/** The workload that this change adds or changes most, or the limit itself where no change drives it. */
+/** The place of a limit's annotation: the workload whose increase drives it, or the limit itself if no workload increases. */
 function annotations_placeOf({ code, file, scope }, { from, workloads }) {
     const driver = code === "manifest-removed" ? null : driverOf(membersOf(file, scope ?? "total", from.head, from.now), workloads);
     if (driver?.isIncrease)
@@ -62013,7 +62230,7 @@ function annotations_placeOf({ code, file, scope }, { from, workloads }) {
     const key = scope === null || scope === "total" ? ["budget", "monthly"] : ["budget", "scopes", scope, "monthly"];
     return { file, ...locate(from.head.files.get(file), { path: key }) };
 }
-/** Problems that base has too, in parts that the change does not touch, only warn, as in the verdict. */
+/** Annotations of problems. As in the verdict, an error in a part that the change does not touch and that base has, too, is only a warning. */
 function problems({ problems: all, reasons, workloads }) {
     const fresh = reasons.some(({ code }) => code === "invalid");
     const old = new Set(workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`${head.file}\n${head.name}`] : [])));
@@ -62046,8 +62263,8 @@ function round(money) {
 
 ;// CONCATENATED MODULE: ./lib/src/testplan/price-key.js
 /**
- * Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
- * with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
+ * Identifies the price of a request: model, mode, resolution, sound, the matching charges and factors with their rounding rules, and the
+ * account's currency, credit value and discount. All jobs with the same key prove the same price.
  * @returns null if the request has no price
  */
 function priceKey(request, tariff) {
@@ -62073,14 +62290,14 @@ function priceKey(request, tariff) {
 ;// CONCATENATED MODULE: ./lib/src/testplan/set-cover.js
 
 /**
- * The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
- * @returns positions in `jobs`; claims that no job proves are left out
+ * The smallest set of jobs that proves every claim, and the cheapest of that size. The search is exact, which is feasible because there are few claims.
+ * @returns indexes into `jobs`; claims that no job proves are ignored
  */
 function minimumSetCover(claims, jobs) {
     const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
     const masks = jobs.map(({ proves }) => provable.reduce((mask, claim, bit) => (proves.has(claim) ? mask | (1 << bit) : mask), 0));
     const all = (1 << provable.length) - 1;
-    // By set of claims, the best choice of jobs that proves at least these.
+    // The best choice of jobs for each set of proved claims, as a bit mask.
     const best = new Map([[0, { chosen: [], cost: money_decimal/* ZERO */.f2 }]]);
     for (let proved = 0; proved < all; proved++) {
         const known = best.get(proved);
@@ -62101,15 +62318,15 @@ function minimumSetCover(claims, jobs) {
 ;// CONCATENATED MODULE: ./lib/src/testplan/lengths.js
 
 
-/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
+/** A range is tried in its own steps, or else in steps of `TENTH` seconds, with at most `TRIED` values. A range that reaches `LEAST` seconds is tried from there. */
 const TENTH = 0.1;
 const lengths_TRIED = 1000;
 const lengths_LEAST = 1;
-/** Of input whose least length nobody states. */
+/** Seconds. The shortest test input if nothing states a minimum length. */
 const lengths_SHORT = 5;
 /**
- * The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
- * of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
+ * The lengths of a workload's job that a test may change: of the clip, and of the input files. The clip's length cannot change if the
+ * job counts frames or segments, if the length follows the input, or if nothing states which lengths are accepted.
  */
 function lengthsOf(keys, request, { model }) {
     const limits = (field) => (0,prices_accepts/* limitsOf */.Af)(field, model, (name) => request.fields.get(name)) ?? [];
@@ -62117,21 +62334,21 @@ function lengthsOf(keys, request, { model }) {
     const fixed = output.frames !== undefined || output.segments !== undefined || !request.fields.has("duration");
     const clip = fixed || (output.duration === undefined && lengthFollowsInput(model))
         ? []
-        : [{ seconds: accepted(limits("duration")), files: 1, set: (one, seconds) => ({ ...one, output: { ...one.output, duration: seconds } }) }];
+        : [{ seconds: lengths_accepted(limits("duration")), files: 1, set: (one, seconds) => ({ ...one, output: { ...one.output, duration: seconds } }) }];
     const files = [...(input.video ?? []), ...(input.audio ?? [])].filter((seconds) => seconds > 0);
     const stated = [...(input.video ? limits("input.video") : []), ...(input.audio ? limits("input.audio") : [])];
     const sent = files.length === 0
         ? []
         : [
             {
-                seconds: stated.length > 0 ? accepted(stated) : upTo(Math.min(...files)),
+                seconds: stated.length > 0 ? lengths_accepted(stated) : upTo(Math.min(...files)),
                 files: files.length,
                 set: (one, seconds) => ({ ...one, input: withLength(one.input, seconds) }),
             },
         ];
     return [...clip, ...sent];
 }
-/** Whether a clip is as long as what goes in unless a request says otherwise. */
+/** Whether the clip is by default as long as its input. */
 function lengthFollowsInput({ defaults, cases }) {
     return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
 }
@@ -62139,8 +62356,8 @@ function withLength({ video, audio, ...rest }, seconds) {
     const same = (files) => files.map((file) => (file > 0 ? seconds : file));
     return { ...rest, ...(video && { video: same(video) }), ...(audio && { audio: same(audio) }) };
 }
-/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
-function accepted(limits) {
+/** Values that all limits may accept: those of a list if there is one, otherwise those of the range with the highest minimum. Every request is checked later anyway. */
+function lengths_accepted(limits) {
     const list = limits.find(({ kind }) => kind === "list");
     if (list)
         return (0,prices_accepts/* boundaries */.lR)(list).toSorted((a, b) => a - b);
@@ -62150,7 +62367,7 @@ function accepted(limits) {
 function upTo(own) {
     return lengths_ascending(Math.min(own, lengths_SHORT), own, TENTH);
 }
-/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
+/** The steps of a range, generated on demand. If the range includes 1 second, shorter values are skipped, because nobody makes such clips. */
 function lengths_ascending(min, max, step) {
     const skipped = min >= lengths_LEAST || max < lengths_LEAST ? 0 : (0,money_decimal/* decimal */._)(lengths_LEAST).minus(min).div(step).round(0, 3).toNumber();
     return {
@@ -62168,8 +62385,8 @@ function lengths_ascending(min, max, step) {
 
 ;// CONCATENATED MODULE: ./lib/src/testplan/price-variants.js
 
-/** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
-/** Rounded in no way, and in each of the three ways; nothing if these charges round nothing. */
+/** Prices with one rule changed. A test job proves the rule if it would be billed differently at the changed price. */
+/** The price without rounding, and with each of the three ways to round. Empty if the price does not round these charges. */
 function roundingVariants(price, charges) {
     if (price.total?.round_to === undefined && !charges.some(rounds))
         return [];
@@ -62182,7 +62399,7 @@ function roundingVariants(price, charges) {
     const others = ["up", "nearest", "down"].map((round) => ({ ...price, charges: price.charges.map((charge) => ({ ...charge, round })), ...(total && { total: { ...total, round } }) }));
     return [unrounded, ...others];
 }
-/** Whether a length of so many seconds, or the sum of so many files of it, could be rounded by any of these charges: a quick no for most. */
+/** A fast check whether any charge could round a length of `seconds`, or the sum of `files` such lengths. False is certain. */
 function mayRound({ total }, charges, seconds, files) {
     if (total?.round_to !== undefined)
         return true;
@@ -62191,12 +62408,12 @@ function mayRound({ total }, charges, seconds, files) {
     return charges.some(({ meter, step, each, min }) => {
         if (meter !== "second")
             return step !== undefined || each?.step !== undefined;
-        // Up to the least quantity, that is billed, whatever the length.
+        // A length up to the minimum is billed as the minimum, so its rounding does not show.
         const least = typeof min === "string" && min !== "unknown" && lengths.every((length) => length.lte(min));
         return (!least && offStep(step)) || offStep(each?.step);
     });
 }
-/** With no least quantity and no least price; null if these charges have none. */
+/** The price without minimum quantities and without a minimum total; null if there is no minimum. */
 function withoutMinimum(price, charges) {
     if (price.total?.min === undefined && !charges.some(({ min, each }) => least(min) || each?.min !== undefined))
         return null;
@@ -62228,13 +62445,13 @@ function withoutMin({ min: _, ...rest }) {
 
 
 
-/** What a test job can show of a price, in the order in which reports name it. */
+/** The claims about a price that a test job can prove, in the order of the reports. */
 const CLAIMS = ["unit-price", "rounding", "minimum", "resolution", "audio", "default-duration", "default-resolution", "default-audio"];
-/** Lengths that are tried for one that shows how a price rounds: it is seldom more than a step away. */
+/** The most lengths to try to find one that shows how a price rounds. Such a length is rarely more than one step away. */
 const variants_TRIED = 40;
 /**
- * The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
- * were that rule alone not as written; a default where it leaves the field out.
+ * The possible test jobs for a workload's price. A job proves a rule if it would be billed differently with only that rule changed. It
+ * proves a default if it leaves the field out.
  * @returns null if the workload's own job has no price
  */
 function variantsOf(keys, tariff) {
@@ -62260,13 +62477,13 @@ function variantsOf(keys, tariff) {
         return { ...length, from: Number.POSITIVE_INFINITY };
     });
     const roundings = roundingVariants(tariff.price, rules.charges);
-    /** How many other ways to round would bill a job otherwise. */
+    /** How many of the other ways to round would bill a job differently. */
     const told = (job) => roundings.filter((other) => variants_differs(job, other, tariff)).length;
     const rounded = offStep(roundings.length - 1, told, own, function* () {
         for (const { seconds, files, set, from } of possible) {
             let tried = 0;
             for (const one of seconds) {
-                // What is shorter than the shortest is refused, or on another price.
+                // A length below the shortest possible one is refused or has another price.
                 if (one < from || !mayRound(tariff.price, rules.charges, one, files))
                     continue;
                 if (++tried > variants_TRIED)
@@ -62301,7 +62518,7 @@ function variantsOf(keys, tariff) {
     const unsaid = defaults.includes("duration") || (needs.has("minimum") && !proofs(shortest).proves.has("minimum"));
     return { needs, variants: [...new Set([shortest, ...(rounded ? [rounded.job] : []), ...(unsaid ? [own] : [])])].map(proofs) };
 }
-/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null if none tells any. */
+/** The first job that distinguishes the most ways to round; the workload's own job is tried last. Null if none distinguishes any. */
 function offStep(most, told, own, jobs) {
     if (most <= 0)
         return null;
@@ -62320,7 +62537,7 @@ function variants_priced(request, keys, tariff) {
     const job = tariff.bill(request);
     return "no" in job ? null : { keys, request, job };
 }
-/** Whether a request of another length has the same price as the workload's own: the same charges and factors, and what they are for. */
+/** Whether a request has the same price as the workload's own: the same charges, factors, mode, resolution and sound. Only the length may differ. */
 function variants_isAlike(request, own, rules, tariff) {
     const met = tariff.rules(request);
     if ("no" in met || ["mode", "resolution", "audio"].some((field) => request.fields.get(field) !== own.fields.get(field)))
@@ -62332,7 +62549,7 @@ function variants_differs({ request, job }, rules, tariff) {
     const other = tariff.bill(request, rules);
     return !("no" in other) && !other.amount.eq(job.amount);
 }
-/** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
+/** Fields that the price may depend on and that the manifest leaves to the provider. A length that the model chooses, or that follows the input, is not a default. */
 function leftOut({ fields, given, auto }, { output }, { model }) {
     const noLength = auto || output.frames !== undefined || output.segments !== undefined || lengthFollowsInput(model);
     return notation_field/* DEFAULTED_FIELDS */.jT.filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
@@ -62346,14 +62563,14 @@ function leftOut({ fields, given, auto }, { output }, { model }) {
 
 
 
-/** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
+/** Whether any outcome of a workload's jobs has evidence. Without it, the workload is untested. */
 function isTested({ reliability }) {
     return failure/* FAILURES */.E.some((failure) => reliability.evidence?.[failure] !== undefined);
 }
 /**
- * For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
- * several use is proved once. Workloads that are invalid or retired have no job to run, and are left out.
- * @param pricing by manifest file
+ * Plans, for each distinct price of these workloads, the fewest and shortest jobs that prove it. A price that several workloads use is
+ * proved once. Invalid and retired workloads have no job to run and are left out.
+ * @param pricing by manifest path
  */
 function testPlan(estimates, pricing) {
     const groups = new Map();
@@ -62389,7 +62606,7 @@ function testPlan(estimates, pricing) {
     });
     return { jobs, workloads, total: plan_sum(jobs) };
 }
-/** The price that a workload uses, and its jobs; workloads that ask for the same are looked at once. */
+/** The key of a workload's price, and its possible test jobs. The result is shared by workloads with the same request. */
 function plan_found(keys, file, pricing, seen) {
     const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
     const asked = JSON.stringify([file, provider, model, mode, output, input, tier, region, options, runtime, price]);
@@ -62399,7 +62616,7 @@ function plan_found(keys, file, pricing, seen) {
     const tariff = tariffOf(keys, pricing);
     const key = tariff && priceKey(tariff.ask(keys), tariff);
     const variants = tariff && variantsOf(keys, tariff);
-    // Nothing is known of what it costs: one job of each kind shows it.
+    // The cost is unknown, so one job for each kind of request must show it.
     const fresh = variants && key !== null
         ? { key, variants }
         : { key: JSON.stringify([modelKey(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
@@ -62417,7 +62634,7 @@ function plan_jobsOf({ id, workloads, known, learn }) {
     });
     return jobs.length > 0 || !learn ? jobs : [{ id, ...learn, cost: null, job: null, proves: ["unit-price"], workloads }];
 }
-/** Of jobs that leave out the same, are as long and prove the same, the first. */
+/** Removes duplicates: of jobs with the same given fields, lengths and claims, only the first stays. */
 function plan_distinct(variants) {
     const asked = ({ request, proves }) => JSON.stringify([[...request.given].sort(), request.fields.get("duration"), request.files, [...proves]]);
     return [...new Map([...variants].reverse().map((variant) => [asked(variant), variant])).values()].reverse();
@@ -62433,9 +62650,9 @@ function plan_sum(jobs) {
 
 ;// CONCATENATED MODULE: ./lib/src/testplan/untested.js
 
-/** Several reports are made of one side, and the plan is the same in each. */
+/** Cached by side, because several reports need the same plan. */
 const plans = new WeakMap();
-/** What it takes to test the workloads of a side that have a price and no evidence at all. */
+/** The test plan of the workloads that have a price and no evidence. */
 function untestedOf(side) {
     let plan = plans.get(side);
     if (!plan) {
@@ -62446,14 +62663,14 @@ function untestedOf(side) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/scan/json.js
-/** `video-budget/scan@1`. Parameters that the code does not send say so; amounts are in USD. */
+/** The result of a scan as JSON, `video-budget/scan@1`. Amounts are in USD. */
 function scanJson({ files, rows, ignored, left_out }) {
     const counts = {};
     for (const { why } of left_out)
         counts[why] = (counts[why] ?? 0) + 1;
     return `${JSON.stringify({ schema: "video-budget/scan@1", files, findings: rows.map(findingJson), ignored, left_out: counts }, null, 2)}\n`;
 }
-/** One finding, as a scan and a report have it. */
+/** One finding, in the form that scan and report share. */
 function findingJson({ finding: { hints, ...finding }, job_price, declared_by }) {
     return { ...finding, hints, job_price: job_price === null ? null : Number(job_price.round(6)), declared_by };
 }
@@ -62463,12 +62680,12 @@ function findingJson({ finding: { hints, ...finding }, job_price, declared_by })
 
 
 
-/** What input a quantity is of, where the meter alone does not say. */
+/** The subject of a quantity in words, for a meter that does not imply it. */
 const OF = { input_video: "input video", input_audio: "input audio", input_images: "input", output: "output", text: "text" };
 /**
- * One term of a job's price as people write it: 8 s × $0.12, 108,900 tokens × $7 per million, × 1.5 (resolution 1080p), rounded up to 1 credit.
- * @param currency of the report: the rate between it and the price's own currency is shown where they differ
- * @param request what the factors looked at, where it is known
+ * One term of a job's price as a formula: `8 s × $0.12`, `108,900 tokens × $7 per million`, `× 1.5 (resolution 1080p)`, `rounded up to 1 credit`.
+ * @param currency the reporting currency. If the price is in another one, the exchange rate is shown
+ * @param request gives the values of the fields that a factor depends on
  */
 function formula(term, currency, request) {
     switch (term.kind) {
@@ -62487,9 +62704,9 @@ function formula(term, currency, request) {
             return `${format_percent(term.share)} discount`;
     }
 }
-/** Numbers that prices are quoted for, as people say them. */
+/** Words for the large numbers that prices are quoted for. */
 const BIG = { "1000": "thousand", "1000000": "million" };
-/** `s` for seconds; 1 token, 2 tokens. */
+/** The unit after a number: `s` for seconds, otherwise singular or plural (`1 token`, `2 tokens`). */
 function formula_unitOf(unit, number) {
     if (unit === "second")
         return "s";
@@ -62503,7 +62720,7 @@ function lineFormula({ quantity: billable, meter, of, rate, per, credit, amount 
     const own = billable.times(rate.value).div(per);
     if (own.eq(0))
         return counted;
-    // What is left between the price's own unit and the reporting currency: the value of a credit, a rate of exchange.
+    // The conversion from the price's unit to the reporting currency: the value of a credit, then the exchange rate.
     const inDollars = credit ? own.times(credit) : own;
     const worth = credit ? ` × ${formatPrice(credit, "USD")}` : "";
     const from = credit ? "USD" : rate.unit;
@@ -62518,7 +62735,7 @@ function unitAmount(value, unit) {
 
 ;// CONCATENATED MODULE: ./lib/src/report/review/to-date-json.js
 
-/** The month so far, for programs. */
+/** The month to date as JSON data. */
 function toDateJson(all) {
     const { month, days, past, covered, uncovered, provisional, files, spent, outside, undated, bad, total, band, off, limits } = all;
     return {
@@ -62564,9 +62781,8 @@ function some({ jobs, billed, unknown }) {
 
 
 /**
- * The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
- * the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
- * name says otherwise. What is not known is null, never 0.
+ * The report as JSON, `video-budget/report@1`. Keys are in the order of `schema.ts`, and the same review gives the same bytes. Money is a
+ * number in `currency` for a month, unless its name says otherwise. An unknown value is null, never 0.
  */
 function toJson(review, { groups, commits } = {}) {
     const { currency, total } = review;
@@ -62591,7 +62807,7 @@ function toJson(review, { groups, commits } = {}) {
         prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
         total: {
             complete: total.complete,
-            if_volume_as_planned: ofPlainVolume(review.from.now.estimates).length > 0,
+            if_volume_as_planned: review.from.now.estimates.some(isOfPlainVolume),
             head: figures(total.head),
             base: figures(total.base),
             delta: delta(deltaOf(total, review.workloads)),
@@ -62655,7 +62871,7 @@ function monthPlan({ month, complete, figures: all, limits, retired }) {
         retired,
     };
 }
-/** Who let a failing change through, and when; or why nobody did. */
+/** Who overrode a failing change, and when; or why the override does not count. */
 function override(given) {
     const granted = given.state === "granted" ? given : null;
     const refused = given.state === "refused" ? given : null;
@@ -62716,7 +62932,7 @@ function workload(line, currency, untested) {
             ...(repriced ? [{ path: "price", from: round(repriced.was), to: json_moneyOf(repriced.now), monthly: json_moneyOf(repriced.monthly) }] : []),
         ],
         price: head ? price(head, currency) : null,
-        assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
+        assumptions: [...(head?.assumptions() ?? []), ...untested].map((one) => ({
             code: one.code,
             text: assumptionText(one),
             path: one.field,
@@ -62724,7 +62940,7 @@ function workload(line, currency, untested) {
         })),
     };
 }
-/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+/** An assumption for each workload without evidence, with the cost of its test. Other reports have one note for all workloads instead. */
 function untestedIn({ from: { now }, currency }) {
     const key = ({ file, name }) => JSON.stringify([file, name]);
     const tests = new Map(untestedOf(now).workloads.map((one) => [key(one), one.cost]));
@@ -62742,7 +62958,7 @@ function jobs({ submitted, billed, duplicates, status_requests, undelivered_requ
         undelivered_requests: significant(undelivered_requests),
     };
 }
-/** Parts of a month that add up to it exactly as shown. */
+/** The parts of a monthly cost, rounded so that they add up to the shown total. */
 function waterfall(parts, expected) {
     const shown = exactRows(waterfall_PARTS.map((part) => parts[part]), expected);
     return waterfall_PARTS.map((part, index) => ({ part, monthly: shown[index] }));
@@ -62760,7 +62976,7 @@ function price({ source, job, keys, file, request }, currency) {
         confidence: source?.confidence ?? "contract",
     };
 }
-/** Rows whose `monthly` add up to the total if that is known; otherwise each known amount by itself. */
+/** Rows whose `monthly` amounts add up to the total. If the total or an amount is unknown, each known amount is rounded by itself. */
 function addUp(rows, total, shown) {
     const known = rows.flatMap(({ monthly }) => monthly ?? []);
     if (total === null || known.length < rows.length)
@@ -62786,7 +63002,7 @@ function delta(all) {
 function json_moneyOf(amount) {
     return amount === null ? null : round(amount);
 }
-/** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
+/** Rounds rates and shares to 9 significant digits, which are the same on every machine. */
 function significant(value) {
     return Number(value.toPrecision(9));
 }
@@ -62806,12 +63022,12 @@ const ACTION = REPOSITORY.split("/")[0] === version_UNKNOWN ? null : `${REPOSITO
 
 ;// CONCATENATED MODULE: ./lib/src/report/layout/assemble.js
 
-/** Room for the sentence that counts what was left out, in bytes. */
+/** Bytes reserved for the sentence that counts what was left out. */
 const NOTE = 240;
 /**
- * Joins sections within a limit in UTF-8 bytes. The first sections have the first claim; of one that does
- * not fit, as many rows as do, and a row that counts the others and says where they are.
- * @param elsewhere who has what is left out: "the JSON report has them"
+ * Joins sections within a limit in UTF-8 bytes. Earlier sections take precedence. If a section does not fit, it is cut after the last row
+ * that fits, and another row counts the others and says where they are.
+ * @param elsewhere where the left-out rows are: "the JSON report has them"
  */
 function assemble_assemble({ head, sections, foot }, limit, elsewhere) {
     const lines = [...head];
@@ -62867,7 +63083,7 @@ function fitting(rows, room) {
     });
     return end === -1 ? rows : rows.slice(0, end);
 }
-/** Bytes of lines in UTF-8, their line ends included. */
+/** The UTF-8 bytes of lines, including line ends. */
 function bytes(lines) {
     return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
 }
@@ -62876,12 +63092,12 @@ function bytes(lines) {
 
 
 
-/** Every workload of a report with amounts rounded so that columns add up, and what they add up to (exact). */
+/** Every workload of a report, with amounts rounded so that each column adds up, and the exact totals. */
 function rowsOf({ workloads, total }) {
     const delta = deltaOf(total, workloads);
     const monthly = total.head?.expected ?? null;
     const months = rows_addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
-    // A workload without a price on both sides that the change does not touch changes nothing.
+    // An untouched workload adds 0, even if it has no price on either side.
     const moves = rows_addUp(workloads.map((line) => (line.change === "same" ? money_decimal/* ZERO */.f2 : workloadDelta(line))), delta?.expected ?? null);
     const rows = workloads.map((line, index) => ({
         line,
@@ -62897,13 +63113,13 @@ function rows_addUp(amounts, total) {
     let next = 0;
     return amounts.map((amount) => (amount === null ? null : rounded[next++]));
 }
-/** The edits of a row, each with its amount in whole cents, so that they add up to what the row shows; null is unknown. */
+/** The edits of a row, each with its amount in whole cents (null if unknown). The amounts add up to the row's `delta`. */
 function shownEdits({ line, delta }) {
     const { changes } = line;
     const shown = rows_addUp(changes.map(({ monthly }) => monthly), changes.every(({ monthly }) => monthly !== null) ? delta : null);
     return changes.map((edit, index) => ({ edit, shown: shown[index] ?? null }));
 }
-/** Rows of workloads that changed, the largest change first; what is not known comes before all, since it may be the largest. */
+/** Rows of changed workloads, the largest change first. Unknown changes come before all others, because they may be the largest. */
 function changedRows({ rows }) {
     const size = ({ line }) => workloadDelta(line)?.abs() ?? null;
     return rows
@@ -62922,13 +63138,13 @@ function changedRows({ rows }) {
 
 /** With more workloads than this, the chart groups by provider, because more bars are hard to read. */
 const SLICES = 8;
-/** Budgets that get a bar, the most used first. */
+/** At most this many budgets get a bar, those with the highest use first. */
 const BARS = 10;
-/** Few enough that a row fits a phone. */
+/** Characters in a bar, few enough that a row fits on a phone. */
 const CELLS = 10;
 /** The most cells beyond a limit. A longer bar ends with `…`. */
 const MOST_BEYOND = 12;
-/** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty if there is nothing to draw. */
+/** Folded bars of the monthly cost, the largest first, and of each budget. They are plain text, which works in light and dark mode. Empty if there is nothing to draw. */
 function chartSection(review) {
     const all = rowsOf(review);
     const slices = slicesOf(all);
@@ -62945,7 +63161,7 @@ function chartSection(review) {
     const before = [`**Spend by ${slices.by}**`, "", ...tableHead(["Monthly cost:", slices.by === "workload" ? "Workload" : "Provider"])];
     return [...used, { before, rows, after, noun: slices.by, asRow: (text) => tableRow([text, ""]) }];
 }
-/** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
+/** The priced monthly cost by workload, or by provider if there are more than `SLICES` workloads. Parts beyond `SLICES` are combined. */
 function slicesOf(all) {
     const priced = all.rows.filter(({ line, monthly }) => line.head?.monthly && monthly);
     if (priced.length <= SLICES) {
@@ -62977,7 +63193,7 @@ function chart_largest(slices) {
     return [...slices].sort((a, b) => b.exact.cmp(a.exact));
 }
 const BAR_HEAD = tableHead(["Limit:", "Budget"]);
-/** A bar and its share for each limit, the most used first. */
+/** A row with a bar and its share for each limit, the highest share first. */
 function barRows({ budgets, currency }) {
     const several = new Set(budgets.map(({ file }) => file)).size > 1;
     const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
@@ -62987,7 +63203,7 @@ function barRows({ budgets, currency }) {
 function chart_nameOf({ file, scope }, several) {
     return `${several ? `${escape_code(file)} ` : ""}${scopeName(scope)}`;
 }
-/** A full bar is the limit; what is beyond it is drawn behind a mark, so that 122% and 218% look different. */
+/** The bar of a budget. A full bar is the limit, and cells behind a mark show the excess, so that 122% and 218% look different. */
 function bar({ used, complete }) {
     if (used === null)
         return "unknown";
@@ -63009,7 +63225,7 @@ function ranked(cents, largest) {
 
 
 
-/** What each part of a month is, in words. */
+/** Descriptions of the parts of a monthly cost. */
 const PART_WORDS = {
     base: "clips wanted × the price of the requested job",
     pricing: "factors and extras of the price",
@@ -63022,7 +63238,7 @@ const PART_WORDS = {
     polling: "status requests",
     parameter_uncertainty: "rates measured on few jobs",
 };
-/** From a wanted clip to its jobs, one sentence for each step, with numbers. */
+/** The way from a wanted clip to its jobs, with numbers: one sentence for each step. */
 function riskLines({ process, jobs, figures }) {
     if (!process)
         return ["Nothing is declared about failed jobs: every job is assumed to succeed at the first attempt, and nothing is billed twice."];
@@ -63050,7 +63266,7 @@ function waterfallLines({ waterfall, process, figures }, currency) {
     });
     return [...lines, ...(process ? free(process, currency) : []), `${formatMoney(figures.expected, currency)}: expected a month`];
 }
-/** A possible failure that is not billed costs nothing: a retry improves delivery and adds no cost. */
+/** Names the failures that are not billed. Retrying them improves delivery at no cost. */
 function free(process, currency) {
     const failures = FAILURES.filter((failure) => process.first[failure] > 0);
     const unbilled = failures.filter((failure) => process.billed(failure) === 0);
@@ -63091,7 +63307,7 @@ function luckLines(risk, currency) {
     const ends = risk
         .sharedLuck()
         .map(({ correlation, expected, delivered }) => `${formatMoney(expected, currency)} expected and ${percent(delivered)} of takes delivered with ${code(`correlation: ${correlation}`)}`);
-    return ends.length === 0 ? [] : [`By how much of their luck attempts of one request share: ${ends.join("; ")}.`];
+    return ends.length === 0 ? [] : [`Depending on how strongly attempts of one request are correlated: ${ends.join("; ")}.`];
 }
 /** The monthly cost if a single-number volume were a range. */
 function rangeLine(planned, currency) {
@@ -63106,7 +63322,7 @@ function levers({ risk }, currency) {
     const top = all.slice(0, 3).map(({ path, value, monthly }) => `${escape_code(path)} (${value}: ${format_signedMoney(monthly, currency)})`);
     return [top.join(", ")];
 }
-/** Four digits are all that a mean number of requests needs. */
+/** Rounds a mean number of requests to four significant digits. */
 function risk_lines_round(value) {
     return Number(value.toPrecision(4));
 }
@@ -63119,9 +63335,9 @@ function risk_lines_round(value) {
 
 
 
-/** More workloads than this are counted, not named. */
+/** At most this many workloads are named; the others are counted. */
 const footnotes_NAMED = 5;
-/** What a report says once at its end, whatever its form: prices and their age, bounds, how uncertain it is, and what testing it would cost. */
+/** Notes at the end of every report: the prices and their age, bounds, the uncertainty, and the cost of testing. */
 function footnotes(review) {
     const { prices, date, workloads } = review;
     return [
@@ -63141,7 +63357,7 @@ function priceDates({ oldest_checked, stale }, date) {
     const oldest = isUndated(oldest_checked) ? `from an undated page of ${oldest_checked.slice(0, 4)}` : `checked on ${oldest_checked}`;
     return [`Prices of ${date}, the oldest ${oldest}${old}.`];
 }
-/** Model lengths that are left to the model are priced at their longest, and a part that is not public leaves a lower bound. */
+/** Names the figures that are bounds. A length that the model chooses is priced at its maximum (upper bound); an unknown part of a price leaves a lower bound. */
 function bounds(workloads) {
     const named = (bound) => workloads.flatMap(({ head }) => (head?.monthly && head.job?.bound === bound ? head.name : []));
     return [...sentenceOf(named("upper"), "is an upper bound", "are upper bounds"), ...sentenceOf(named("lower"), "is a lower bound", "are lower bounds")];
@@ -63158,7 +63374,7 @@ function undelivered({ budgets, currency }) {
         `Limits are compared with the cost of delivering the whole plan: up to ${format_formatMoney(most, currency)} a month that is not billed because jobs fail does not count as saved.`,
     ];
 }
-/** States that no uncertainty is declared, and what a bad month of failures would add. */
+/** States how many workloads declare no uncertainty, and what a month with failures would add to them. */
 function uncertainty({ workloads, currency }) {
     const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
     if (risks.length === 0)
@@ -63173,7 +63389,7 @@ function uncertainty({ workloads, currency }) {
             `${format_count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing about failed jobs and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
         ];
 }
-/** What failures add if the providers bill them, and one more take if that adds more. */
+/** What failures of 10% would add, and the larger effect of another choice if there is one. */
 function stressLine(certain, currency, whose) {
     const sum = (of) => certain.reduce((total, risk) => total.plus(of(risk) ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
     const [least, most, listed] = [sum(({ stress }) => stress?.least), sum(({ stress }) => stress?.most), sum(({ figures }) => figures.list)];
@@ -63211,15 +63427,15 @@ function largerChoice(certain, than, currency) {
     const most = others.reduce((largest, one) => (largest && one.monthly.gt(largest.monthly) ? one : largest), first);
     return most?.monthly.gt(than) ? ` ${most.says} would add more: ${format_signedMoney(most.monthly, currency)}.` : "";
 }
-/** What adds an amount, by its path; `values` are the most expensive ones. */
+/** The choices in words, by the path of the key. `values`: the most expensive values. */
 const CHOICE_WORDS = {
     takes: () => "One more take of each clip",
     "output.resolution": (values) => (values.length === 1 ? `Resolution ${escape_code(values[0] ?? "")}` : "The most expensive resolution of each model"),
     "output.audio": () => "Sound",
 };
-/** Volumes that are a single number: the figures that assume it, and what a range would change. */
+/** For volumes that are a single number: which figures assume it, and what a range would change. */
 function plainVolumes({ workloads, currency }) {
-    const plain = ofPlainVolume(workloads.flatMap(({ head }) => head ?? []));
+    const plain = workloads.flatMap(({ head }) => head ?? []).filter(isOfPlainVolume);
     if (plain.length === 0)
         return [];
     const month = plain.reduce((sum, { monthly }) => sum.plus(monthly ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
@@ -63229,7 +63445,7 @@ function plainVolumes({ workloads, currency }) {
         `${of.charAt(0).toUpperCase()}${of.slice(1)} is a single number, and every quantile and probability assumes it. With \`{ low: half, likely: as planned, high: double }\` their ${format_formatMoney(month, currency)} would be ${format_formatMoney(expected, currency)} expected and ${format_formatMoney(p90, currency)} at P90, rising and falling together.`,
     ];
 }
-/** Workloads of which nothing was measured, and what the smallest test of their prices costs. */
+/** Workloads without evidence, and the cost of the smallest test of their prices. */
 function untested({ from: { now }, currency }) {
     const { workloads, total } = untestedOf(now);
     if (workloads.length === 0)
@@ -63244,8 +63460,8 @@ function nameSome(names) {
 
 ;// CONCATENATED MODULE: ./lib/src/budget/most-used.js
 /**
- * The limit to name first: an exceeded one before one that holds, then the one with the largest share used. A limit
- * of 0 that is exceeded comes before all others; a limit whose use is unknown comes last.
+ * The limit to name first: an exceeded one before the others, then the one with the largest share used. An exceeded limit of 0 comes
+ * before all others. A limit whose use is unknown comes last.
  */
 function mostUsed(budgets) {
     const rank = (line) => (most_used_isBroken(line) ? (line.pre_existing ? 1 : 0) : 2);
@@ -63265,7 +63481,7 @@ function most_used_isBroken({ head, limit }) {
 
 
 
-/** The first two things a reader sees: the verdict in words, and one sentence of figures. Escaped Markdown without formatting other than code spans. */
+/** The verdict in words, and one sentence with the figures. Both are safe Markdown with code spans as the only formatting. */
 function headline_headline(review) {
     const words = VERDICT_WORDS[review.verdict];
     const isOld = review.verdict === "warn" && review.budgets.some(({ pre_existing }) => pre_existing);
@@ -63274,7 +63490,7 @@ function headline_headline(review) {
         return { sign: "⚠️", title: `${title}, overridden`, sentence: headline_sentenceOf(review) };
     return { sign: words.sign, title, sentence: headline_sentenceOf(review) };
 }
-/** One sentence: the monthly cost, the most important limit, and the probabilities. A second one names a price that only this change states. */
+/** One sentence with the monthly cost, the most important limit and the probabilities. A second sentence names a price that only this change states. */
 function headline_sentenceOf(review) {
     const own = review.reasons.filter(({ code }) => code === "own-price").slice(0, 1);
     const clauses = [headline_figures(review), headline_used(review), headline_chances(review)].filter((clause) => clause !== "");
@@ -63283,9 +63499,9 @@ function headline_sentenceOf(review) {
 function headline_figures(review) {
     const { total, currency, compared, from } = review;
     if (!total.head && from.now.hidden.size > 0)
-        return "What is declared could not be read: the month is not known";
+        return "The manifest could not be read: the monthly cost is unknown";
     if (!total.head)
-        return "No workload has a usable price: the month is not known";
+        return "No workload has a usable price: the monthly cost is unknown";
     if (review.workloads.length === 0)
         return "There are no workloads";
     const month = `${total.complete ? "" : "at least "}${format_formatMoney(total.head.expected, currency)} a month`;
@@ -63330,7 +63546,7 @@ function headline_chances({ total, budgets, currency, from, workloads }) {
         ? null
         : {
             says: `the P90 is ${total.complete ? "" : "at least "}${format_formatMoney(total.head.p90, currency)}`,
-            isPlain: ofPlainVolume(from.now.estimates).length > 0,
+            isPlain: from.now.estimates.some(isOfPlainVolume),
         };
     const over = most?.used == null || most.probability_over === null
         ? null
@@ -63354,12 +63570,13 @@ function chanceOf(probability) {
 ;// CONCATENATED MODULE: ./lib/src/declared/workload-of.js
 
 
-/** So many files are listed as a workload's code. */
+/** At most this many files are listed under a workload's `code`. */
 const workload_of_MOST_FILES = 20;
 /**
- * What a finding would be as a workload: literals as values, hints of the code around it under `client`, its files as `code`,
- * relative to the manifest. Null if code does not say the model.
- * @param taken names that are not free
+ * Drafts a workload from a finding: its literals become values, its hints go under `client`, and its files become `code`, relative to the
+ * manifest.
+ * @param taken names that are already in use
+ * @returns null if the code does not contain the model
  */
 function draftWorkload({ provider, model, parameters, hints }, places, manifest, taken) {
     if (model === null)
@@ -63402,7 +63619,7 @@ function workload_of_entry(key, value) {
 }
 /** Words of an id that do not name the model, such as modes and hosts. */
 const workload_of_PLAIN = new Set(["text", "to", "video", "image", "generate", "preview", "fal", "ai", "api", "v1", "models", "standard"]);
-/** A name after the model, that no other workload has: `fal-ai/kling-video/v2.6/pro/text-to-video` is `kling-v2.6-pro`. */
+/** An unused name from the model's id: `fal-ai/kling-video/v2.6/pro/text-to-video` gives `kling-v2.6-pro`. */
 function freeName(model, taken) {
     const words = model.toLowerCase().split(/[^a-z0-9.]+/);
     const kept = words.filter((word) => word !== "" && !workload_of_PLAIN.has(word));
@@ -63416,7 +63633,7 @@ function freeName(model, taken) {
         if (!taken.has(`${name}-${number}`))
             return `${name}-${number}`;
 }
-/** A path as a file names it: from a manifest in a folder, what lies below that folder begins there, and what lies beside it with `..`. */
+/** A path relative to the folder of a manifest. A file below that folder has no `..`; a file beside it begins with `..`. */
 function relativePath(from, to) {
     const [above, path] = [folderOf(from).split("/").filter(Boolean), to.split("/")];
     let same = 0;
@@ -63429,12 +63646,12 @@ function relativePath(from, to) {
 
 
 
-/** The lines to paste under `workloads:`, its volume left to be said: what is not said is an error, never a guess. */
+/** The lines to paste under `workloads:`. The volume is a placeholder, so that a workload without a real volume is an error and not a guess. */
 function workloadYaml({ name, keys }) {
     const lines = Object.entries(keys).map(([key, value]) => `    ${key}: ${escape_inert((0,yaml_tree/* flowText */.KH)(value), 400)}`);
     return [`  ${name}:`, ...lines, "    volume: { per_month: CLIPS } # replace CLIPS with your number of clips per month"];
 }
-/** Drafts of undeclared findings, each for the manifest that owns its code, else for `fallback`; one whose model code does not say has none. */
+/** Drafts workloads for undeclared findings, each for the manifest that owns its code, or else for `fallback`. A finding without a known model has no draft. */
 function draftsOf(undeclared, fallback, taken = []) {
     const names = new Set(taken);
     return undeclared.flatMap(({ finding, undeclared: places }) => {
@@ -63451,11 +63668,11 @@ function draftsOf(undeclared, fallback, taken = []) {
 
 
 
-/** Calls whose lines to paste are shown; `video-budget scan` has those of the others. */
+/** Lines to paste are shown for at most this many calls; `video-budget scan` has those of the others. */
 const PASTED = 3;
-/** Places of one call that are named. */
+/** At most this many places of one call are named. */
 const code_section_PLACES = 3;
-/** What code calls and no workload declares: where, what one clip costs, and the lines that would declare it. */
+/** Calls that no workload declares: their places, the price of one clip, and the lines that would declare them. */
 function undeclaredSection(review) {
     const undeclared = review.code?.undeclared ?? [];
     if (undeclared.length === 0)
@@ -63484,7 +63701,7 @@ function ignoredSection({ code: said }) {
     const rows = ignored.map(({ file, line, text, reason }) => `- ${escape_code(`${file}:${line}`)} ${escape_code(text)}: ${reason === "" ? "no reason given" : escape_code(reason)}`);
     return [{ before: ["**Calls that this change excludes with a comment**", ""], rows, after: [], noun: "call", asRow: (text) => `- ${text}` }];
 }
-/** The same as lines of text. */
+/** The undeclared calls as lines of text. */
 function undeclaredLines(review) {
     return (review.code?.undeclared ?? []).map((one) => {
         const [place] = one.undeclared;
@@ -63506,7 +63723,7 @@ function calledMarkdown(one) {
     const near = one.near ? `<br>${escape_code(one.near.workload.name)} declares it at ${escape_code(one.near.workload.keys?.provider ?? "")}` : "";
     return `${what}${near}`;
 }
-/** In USD, because it is a price of the price book and counts toward no total. */
+/** The list price of one clip. It is in USD, because it counts toward no total. */
 function clipPrice({ job_price }) {
     return job_price === null ? "unknown" : jobPrice(job_price, "USD");
 }
@@ -63516,7 +63733,7 @@ function clipPrice({ job_price }) {
 
 
 
-/** What applies to a change, where there is more to say than a limit: controls that it edits, a new manifest, an override. */
+/** Lines about the settings that apply to a change: controls that it edits, a new manifest, an override. */
 function controlLines(review) {
     const { reasons, currency, controls, override, from } = review;
     const said = (id) => reasons.filter(({ code: one }) => one === id).map((reason) => reasonSentence(reason, currency, isOfSeveral(from.head)));
@@ -63534,7 +63751,7 @@ function controlTitle({ controls, reasons }) {
     const isEdited = controls !== null || reasons.some(({ code: id }) => id === "controls-changed" || id === "manifest-new");
     return isEdited ? "Budget settings changed" : "Override";
 }
-/** The same as a part of a comment, always in sight. */
+/** The same lines as a section of a comment, always visible. */
 function controlSection(review) {
     const rows = controlLines(review).map((line) => `- ${line}`);
     return rows.length === 0 ? [] : [{ before: [`**${controlTitle(review)}**`, ""], rows, after: [], noun: "line", asRow: (text) => `- ${text}` }];
@@ -63546,9 +63763,9 @@ function editedLimit({ file, scope, base, own }, several) {
     const whose = several ? `${escape_code(file)}: ` : "";
     return `${whose}Limit of the ${scope === "total" ? "total" : `scope ${escape_code(scope)}`}: ${amount(base)} → ${amount(own)} a month. The base branch allows ${amount(base)}: ${verdict(base)}. This change proposes ${amount(own)}: ${verdict(own)}.`;
 }
-/** More workloads than this are counted. */
+/** At most this many workloads are named; the others are counted. */
 const controls_section_NAMED = 5;
-/** What follows from an edited control, where its name does not say it all. */
+/** The consequence of an edited control, if its name does not explain it. */
 function effect({ file, what, workloads }) {
     const names = workloads.slice(0, controls_section_NAMED).map((name) => escape_code(name));
     const named = workloads.length > controls_section_NAMED ? `${names.join(", ")} and ${format_count(workloads.length - controls_section_NAMED, "other")}` : names.join(", ");
@@ -63598,7 +63815,7 @@ function overrideSentence(override) {
 
 
 
-/** What `--group-by` asks for as a table of a comment, always in sight. */
+/** The groups of `--group-by` as a table in a comment, always visible. */
 function groupSection(groups, review) {
     const [first] = groups;
     if (!first)
@@ -63612,7 +63829,7 @@ function groupSection(groups, review) {
     const titles = ["Monthly cost:", ...(based ? ["Change:"] : []), escape_code(groups_section_nameOf(first))];
     return [{ before: tableHead(titles), rows, after: [], noun: "group", asRow: (text) => tableRow([text]) }];
 }
-/** The same for a terminal. */
+/** The same table for a terminal. */
 function groupLines(groups, { compared, currency }, width) {
     const [first] = groups;
     if (!first)
@@ -63652,7 +63869,7 @@ function groups_section_money({ figures, base_figures, complete, workloads }, cu
 
 
 const TITLES = (/* unused pure expression or super */ null && (["Month", "Expected:", "P90:", "Tightest limit", "Used:", "State"]));
-/** The months ahead compared with their limits; none if every month equals this one. */
+/** The coming months compared with their limits. Empty if every month equals this one. */
 function monthsSection(review) {
     const { plan } = review;
     if (!plan)
@@ -63666,7 +63883,7 @@ function monthsSection(review) {
     const after = notes(review).flatMap((note) => ["", note]);
     return [{ before, rows, after, noun: "month", asRow: (text) => tableRow([text, ""]) }];
 }
-/** The same for a terminal. */
+/** The same section for a terminal. */
 function monthLines(review, width, dim) {
     const { plan } = review;
     if (!plan)
@@ -63710,7 +63927,7 @@ function summary({ plan }) {
         return "no limit is set.";
     return isKnown ? "No month is over a limit." : "No month is known to be over a limit, but not every month is known.";
 }
-/** Models that retire, named in the month in which they do. */
+/** A note for each month in which a model retires. */
 function notes({ plan }) {
     const [first, ...later] = plan?.months ?? [];
     const gone = new Set(first?.retired ?? []);
@@ -63718,7 +63935,7 @@ function notes({ plan }) {
         const now = retired.filter((name) => !gone.has(name));
         for (const name of now)
             gone.add(name);
-        return now.length === 0 ? [] : [`In ${month} the model of ${now.map((name) => escape_code(name)).join(", ")} retires: from then on what it costs is not known.`];
+        return now.length === 0 ? [] : [`In ${month} the model of ${now.map((name) => escape_code(name)).join(", ")} retires. Its cost is unknown from then on.`];
     });
 }
 
@@ -63726,7 +63943,7 @@ function notes({ plan }) {
 
 
 
-/** Price changes since the lock, always visible: one job then and now, and the effect on the monthly cost, the largest first. */
+/** Price changes since the lock, always visible: the price of one job then and now, and the effect on the monthly cost. The largest effect comes first. */
 function repricingSection(review) {
     const { repricing, currency, total } = review;
     const moved = movedOf(review);
@@ -63748,7 +63965,7 @@ function repricingSection(review) {
         },
     ];
 }
-/** The same as lines of text. */
+/** The price changes as lines of text. */
 function repricingLines(review) {
     const { repricing, currency, total } = review;
     const moved = movedOf(review);
@@ -63757,7 +63974,7 @@ function repricingLines(review) {
     const lines = moved.map((one) => `${inert(one.name)}: ${inert(one.id)}, ${jobThenAndNow(one, currency)} a job, ${monthly(one, currency)} a month`);
     return [...lines, ...(moved.length < 2 ? [] : [`All of them: ${total.repricing === null ? "unknown" : signedMoney(total.repricing, currency)} a month`])];
 }
-/** The issue that a scheduled run keeps while prices differ from the lock: its title and text; no text if none differs. */
+/** The issue that a scheduled run keeps open while prices differ from the lock. `text` is null if no price differs. */
 function repricingIssue(review, run) {
     const [section] = repricingSection(review);
     const { repricing, total, currency } = review;
@@ -63772,13 +63989,13 @@ function repricingIssue(review, run) {
     const link = /^https?:\/\/[\w.:/-]+$/.test(run) ? [`<sub>Video Budget: prices of ${review.date} · [run](${run})</sub>`] : [];
     return { title, text: [...section.before, ...rows, ...after, "", todo, "", ...link].join("\n") };
 }
-/** Below what GitHub takes of one issue, with names of any length. */
+/** The most rows in an issue. They stay below GitHub's size limit even with the longest names. */
 const ISSUE_ROWS = 100;
 function movedOf({ workloads }) {
     const moved = workloads.flatMap(({ repriced }) => repriced ?? []);
     return [...moved].sort((a, b) => (a.monthly && b.monthly ? b.monthly.abs().cmp(a.monthly.abs()) : Number(a.monthly !== null) - Number(b.monthly !== null)));
 }
-/** $0.50 → $0.60. A price that no longer exists is "unknown", never 0. */
+/** The price of one job then and now: `$0.50 → $0.60`. A price that no longer exists is "no price", never 0. */
 function jobThenAndNow({ was, now }, currency) {
     return `${jobPrice(was, currency)} → ${now ? jobPrice(now, currency) : "no price"}`;
 }
@@ -63805,7 +64022,7 @@ function toDateSection(review) {
     const rows = toDate.limits.map((line) => tableRow(to_date_section_cells(line, toDate, review)));
     return [{ before, rows, after: more.flatMap((one) => ["", one]), noun: "limit", asRow: (text) => tableRow([text, "", "", "", "", "", ""]) }];
 }
-/** The same for a terminal. */
+/** The same section for a terminal. */
 function toDateLines(review, width, dim) {
     const { toDate } = review;
     if (!toDate)
@@ -63817,7 +64034,7 @@ function toDateLines(review, width, dim) {
     return [`${toDate.month} to date: ${first}`, ...table, ...more];
 }
 function to_date_section_cells({ file, scope, limit, left, passed, passed_on, ...line }, { uncovered }, { currency, from }) {
-    const of = amountsOf(line, currency);
+    const of = to_date_section_amountsOf(line, currency);
     return [
         `${isOfSeveral(from.head) ? `${escape_code(file)} ` : ""}${scopeName(scope)}`,
         format_formatMoney(limit, currency),
@@ -63825,16 +64042,16 @@ function to_date_section_cells({ file, scope, limit, left, passed, passed_on, ..
         left.gte(0) ? `${line.complete && uncovered.length === 0 ? "" : "≤ "}${format_formatMoney(left, currency)}` : "none",
         of(line.projected),
         of(line.at_pace),
-        // Fewer than seven days, or an incomplete sum, do not prove that the limit holds.
+        // Fewer than seven days or an incomplete sum do not prove that the month stays within the limit.
         passed_on ?? passed.replaceAll("-", " "),
     ];
 }
-function amountsOf({ complete }, currency) {
+function to_date_section_amountsOf({ complete }, currency) {
     return (amount) => (amount === null ? "unknown" : `${complete ? "" : "≥ "}${format_formatMoney(amount, currency)}`);
 }
 function sentences(toDate, currency) {
     const { days, past, covered, uncovered, total } = toDate;
-    const of = amountsOf(total, currency);
+    const of = to_date_section_amountsOf(total, currency);
     const other = days - covered;
     const [firstDay] = uncovered;
     const billed = past === 0
@@ -63850,11 +64067,11 @@ function sentences(toDate, currency) {
             : [
                 `No file covers ${firstDay}${uncovered.length > 1 ? ` and ${format_count(uncovered.length - 1, "more day")}` : ""}: what was billed then is unknown, and the plan is counted instead.`,
             ]),
-        ...asides(toDate, currency),
+        ...notIncluded(toDate, currency),
     ];
 }
-/** What the figures leave out, or contain only in part. */
-function asides({ provisional, spent, outside, undated, bad }, currency) {
+/** Notes about what the figures leave out or contain only in part. */
+function notIncluded({ provisional, spent, outside, undated, bad }, currency) {
     const money = (billed) => format_formatMoney((0,money_decimal/* decimal */._)(Number(billed.toPrecision(15))), currency);
     return [
         ...(provisional === 0 ? [] : [`The newest ${format_count(provisional, "day")} of the bill may still rise.`]),
@@ -63882,11 +64099,11 @@ function asides({ provisional, spent, outside, undated, bad }, currency) {
 
 
 
-/** The day a price was checked, or that its page bears none: `undated (2026)`. */
+/** The day on which a price was checked, or `undated (2026)` if the page states only a year. */
 function checkedDay(checked) {
     return isUndated(checked) ? `undated (${checked.slice(0, 4)})` : checked;
 }
-/** Why a price is to be trusted less than its seller's own page of these months: nothing for one that is not. @param date the day of the report, UTC */
+/** Reasons to trust a price less than a recent page of its seller. Empty if there are none. @param date the day of the report (UTC) */
 function doubtsOf({ confidence, checked, stale }, date) {
     const who = confidence === "third-party" || confidence === "inferred" ? [confidence] : [];
     if (checked === null)
@@ -63902,14 +64119,14 @@ function doubtsOf({ confidence, checked, stale }, date) {
 
 
 
-/** More models than this are counted. */
+/** At most this many models are named; the others are counted. */
 const trust_section_NAMED = 8;
-/** Models with a less certain price, and the amount that depends on it: always visible, the most expensive first. Empty if there are none. */
+/** Models with a less certain price and the monthly cost that depends on it, always visible, the most expensive first. Empty if there are none. */
 function trustSection(review) {
     const rows = lines(review, escape_code).map((line) => `- ${line}`);
     return rows.length === 0 ? [] : [{ before: ["**Less certain prices**", ""], rows, after: [], noun: "price", asRow: (text) => `- ${text}` }];
 }
-/** The same as lines of text. */
+/** The same list as lines of text. */
 function trustLines(review) {
     return lines(review, (text) => inert(text));
 }
@@ -63943,7 +64160,7 @@ function doubted(review) {
 
 /** At most this many workloads get a line about what to declare next, the most expensive first. */
 const DECLARED = 10;
-/** How the monthly cost comes about: parts that add up to the total. */
+/** The parts of the monthly cost, which add up to the total. */
 function waterfallSection({ workloads, total, currency }) {
     const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
     if (!total.head || risks.every(({ process }) => process === null))
@@ -63984,20 +64201,20 @@ function leverSection({ workloads, currency }) {
 
 ;// CONCATENATED MODULE: ./lib/src/report/catalog/source.js
 
-/** An address with nothing in it that could end or change a Markdown link. */
+/** An address without characters that could end or change a Markdown link. */
 const PLAIN_CHARACTERS = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
-/** The addresses that a provider of the built-in book cites, made once per provider. */
+/** The source addresses of a provider in the built-in book, collected once per provider. */
 const cited = new WeakMap();
 /**
- * Where a price was read, in Markdown: a link where the built-in book cites the address for that provider,
- * else a code span, since a pull request can bring a price file that points anywhere.
- * @param id provider/model
+ * The source of a price in Markdown. It is a link if the built-in book cites the address for that provider. Otherwise it is a code span,
+ * because a pull request can add a price file that points anywhere.
+ * @param id `provider/model`
  */
 function sourceMarkdown(source, id, book) {
     const provider = book.provider(id.split("/", 1)[0] ?? "");
     return provider && citedBy(provider).has(source) ? linkMarkdown(source) : escape_code(source, 200);
 }
-/** An address that we wrote ourselves, as a link named by its host; a code span where anything in it could end or change a link. */
+/** A trusted address as a link with its host as the text. It becomes a code span if it contains characters that could end or change a link. */
 function linkMarkdown(address) {
     const host = PLAIN_CHARACTERS.exec(address)?.[1];
     return host === undefined ? escape_code(address, 200) : `[${host}](${address})`;
@@ -64024,10 +64241,10 @@ function citedBy(provider) {
 
 
 
-/** Parts of a Markdown report, as sections that can be cut at a row; each is empty if it has nothing to say. */
-/** At most this many workloads are in sight where there is no base. */
+/** The sections of a Markdown report. Each function returns an empty list if its section has nothing to show. */
+/** At most this many workloads are visible if there is no base. */
 const sections_OPEN = 25;
-/** Every limit, where there is more than one: a line each, so that a phone shows it whole. */
+/** A line for each limit, if there is more than one. Lines instead of a table fit on a phone. */
 function budgetSection({ delta }, { budgets, currency, compared }) {
     if (budgets.length < 2)
         return [];
@@ -64055,7 +64272,7 @@ function stateOf({ pre_existing, verdict }) {
         return "is close";
     return verdict === "pass" ? "within budget" : VERDICT_WORDS[verdict].title;
 }
-/** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
+/** The `top` largest changes. A last row has the change of the total. */
 function changedSection(all, { currency, compared, date }, top) {
     const changed = changedRows(all);
     if (changed.length === 0 || compared !== "base")
@@ -64085,7 +64302,7 @@ function changedSection(all, { currency, compared, date }, top) {
     ];
     return [{ before: tableHead(["Monthly change:", "Changed workload"]), rows, after, noun: "changed workload", asRow: oneCell }];
 }
-/** Every workload of head with the formula of its price; the last row is the total. */
+/** Every workload of head with the formula of its price. The last row is the total. */
 function workloadSection(all, { currency, total, date }) {
     const rows = all.rows
         .filter(({ line }) => line.head !== null)
@@ -64107,13 +64324,14 @@ function areWorkloadsOpen({ workloads, compared }) {
 }
 /** Assumptions about keys that the manifest leaves out, the most expensive first. */
 function assumptionSection({ workloads, currency }) {
-    const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
+    const all = workloads.flatMap(({ head }) => (head?.assumptions() ?? []).map((one) => ({ name: head?.name ?? "", one, monthly: one.monthly.toNumber() })));
     const rows = all
-        .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
-        .map(({ name, one }) => `- ${escape_code(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${format_formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`);
+        // Most comparisons are decided by the floats, which are much faster than decimals.
+        .sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly))
+        .map(({ name, one, monthly }) => `- ${escape_code(name)}: ${assumptionText(one)}${monthly === 0 ? "" : ` That is ${format_formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`);
     return rows.length === 0 ? [] : [titled("Assumptions", { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
-/** Each price that was used once: where and when it was read, and how sure it is. */
+/** The prices in use, each listed once: source, day of checking and confidence. */
 function priceSection({ workloads, from: { book } }) {
     const sources = new Map(workloads.flatMap(({ head }) => (head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])));
     const rows = [...sources.values()].map(({ id, source, checked, confidence, stale, notes }) => {
@@ -64190,9 +64408,9 @@ function model({ keys, source }, date) {
     const doubts = source ? doubtsOf(source, date) : [];
     return `<br>${modelId(keys.model)} at ${escape_code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
 }
-/** Letters of an id that a cell has room for on a phone. */
+/** The most characters of an id that fit in a cell on a phone. */
 const ROOM = 22;
-/** A longer id is small print, so that one of 25 letters stands on one line beside a month of $44,160.00: GitHub would part it after a hyphen. */
+/** A model id. A longer id is in small print. Otherwise GitHub would break an id of 25 characters after a hyphen, beside an amount such as $44,160.00. */
 function modelId(model) {
     return model.length > ROOM ? `<small>${escape_code(model, 120)}</small>` : escape_code(model, 120);
 }
@@ -64235,27 +64453,27 @@ function sections_edit(from, to) {
 
 
 
-/** The documentation of this version, where somebody publishes it. */
+/** The published documentation of this version, if there is one. */
 const DOCS = ACTION && `https://github.com/${ACTION.replace("@", "/blob/")}`;
-/** Below the 65,536 characters at which GitHub refuses a comment. */
+/** Bytes. GitHub refuses a comment with more than 65,536 characters. */
 const COMMENT_LIMIT = 60_000;
-/** GitHub drops a summary above 1 MiB whole. */
+/** Bytes. GitHub drops the whole summary if it is larger than 1 MiB. */
 const SUMMARY_LIMIT = 1024 * 1024 - 1024;
-/** Changed workloads that are shown without unfolding. */
+/** At most this many changed workloads are visible without unfolding. */
 const TOP = 10;
-/** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
+/** The report as a comment on a pull request: the change of the cost, the required actions, and the details in folded sections. */
 function toMarkdown(review, options) {
     const { run, shas, limit = COMMENT_LIMIT } = options;
     const parts = { head: heading(review), sections: sectionsOf(review, TOP, options), foot: footer(review, run, shas) };
     return assemble_assemble(parts, limit, "the job summary and the JSON report have them");
 }
-/** The report as a job's summary: as the comment, with every changed workload in sight. */
+/** The report as a job summary: like the comment, but with every changed workload visible. */
 function toSummary(review, options) {
     const { run, shas, limit = SUMMARY_LIMIT } = options;
     const parts = { head: heading(review), sections: sectionsOf(review, Number.POSITIVE_INFINITY, options), foot: footer(review, run, shas) };
     return assemble_assemble(parts, limit, "the JSON report has them");
 }
-/** The sections of comment and summary, in order: visible ones, then at most four folded ones. @param top changed workloads that are shown without unfolding */
+/** The sections of comment and summary in order: visible ones, then at most four folded ones. @param top how many changed workloads are visible */
 function sectionsOf(review, top, { groups = [], docs = DOCS }) {
     const rows = rowsOf(review);
     const heads = review.workloads.filter(({ head }) => head !== null).length;
@@ -64280,7 +64498,7 @@ function sectionsOf(review, top, { groups = [], docs = DOCS }) {
             ...cashSection(review),
         ]),
         ...markdown_folded({ title: "What is assumed", link: link("docs/manifest.md") }, [...assumptionSection(review), ...leverSection(review)]),
-        ...markdown_folded({ title: "Prices and notes", link: link("docs/architecture.md") }, [...priceSection(review), ...notesSection(review)]),
+        ...markdown_folded({ title: "Prices and notes", link: link("docs/prices.md") }, [...priceSection(review), ...notesSection(review)]),
     ];
 }
 /** The verdict in words, and the sentence of figures. */
@@ -64291,7 +64509,7 @@ function heading(review) {
 function markdown_folded(fold, sections) {
     return sections.map((section) => ({ ...section, fold }));
 }
-/** What to do if the verdict is not a pass. Limits that base already exceeds have their own section. */
+/** The actions if the verdict is not a pass. Limits that base already exceeds have their own section. */
 function actionSection(review) {
     const all = requiredActions(review, "markdown");
     const own = all.filter(({ reason }) => reason.code !== "pre-existing");
@@ -64302,13 +64520,13 @@ function actionSection(review) {
 }
 function listed(title, actions) {
     const rows = actions.map(({ says, todo: [first = "", ...more] }) => {
-        // A line that introduces others stays with them.
+        // A first line that introduces the others is put in front of them.
         const isOne = more.length === 0 || first.endsWith(":");
         return [`- ${[says, ...(isOne && first !== "" ? [first] : [])].join(" ")}`, ...[...(isOne ? [] : [first]), ...more].map((one) => `  - ${one}`)].join("\n");
     });
     return rows.length === 0 ? [] : [{ before: [`**${title}**`, ""], rows, after: [], noun: "reason", asRow: (text) => `- ${text}` }];
 }
-/** What the figures rest on and leave out. */
+/** Notes about what the figures are based on and what they leave out. */
 function notesSection(review) {
     return [
         {
@@ -64337,8 +64555,8 @@ function footer({ prices, date }, run, shas) {
 
 
 /**
- * Whether a pull request gets a comment: `create` one if there is none, only `update` the one that is
- * there (so that it never shows an old state), or leave comments alone.
+ * What to do about the comment of a pull request. `create`: write one if there is none. `update`: only update an existing one, so that it
+ * never shows an old state. Null: leave comments alone.
  *
  * A limit that is already exceeded on base fails no verdict, so a failing verdict is always caused by this pull request.
  */
@@ -64374,11 +64592,11 @@ function isWorthIt(change, threshold) {
 ;// CONCATENATED MODULE: ./lib/src/report/export/badge.js
 
 
-/** What is not known is grey. */
+/** An unknown or unpriced estimate is gray. */
 const COLORS = { pass: "brightgreen", warn: "yellow", fail: "red", unpriced: "lightgrey", invalid: "lightgrey" };
 /**
- * The month and the share of the budget that is used most, as the JSON that shields.io draws a badge of
- * (its endpoint badge): `$748.05 a month, 150% of budget`. A month that nobody knows is "unknown", in grey.
+ * The monthly cost and the highest share of a budget in use, as JSON for the endpoint badge of shields.io:
+ * `$748.05 a month, 150% of budget`. An unknown monthly cost is "unknown", in gray.
  */
 function toBadge({ total, currency, budgets, verdict }) {
     const most = mostUsed(budgets);
@@ -64463,18 +64681,18 @@ function render(result, { inputs, context, read }) {
         left: inputs.annotations ? left : 0,
     };
 }
-/** Suggestions with the contents that their lines were counted in. */
+/** Suggestions, each with the blob to which its line number refers. */
 function suggestionsOf(result, { trees }) {
     return lineSuggestions(result).flatMap(({ file, line, body }) => {
         const blob = trees?.head.blobs.get(file);
         return blob === undefined ? [] : [{ path: file, line, blob, body }];
     });
 }
-/** The documentation of the action as the workflow uses it: of its own repository and ref. */
+/** The address of the documentation in the repository and at the ref from which the workflow uses the action. */
 function docsOf({ GITHUB_ACTION_REPOSITORY: repository = "", GITHUB_ACTION_REF: ref = "" }) {
     return /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) ? { docs: `https://github.com/${repository}/blob/${ref}` } : {};
 }
-/** The last line of a run names at most this many reasons; the report has all. */
+/** The last line of a run names at most this many reasons. The report has all. */
 const CLOSING_REASONS = 5;
 /** Why the step fails, as one line. */
 function verdictLine({ verdict, reasons, currency, from }) {
@@ -64487,15 +64705,15 @@ function verdictLine({ verdict, reasons, currency, from }) {
 ;// CONCATENATED MODULE: ./lib/src/github/issue.js
 
 
-/** The first line of the issue, hidden: which gate keeps it. */
+/** The hidden first line of the issue, which identifies it by the tag. */
 function issue_markerOf(tag) {
     return `<!-- video-budget-repricing:${encodeURIComponent(tag)} -->`;
 }
 /**
- * Keeps one open issue by tag: opens it where there is something to say, updates it in place, and closes it where there is nothing any
- * more. Of several that a race left behind, the oldest stays. Only issues of the token's own author are touched.
- * @param text what there is to say, or null
- * @throws the errors of the API; what a refused issue means is up to the caller
+ * Keeps one open issue per tag: opens it if there is a text, updates it in place, and closes it if there is no text. If two runs at the same
+ * time opened several, the oldest stays. Only issues of the token's own author are touched.
+ * @param text the text of the issue; null closes it
+ * @throws errors of the API; the caller decides what a refused issue means
  */
 async function keepIssue(client, tag, title, text) {
     const { octokit, owner, repo } = client;
@@ -64519,7 +64737,7 @@ async function keepIssue(client, tag, title, text) {
             return { state: "updated", url: known.url };
         }
         catch (error) {
-            // Deleted in this moment: it is written anew.
+            // It was deleted in the meantime, so it is created again.
             if (!isMissing(error))
                 throw error;
         }
@@ -64527,7 +64745,7 @@ async function keepIssue(client, tag, title, text) {
     const { data } = await octokit.rest.issues.create({ owner, repo, title, body });
     return { state: "opened", url: data.html_url };
 }
-/** Open issues with the tag that the token's owner wrote, the oldest first. Pull requests are listed with issues, and are none. */
+/** Open issues with the tag that the token's owner wrote, the oldest first. GitHub also lists pull requests, which are left out. */
 async function ownIssues(client, tag) {
     const { octokit, owner, repo } = client;
     const all = await octokit.paginate(octokit.rest.issues.listForRepo, { owner, repo, state: "open", per_page: 100 });
@@ -64545,7 +64763,7 @@ async function ownIssues(client, tag) {
 
 
 
-/** Events without a change of code: only they keep the issue. */
+/** Events without a code change. Only they update the issue. */
 const repricing_issue_ALONE = ["schedule", "workflow_dispatch"];
 /**
  * Keeps one issue about prices that changed since the lock, if the workflow asks for it. A refused issue does not change the verdict.
@@ -64587,7 +64805,7 @@ async function keepRepricingIssue(result, { repricingIssue: isAsked, commentTag 
 
 
 
-/** @param bundle the folder of what runs, beside the price book's. @throws InputError, ContextError, and the errors of the API and of node:fs */
+/** Runs all steps of the action. @param bundle the folder of the running bundle. @throws InputError, ContextError, and errors of the API and of node:fs */
 async function main(bundle) {
     // 1. Read the inputs and the event, and check both before the first request to GitHub.
     const inputs = readInputs(process.env);
@@ -64631,13 +64849,13 @@ async function main(bundle) {
     else
         setFailed(verdictLine(result));
 }
-/** The pull request of the run as it is now, because the event may be older than its base branch. @throws the errors of the API */
+/** The pull request of the run as it is now, because the event may be older than its base branch. @throws errors of the API */
 async function action_pullOf(client, { follows, pull }) {
     if (follows)
         return pullOfRun(client, follows);
     return pull && livePull(client, pull);
 }
-/** Findings to the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and the errors of node:fs */
+/** Compares the job logs with the manifest and reports findings in the job summary and as warnings. @returns why the step fails, or null. @throws InputError, and errors of node:fs */
 async function reconcileInputs({ head }, { jobLog, workingDirectory, date }, { pull, group, workspace, bundle }) {
     if (jobLog.length === 0)
         return null;
@@ -64659,8 +64877,8 @@ async function reconcileInputs({ head }, { jobLog, workingDirectory, date }, { p
     return verdict === "as-expected" ? null : verdict === "differs" ? BILLED_OTHERWISE : TOO_LITTLE_COMPARED;
 }
 /**
- * If head has no manifest, the input `if-no-manifest` adds a reason. Even a pass says
- * so in a notice, because a gate that checked nothing and says nothing looks like one that found no problem.
+ * If head has no manifest, the input `if-no-manifest` adds a reason. Even a pass is reported in a notice, because a silent gate that checked
+ * nothing looks like one that found no problem.
  */
 function withoutManifest(result, { head, underBase }, { ifNoManifest, manifest, workingDirectory }) {
     if (head.manifests.length > 0 || head.problems.length > 0 || underBase !== null)
@@ -64678,7 +64896,7 @@ function withoutManifest(result, { head, underBase }, { ifNoManifest, manifest, 
 }
 /**
  * Runs the action once. Any error fails the step with one line, and with RUNNER_DEBUG also a stack trace.
- * @param bundle the folder of what runs; the price book and the detectors are one folder up
+ * @param bundle the folder of the running bundle; the price book and the detectors are one folder up
  */
 async function act(bundle) {
     try {
@@ -64698,7 +64916,7 @@ async function act(bundle) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2097);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5334);
 
 await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .act */ .R)(import.meta.dirname);
 
@@ -66304,8 +66522,9 @@ function withValue(tree, [key = "", ...rest], value) {
 
 
 /**
- * What a model accepts of one field in a request: every list or range must hold. A case that matches
- * replaces the model's own word. Undefined: the model declares no such option.
+ * The limits on one field of a request. A value must meet all of them. The cases that match the request
+ * replace the model's own `accepts`.
+ * @returns an empty list if any value is accepted; undefined if the model declares no such option
  */
 function limitsOf(field, model, fields) {
     if (field === "mode")
@@ -66324,7 +66543,7 @@ function limitsOf(field, model, fields) {
         return [{ kind: "list", values: [without] }];
     return without === "any" ? [] : undefined;
 }
-/** Whether a value is in a list, or in a range on one of its steps, in exact decimals. */
+/** Whether a value is in the list, or lies in the range on one of its steps. Steps count from `min`, in exact decimals. */
 function isAccepted(limit, value) {
     if (limit.kind === "list")
         return limit.values.includes(value);
@@ -66335,11 +66554,11 @@ function isAccepted(limit, value) {
         return false;
     return step === undefined || (0,_money_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value).minus(min).mod(step).eq(0);
 }
-/** The values of a list; none of a range, which has too many. */
+/** The values of a list. A range gives none, because it has too many. */
 function listedValues(limit) {
     return limit?.kind === "list" ? limit.values : [];
 }
-/** The numbers that bound what is accepted: of a range its ends, of a list each number. */
+/** The numbers to test a limit with: both ends of a range, or every number of a list. */
 function boundaries(limit) {
     return limit.kind === "range" ? [limit.min, limit.max] : limit.values.filter((value) => typeof value === "number");
 }
@@ -66359,9 +66578,9 @@ function boundaries(limit) {
 /* unused harmony exports accepts, isSubset */
 /* harmony import */ var _notation_resolution_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9071);
 
-/** Inputs that can be absent: `true` in a condition means any, `false` none. Their value is a quantity. */
+/** Inputs that are quantities and can be absent. In a condition, `true` means more than 0 and `false` means 0. */
 const QUANTITIES = new Set(["input.video", "input.audio", "input.images", "input.text_bytes"]);
-/** The one form of a matcher, from the forms people write. */
+/** A matcher from any of the forms that a price file may use: a value, a list, a range. */
 function matcher(field, written) {
     if (Array.isArray(written))
         return { in: written.map((value) => comparable(field, value)) };
@@ -66371,11 +66590,11 @@ function matcher(field, written) {
         return written ? { above: 0 } : { max: 0 };
     return { in: [comparable(field, written)] };
 }
-/** Resolutions are compared without case and with one form of exact sizes; other values as they are. */
+/** The form of a value that is compared. A resolution is normalized (lower case, one notation for exact sizes); other values stay as they are. */
 function comparable(field, value) {
     return field.endsWith("resolution") && typeof value === "string" ? (0,_notation_resolution_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseResolution */ .J)(value) : value;
 }
-/** Whether one value is among those of a matcher. */
+/** Whether a value matches. */
 function accepts(matcher, value) {
     if ("in" in matcher)
         return matcher.in.includes(value);
@@ -66388,8 +66607,8 @@ function accepts(matcher, value) {
 }
 /**
  * Whether a condition holds for a request.
- * @returns true, false, or the field that it needs and nothing sets (where all else holds): the
- *   caller reports it, since falling back to the general charge would guess the price.
+ * @returns true, false, or `needs`: the first field that the request does not set, if all other fields
+ *   match. The caller must report it. To fall back to a more general charge would be a guess.
  */
 function holds(condition, fields) {
     let needs;
@@ -66402,7 +66621,7 @@ function holds(condition, fields) {
     }
     return needs === undefined ? true : { needs };
 }
-/** Whether all that `a` accepts, `b` accepts too. */
+/** Whether `b` accepts every request that `a` accepts. */
 function isSubset(a, b) {
     for (const field in b) {
         const inner = a[field];
@@ -66411,7 +66630,7 @@ function isSubset(a, b) {
     }
     return true;
 }
-/** A beats B when what A accepts is a strict subset of what B accepts. */
+/** Whether `a` is more specific than `b`: it accepts a strict subset of what `b` accepts. */
 function beats(a, b) {
     return isSubset(a, b) && !isSubset(b, a);
 }
@@ -66453,7 +66672,7 @@ function high(range) {
 /* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(640);
 
 
-/** A price file in the form the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
+/** Turns a price file into the form that the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
 function normalise(file) {
     const { models, media, jobs, pricing_urls, ...rest } = file;
     return {
@@ -66478,11 +66697,14 @@ function normaliseModel(entry, profiles, jobs) {
         prices: prices.map(normalisePrice),
     };
 }
-/** What holds for the jobs of a model that says nothing of its own; where it was read stays with the provider. */
+/** The `jobs` of a model that has none of its own: the provider's, without `evidence`, which stays with the provider. */
 function usualJobs({ evidence: _, ...provider }) {
     return mergeJobs(provider, {});
 }
-/** A model's own word about jobs wins over its provider's, field by field; a later file's over an earlier one's. */
+/**
+ * Merges two `jobs` field by field; the second wins. It is used for a model over its provider, and for a
+ * later price file over an earlier one.
+ */
 function mergeJobs(provider, model) {
     return {
         ...provider,
@@ -66521,7 +66743,7 @@ function parseSize(size) {
     const [width = 0, height = 0] = size.split("x").map(Number);
     return { width, height };
 }
-/** `when` as people write it, in the one form that is compared. */
+/** A `when` of a price file as a condition. */
 function condition(written) {
     return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, (0,_condition_js__WEBPACK_IMPORTED_MODULE_1__/* .matcher */ .jN)(field, value)]));
 }
@@ -66537,7 +66759,7 @@ function normalisePrice(entry) {
 function normaliseFactor({ factor, when, from, to }) {
     return { factor, when: condition(when), ...(from && { from }), ...(to && { to }) };
 }
-/** One charge, or one for each row of its table: the cells are its `when`, the last its amount. */
+/** One charge, or one for each row of its table. The last cell of a row is the amount; the others belong to its `when`. */
 function unroll(entry) {
     const { meter, of, line, extra, when, usd, credits, amount, currency, per, by, unit, rows, min, max, included, notes: _, ...rest } = entry;
     const subjects = of === undefined ? [_notation_meter_js__WEBPACK_IMPORTED_MODULE_0__/* .METERS */ .Tk[meter].subject] : Array.isArray(of) ? of : [of];
@@ -66610,9 +66832,9 @@ var condition = __nccwpck_require__(640);
 
 
 /**
- * What a price file must hold beyond its schema, so that no request is ever priced by an ambiguity:
- * dates that do not overlap, ids that are unique, conditions that can match, defaults that are
- * accepted, one winner in every line, and a charge or a stated hole for every accepted request.
+ * The rules of a price file that its schema cannot express. They make sure that every request has exactly
+ * one price: dates do not overlap, ids are unique, conditions can match, defaults are accepted, one
+ * charge wins in every line, and every accepted request has a charge or is listed under `holes`.
  */
 function checkProvider(provider, file) {
     return [...duplicates(provider, file), ...provider.models.flatMap((model, index) => checkModel(model, file, ["models", index]))];
@@ -66646,7 +66868,7 @@ function overlaps({ id, prices }, report) {
             : [report("price-overlap", ["prices", i + 1 + j], { id, first: `${a.from ?? "…"} to ${a.to ?? "…"}`, second: `${b.from ?? "…"} to ${b.to ?? "…"}` })];
     }));
 }
-/** A `when` that names a value or an option that the model does not accept can never match. */
+/** Reports each `when` that can never match, because it names a value or an option that the model does not accept. */
 function conditions(model, report) {
     const all = [
         ...model.cases.map(({ when }) => when),
@@ -66664,7 +66886,7 @@ function conditions(model, report) {
         return [report("price-when", [], { id: model.id, field, value: never.map(String), ...(limits === undefined && { undeclared: true }) })];
     }));
 }
-/** What a model accepts of a field in any case at all. */
+/** The limits of a field from the model and all its cases together. A value is possible if one of them accepts it. */
 function everLimits(field, model) {
     const base = (0,accepts/* limitsOf */.Af)(field, { ...model, cases: [] }, () => undefined);
     const cases = model.cases.flatMap(({ accepts }) => (accepts[field] === undefined ? [] : [accepts[field]]));
@@ -66680,7 +66902,7 @@ function defaults(model, report) {
         return accepted ? [] : [report("price-default", [...path, field], { id: model.id, field, value })];
     }));
 }
-/** Tokens, megapixels and frames need to know how large and how many the pictures are. */
+/** Reports what the media profile lacks. Frames and pixel tokens need the frame rate; megapixels and pixel tokens also need the frame size. */
 function media(model, report) {
     const charges = model.prices.flatMap((price) => price.charges);
     const profile = model.media;
@@ -66696,7 +66918,7 @@ function media(model, report) {
         ...(sized ? unsized(model).map((size) => report("price-media", ["media"], { id: model.id, what: `pixels: ${size}` })) : []),
     ];
 }
-/** Accepted resolutions and ratios that the media profile has no pixels for. */
+/** Pairs of an accepted resolution and an accepted aspect ratio without a size in the media profile. */
 function unsized(model) {
     const resolutions = model.accepts["resolution"];
     if (resolutions?.kind !== "list")
@@ -66708,7 +66930,7 @@ function unsized(model) {
         return known ? [] : [`${name} ${ratio}`];
     }));
 }
-/** More points than this and the grid is no longer a check but a wait. */
+/** The most requests to check for one price. A larger grid would take too long. */
 const MAX_POINTS = 300_000;
 function checkPrice(model, price, report) {
     const problems = [...totals(model, price, report), ...quantityKeys(model, price, report)];
@@ -66745,7 +66967,7 @@ function totals({ id }, { charges, total }, report) {
     const units = new Set(charges.flatMap(({ amount }) => (amount === "unknown" ? [] : [amount.unit])));
     return total && units.size > 1 ? [report("price-units", ["total"], { id, units: [...units] })] : [];
 }
-/** Charges that replace each other in a line state the same rules, so that none is lost by accident. */
+/** Charges in the same line replace each other, so they must have the same quantity keys. Otherwise a rule would be lost by accident. */
 function quantityKeys({ id }, { charges }, report) {
     const keys = (charge) => ["step", "min", "max", "included", "each"].filter((key) => charge[key] !== undefined).join(" ");
     const ordinary = charges.filter(({ extra }) => !extra);
@@ -66754,14 +66976,17 @@ function quantityKeys({ id }, { charges }, report) {
         return different.size > 1 ? [report("price-quantity-keys", ["charges"], { id, line, keys: [...different].map((one) => one || "none") })] : [];
     });
 }
-/** A line that only some requests have, beside one that all have, is easily meant to replace it: it wants a name of its own. */
+/**
+ * Notes each unnamed line that applies to some requests only, beside a line that applies to all. The two
+ * amounts add up, but the author may have meant the first to replace the second. A `line` of its own says which.
+ */
 function conditionalLines({ id }, { charges }, { matches, points }, report) {
     const unnamed = new Set(charges.map(({ meter, of }) => `${meter} of ${of.join(" + ")}`));
     const sometimes = [...matches].filter(([line, count]) => count < points && unnamed.has(line)).map(([line]) => line);
     const always = [...matches.values()].some((count) => count === points);
     return always && sometimes.length > 0 ? [{ ...report("price-conditional-meter", ["charges"], { id, lines: sometimes }), severity: "note" }] : [];
 }
-/** Every accepted request as far as the prices can tell: all values of lists, both sides of every edge of a range. */
+/** Every combination of accepted values that the conditions can tell apart: all values of a list, and both sides of every edge of a range. */
 function* gridOf(model, price) {
     const conditions = [...model.cases.map(({ when }) => when), ...price.charges.map(({ when }) => when), ...price.holes];
     const names = [...new Set(["mode", ...conditions.flatMap((when) => Object.keys(when))])];
@@ -66800,7 +67025,7 @@ function candidates(field, model, conditions) {
                 values.add(value);
     return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.oB)(limit, value)));
 }
-/** Values on both sides of every edge of a condition. */
+/** Every edge of a range and the numbers one above and one below it. */
 function edges(matcher) {
     if ("in" in matcher)
         return [...matcher.in];
@@ -66829,7 +67054,7 @@ function describe(point) {
 // EXTERNAL MODULE: ./lib/src/prices/normalise.js
 var normalise = __nccwpck_require__(1007);
 ;// CONCATENATED MODULE: ./lib/src/prices/out-of-scope.js
-/** Kinds of price that no price file can say, by the words that people try them with. */
+/** Kinds of price that a price file cannot express, and the words that people use when they try. */
 const TOPICS = {
     sessions: /^(live_?)?sessions?$|^idle(_|$)|^live$|^stream(s|ing)?(_|$)/,
     storage: /^storage|^(gigabytes?|gb|gib|terabytes?|tb)(_|$)|^egress|^bandwidth|^traffic|^downloads?(_|$)/,
@@ -66837,11 +67062,11 @@ const TOPICS = {
     marginal: /^tiers$|^up_to$|^marginal|^graduated|^brackets$|^steps$/,
     expressions: /^formulas?$|^expr(ession)?s?$|^script$|^function$/,
 };
-/** An amount that is a calculation: two operands at least. */
+/** A calculation in place of an amount: an operator between two operands. */
 const CALCULATION = /[\w)]\s*[*/+-]\s*[\w(]/;
 /**
- * The same problems, where the key or the value at fault is one that asks for what no price file can
- * say: the reader is told so, and not only which keys there are.
+ * Changes the code of each problem whose key or value attempts a kind of price that a price file cannot express. Its
+ * message then says so, instead of only listing the known keys.
  */
 function outOfScope(problems) {
     return problems.map((problem) => {
@@ -66885,7 +67110,7 @@ var policy = __nccwpck_require__(7019);
 
 
 /**
- * A price file as people write it: the whole grammar, one provider to a file.
+ * The grammar of a price file, as people write it. A file has one provider.
  * `normalise.ts` turns it into the form the engine reads; `check.ts` refuses what is ambiguous.
  * prices/README.md explains the grammar with examples.
  */
@@ -66911,7 +67136,7 @@ const matcher = schemas/* union */.KCZ([
 ], { error: "matcher" })
     .describe("A value, a list (any of them), or a range { min, max, above, below }");
 const schema_condition = schemas/* record */.g1P(schemas/* string */.YjP(), matcher).describe("All of these must hold");
-/** The accepted values of one field: a list, or a range whose step is tested in exact decimals. */
+/** The accepted values of one field: a list or a range. */
 const accepted = schemas/* union */.KCZ([
     schemas/* array */.YOg(scalar).min(1),
     schemas/* strictObject */.rej({
@@ -66991,7 +67216,7 @@ const schema_media = schemas/* strictObject */.rej({
         .optional()
         .describe("divide: width × height × frames / divide. per_second: tokens of one second. text_bytes: bytes of text to a token"),
 });
-/** A failure policy, alone or with the page it was read on. */
+/** A failure policy, alone or with the page that states it. */
 const sourcedPolicy = schemas/* union */.KCZ([policy/* policy */.J, schemas/* strictObject */.rej({ value: policy/* policy */.J, ...evidence })], { error: "policy" })
     .transform((value) => (typeof value === "object" ? value : { value }));
 const jobs = schemas/* strictObject */.rej({
@@ -67112,9 +67337,8 @@ var tree = __nccwpck_require__(9585);
 
 
 /**
- * What the schema of a price file cannot say of a charge: that it has one amount, and that every row of
- * a table has a cell for each field and an amount that is one. A row that slips through would be priced
- * as something else.
+ * The rules of a charge that the schema cannot express: it has exactly one amount, and every row of a table
+ * has a cell for each field and a valid amount. Without this check, a wrong row would get a wrong price.
  */
 function checkWritten({ models }, file) {
     return models.flatMap(({ prices }, m) => prices.flatMap(({ charges }, p) => charges.flatMap((charge, c) => {
@@ -67137,7 +67361,7 @@ function amounts(charge, report) {
         ...(charge.amount !== undefined && charge.amount !== "unknown" && !charge.currency ? [missing("currency")] : []),
     ];
 }
-/** The table of the charge itself, and those of its bounds. */
+/** Checks the table of the charge itself and the tables of its bounds. */
 function tables(charge, report) {
     const own = charge.by && charge.rows ? rowsOf({ by: charge.by, rows: charge.rows }, ["rows"], isAmount, report) : [];
     const bounds = ["min", "max", "included"].flatMap((key) => {
@@ -67174,7 +67398,7 @@ function isAmount(cell) {
 
 
 
-/** Reads one price file: schema, then the checks that no schema can say. A file with a problem gives no prices. */
+/** Reads one price file: the schema first, then the rules that a schema cannot express. A file with an error gives no prices. */
 function readPrices(yaml) {
     if (yaml.problems.length > 0)
         return { written: null, provider: null, problems: yaml.problems };
@@ -71216,6 +71440,8 @@ class ComposeError extends Error {
 }
 /** Plain scalars that are no text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
+/** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
+const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
 /** The value and the places of one document, from the events of its parser. @throws ComposeError */
 function compose(text, events) {
     const open = [];
@@ -71273,12 +71499,13 @@ function compose(text, events) {
                 if (anchor !== null)
                     anchors.set(anchor, null);
                 const isMap = event.type === EVENT_ID.MAPPING;
-                const node = { start: event.start, ...(isMap ? { entries: new Map() } : { items: [] }) };
+                const node = isMap ? { start: event.start, entries: new Map() } : { start: event.start, items: [] };
                 open.push({ kind: isMap ? "map" : "list", node, value: isMap ? {} : [], aliases: 0, anchor, key: null });
                 break;
             }
             default: {
-                const { kind, anchor, ...found } = open.pop();
+                const { kind, anchor, node, value, aliases } = open.pop();
+                const found = { node, value, aliases };
                 if (anchor !== null)
                     anchors.set(anchor, found);
                 if (kind !== "document")
@@ -71317,8 +71544,10 @@ function startOf({ valueStart, style }, text) {
 }
 function scalarOf(text, event) {
     const value = getScalarValue(text, event);
+    if (event.tagStart === -1 && (event.style !== SCALAR_STYLE.PLAIN || IS_TEXT.test(value)))
+        return value;
     const tag = event.tagStart === -1 ? null : text.slice(event.tagStart, event.tagEnd);
-    const tags = tag === null ? (event.style === SCALAR_STYLE.PLAIN ? PLAIN : []) : PLAIN.filter(({ tagName }) => tagName === tag.replace(/^!!/, "tag:yaml.org,2002:"));
+    const tags = tag === null ? PLAIN : PLAIN.filter(({ tagName }) => tagName === tag.replace(/^!!/, "tag:yaml.org,2002:"));
     for (const one of tags) {
         const resolved = one.resolve(value, tag !== null, one.tagName);
         if (resolved !== NOT_RESOLVED)

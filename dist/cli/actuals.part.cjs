@@ -172,7 +172,7 @@ function matchOf({ file, scope }, { manifests }) {
 }
 function bandOf(figures, estimates) {
 	if (!figures) return null;
-	const isOfVolume = require_program.ofPlainVolume(estimates).length === 0;
+	const isOfVolume = !estimates.some(require_program.isOfPlainVolume);
 	const { p10, p90, expected } = figures;
 	if (isOfVolume) return {
 		low: p10,
@@ -197,7 +197,7 @@ const UNKNOWN = {
 	isPriced: false,
 	isKnown: false
 };
-/** Adds up jobs and rows of a bill by workload and day, of the days of a month before today. */
+/** Adds up jobs and bill rows by workload and day, for the days of the month before today. */
 var SpentDays = class {
 	#plan;
 	#first;
@@ -240,7 +240,7 @@ var SpentDays = class {
 		if (Number.isNaN(day)) add(this.#undated, worth, 1);
 		else this.#place(among, day, worth, 1);
 	}
-	/** @returns what is wrong with a row whose amount cannot be converted */
+	/** Adds a bill row. @returns a flaw if its amount cannot be converted to the reporting currency */
 	addRow(row, file) {
 		const [any] = this.#plan.workloads;
 		const money = any ? require_bad_records.inReporting(row.amount, row.currency, any) : NaN;
@@ -286,8 +286,8 @@ var SpentDays = class {
 		add(require_bad_records.getOrInsert(days, day, nothingSpent), worth, jobs);
 	}
 	/**
-	* The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the lower bound. A job
-	* that has not ended has an unknown cost.
+	* The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the cost is a
+	* lower bound. A job that has not ended has an unknown cost.
 	*/
 	#worthOf(job, [workload, ...others]) {
 		if (job.status === "pending") return UNKNOWN;
@@ -324,7 +324,7 @@ function add(sum, { billed, isPriced, isKnown }, jobs) {
 	if (isPriced) sum.priced += jobs;
 	if (!isKnown) sum.unknown += jobs;
 }
-/** A row of a bill names a model; if several workloads use it, the row belongs to no single one. */
+/** The workloads that a bill row may belong to. A row names only a model, which several workloads can use. */
 function workloadsOfRow(row, plan) {
 	const found = require_bad_records.workloadOfRow(plan, row);
 	const isLike = (one) => found !== void 0 && one.keys.provider === found.keys.provider && require_bad_records.modelOf(one) === require_bad_records.modelOf(found);
@@ -346,7 +346,7 @@ function actualsReader(plan, date) {
 		})
 	};
 }
-/** What a file is follows from its first record that is a job, or else a row of a bill with a day. */
+/** Reads one file. Its first usable record decides what it is: a log of jobs, or a bill if that record is a bill row with a day. */
 function oneFile(days) {
 	const file = days.newFile();
 	const [toRecord, readJob, { read: readRow }] = [
@@ -455,8 +455,8 @@ function paceProblem({ off, band, total, covered, month }, { currency, from: { h
 }
 // lib/src/cli/logs/actuals.js
 /**
-* A report with what logs of jobs and bills say of the month so far. Of a manifest with errors nothing is compared with it: the report says those.
-* @throws UsageError if nothing of a file can be read; I/O errors
+* Adds the month to date from job logs and bills to a report. If the manifest has errors, nothing is compared and the report shows the errors.
+* @throws UsageError if a file has no usable record; I/O errors
 */
 async function withBilled(review, paths, { cwd, process }) {
 	const { head, book } = review.from;

@@ -29,18 +29,18 @@ function githubRepository(address) {
 	return /^(?:(?:https?|ssh|git):\/\/(?:[^@/]+@)?github\.com\/|(?:[^@/]+@)?github\.com:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/i.exec(address)?.[1] ?? null;
 }
 // lib/src/cli/init/address.js
-/** The folder of the package, of the folder that its bundle of the command line is in. */
+/** The folder of the package, from the folder of its command-line bundle. */
 function packageFolder(bundle) {
 	return (0, node_path.dirname)((0, node_path.dirname)(bundle));
 }
 /**
-* Where a workflow takes the action from: what the user says, else the published address, else the checkout that this command runs from.
-* Null if none is known: naming an account that is not the publisher's would let a stranger run code in the workflow.
+* The address from which a workflow uses the action: the user's option, otherwise the published address, otherwise the checkout that this
+* command runs from. Null if none is known, because a guessed account could belong to a stranger, whose code would run in the workflow.
 */
 async function actionAddress(option, bundle) {
 	return option ?? require_program.ACTION ?? await actionOfCheckout(packageFolder(bundle), "1.0.0".split(".")[0]);
 }
-/** Where an editor finds the schema of manifests: at the action's address, else in the package that runs, relative to the manifest's folder. */
+/** Where an editor finds the schema of manifests: at the action's address, or else in the running package, relative to the manifest's folder. */
 function schemaAddress(action, bundle, folder) {
 	if (action !== null) return `https://raw.githubusercontent.com/${action.replace("@", "/")}/${SCHEMA}`;
 	return (0, node_path.relative)(folder, (0, node_path.join)(packageFolder(bundle), SCHEMA)).replaceAll("\\", "/");

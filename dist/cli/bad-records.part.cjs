@@ -591,7 +591,7 @@ async function peeked(bytes) {
 	};
 }
 // lib/src/joblog/records/page.js
-/** Where list endpoints have their jobs: of Replicate, of OpenAI and Kling, of ModelArk, Luma, Google and Bedrock. */
+/** The keys under which list endpoints return jobs: those of Replicate, OpenAI and Kling, ModelArk, Luma, Google and Bedrock. */
 const LISTS = [
 	"results",
 	"data",
@@ -601,7 +601,7 @@ const LISTS = [
 	"tasks",
 	"asyncInvokeSummaries"
 ];
-/** The jobs of a page as a list endpoint returns it; null if a value is no page. */
+/** The jobs of a page from a list endpoint; null if a value is not a page. */
 function pageOf(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
 	const page = value;
@@ -613,7 +613,7 @@ function pageOf(value) {
 	return null;
 }
 // lib/src/joblog/records/unread-columns.js
-/** What logs call a field: suggested, and never read without being asked. In small letters without separators. */
+/** Other names for a field in logs, in lower case without separators. They are only suggested, and read only if the user maps them. */
 const CALLED = {
 	job_id: "id uuid key job task taskid predictionid generationid videoid operation operationid",
 	status: "state phase outcome result finalstate",
@@ -633,9 +633,9 @@ const CALLED = {
 	kept: "accepted approved selected",
 	outputs_requested: "nvariants variants samplecount numvideos"
 };
-/** Fewer letters are near too many names. */
+/** A shorter name resembles too many others. */
 const LEAST_LETTERS = 5;
-/** Columns of a record that are spelt or called almost like a field that it lacks. */
+/** Columns of a record whose name or spelling resembles a field that the record lacks. */
 function unreadColumns(record, mapping) {
 	const read = new Set([...mapping.values()].flatMap((path) => [path, path.split(".")[0]]));
 	const present = new Set(Object.keys(record).flatMap(fieldOf));
@@ -657,7 +657,7 @@ function meantBy(column, missing) {
 	if (same || name.length < LEAST_LETTERS) return same;
 	return require_program.nearest(column, missing) ?? void 0;
 }
-/** The field that a column is read as: by its own name, or in camel case. */
+/** The field that a column is read as: the same name, or in camel case. */
 function fieldOf(column) {
 	return require_program.FIELDS.filter((field) => field === column || field.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()) === column);
 }
@@ -665,7 +665,7 @@ function squeezed(name) {
 	return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 // lib/src/joblog/records/map-record.js
-/** Fields that somebody may put beside a provider's own, under names that no provider uses for anything else. */
+/** Our fields that may be beside a provider's own, because no provider uses their names for anything else. */
 const BESIDE = require_program.FIELDS.filter((field) => ![
 	"job_id",
 	"status",
@@ -674,8 +674,8 @@ const BESIDE = require_program.FIELDS.filter((field) => ![
 	"seed"
 ].includes(field));
 /**
-* How the values of a log become records: as they are, through the format of a provider (the one given,
-* or the one that each is recognized by), and then by the mapping, which wins.
+* Turns the values of a log into records. A value is read as it is or by a provider's format (the given one, or the one that recognizes it). The
+* mapping is applied last and wins.
 */
 function recordMapper(format, mapping) {
 	const mapped = [...mapping];
@@ -713,10 +713,10 @@ function recordMapper(format, mapping) {
 		return renamed;
 	};
 }
-/** What logs call the end of a job. */
+/** Names for a job's status in logs. */
 const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|result)$/i;
 /**
-* Columns of a record that nothing reads, and that are called or spelt almost like a field that it lacks; none of a page or a job object of an API.
+* Columns of a record that are not read and whose name resembles a field that the record lacks. Empty for a page or a job object of an API.
 */
 function unreadOf(value, format, mapping) {
 	if (!require_program.isTree(value) || format !== void 0 || pageOf(value)) return [];
@@ -724,7 +724,10 @@ function unreadOf(value, format, mapping) {
 	if (!(mapping.has("job_id") || "job_id" in tree || "jobId" in tree) && formatOf(tree)) return [];
 	return unreadColumns(tree, mapping).filter(({ field }) => field !== "job_id" && field !== "status");
 }
-/** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
+/**
+* Reads an object of no known API. `id` and `task_id` are job ids, and `state` is a status. If these are missing, the flaw suggests the options
+* that would read similar names.
+*/
 function plain(tree) {
 	const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
 	const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
@@ -747,20 +750,20 @@ function plain(tree) {
 		value
 	};
 }
-/** The column of a record that is called or spelt almost like a field. */
+/** The column of a record whose name resembles a field. */
 function columnFor(field, tree) {
 	return unreadColumns(tree, /* @__PURE__ */ new Map()).find((one) => one.field === field)?.column;
 }
-/** The option that reads a field from a path, as a shell takes it. */
+/** The option that reads a field from a path, quoted for a shell. */
 function mapOption(field, path) {
 	const option = `${field}=${path}`;
 	return `--map ${/^[\w.=-]+$/.test(option) ? option : `'${option}'`}`;
 }
-/** The API whose job objects a value looks like; undefined for a record of a log's own. */
+/** The API whose job objects a value looks like; undefined if there is none. */
 function formatOf(value) {
 	return require_program.FORMAT_NAMES.find((name) => require_program.FORMATS[name].recognises(value));
 }
-/** Paths of texts and numbers whose key matches, at most three keys deep, the shallowest first. */
+/** Paths to texts and numbers whose key matches, at most three keys deep, the shallowest first. */
 function pathsTo(tree, key, before = "", depth = 0) {
 	const here = [];
 	const below = [];
@@ -771,7 +774,7 @@ function pathsTo(tree, key, before = "", depth = 0) {
 function beside(tree) {
 	return Object.fromEntries(BESIDE.flatMap((field) => tree[field] === void 0 || tree[field] === null ? [] : [[field, tree[field]]]));
 }
-/** What is at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
+/** The value at a path: that of a key equal to the whole path (a CSV's column), otherwise key by key. */
 function at(tree, path) {
 	if (Object.hasOwn(tree, path)) return tree[path];
 	let found = tree;
@@ -783,8 +786,8 @@ function at(tree, path) {
 }
 // lib/src/joblog/records/read-job.js
 /**
-* Reads records into one job that is used again for each: what is to be kept of it must be copied.
-* Field by field, without a schema, since a log has millions of records.
+* Reads records into one job object that is reused for each. Copy what must be kept. It reads field by field without a schema, because a log may
+* have millions of records.
 */
 function jobReader() {
 	const job = emptyJob();
@@ -860,14 +863,14 @@ function readInto(job, raw, value) {
 	if (job.finished_at < job.submitted_at - 1) value.spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
 }
 /**
-* Whether the client gave a job up and nothing tells how it ended. A log then has the word of the client's own patience
-* (`timeout`) or of the last answer (`processing`): neither is the provider's.
+* Whether the client gave up on a job whose outcome is unknown. The status in the log is then the client's own (`timeout`) or that of the last
+* response (`processing`), not the final one of the provider.
 */
 function isUnseen({ status, finished_at, gave_up_at }) {
 	return (status === "pending" || status === "timed_out") && Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);
 }
 // lib/src/joblog/memory/get-or-insert.js
-/** What a map has at a key, or what is made for it and kept there. */
+/** The value of a map at a key. If there is none, `make` creates it. */
 function getOrInsert(map, key, make) {
 	const known = map.get(key);
 	if (known !== void 0) return known;
@@ -876,9 +879,9 @@ function getOrInsert(map, key, make) {
 	return made;
 }
 // lib/src/joblog/memory/own-text.js
-/** From this length on V8 cuts a piece out of a text without copying it, and the whole text lives as long as the piece. */
+/** From this length on, V8 makes a substring without copying, so that the whole text stays in memory as long as the substring. */
 const CUT_FROM = 13;
-/** A text to keep: a copy of its own where it may be a piece of the log, which would stay in memory with it. */
+/** A copy of a text that does not keep the rest of the log in memory. */
 function ownText(text) {
 	return text.length < CUT_FROM ? text : ` ${text}`.slice(1);
 }
@@ -980,7 +983,7 @@ function addPart(rows, part) {
 		charges: 0
 	})), part, part.amount);
 }
-/** A refund, a correction, or one of several charges. */
+/** Adds another row to a bill: a refund, a correction, or a further charge. */
 function into(known, { day, from, seconds, requests }, amount) {
 	known.amount += amount;
 	known.seconds += seconds;
@@ -992,11 +995,11 @@ function into(known, { day, from, seconds, requests }, amount) {
 	known.charges++;
 }
 // lib/src/joblog/manifest-for-logs.js
-/** Rules that only an estimate needs. A log shows the latency itself. */
+/** Problems that matter only for an estimate. A log shows the latency itself. */
 const MEASURED = /* @__PURE__ */ new Set(["behaviour-without-latency"]);
 /**
-* A manifest without a latency, a volume or a budget is good enough to measure with. Every other problem stays one.
-* @param problems all that were found in it
+* Accepts a manifest without a latency, a volume or a budget, which a comparison with a log does not need. Every other problem remains.
+* @param problems all problems of the manifest
 */
 function manifestForLogs(manifest, problems) {
 	const { workloads: written, defaults } = manifest.yaml.value ?? {};
@@ -1030,7 +1033,7 @@ function manifestForLogs(manifest, problems) {
 	};
 }
 // lib/src/joblog/plan.js
-/** Problems that leave a workload, or all, without what a log could be compared with. A model that is retired by now still has a past. */
+/** Problems that make a comparison with a log impossible. A retired model is not among them, because the log can be older. */
 const FATAL = /* @__PURE__ */ new Set([
 	"unknown-provider",
 	"unknown-model",
@@ -1038,9 +1041,9 @@ const FATAL = /* @__PURE__ */ new Set([
 	"no-exchange-rate"
 ]);
 /**
-* The workloads of manifests, and how a record finds its own: by name; else as the only one of its
-* provider and model; else as the only one there is.
-* @param date the day, UTC, that prices are looked up for where a job's own day has none
+* Prepares the workloads of manifests for a log. A record belongs to the workload that it names, otherwise to the only workload with its
+* provider and model, otherwise to the only workload there is.
+* @param date the day (UTC) whose prices apply if the job's own day has none
 */
 function logPlanOf(side, book, date) {
 	let problems = side.problems.filter(({ severity }) => severity === "error");
@@ -1117,14 +1120,14 @@ function find(workloads, workload, provider, model) {
 		among: candidates
 	};
 }
-/** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */
+/** Whether a name is a workload's model: as in the manifest, the id, an alias, or any of these after the provider (`vertex/veo-3.1`). */
 function isModel(workload, name) {
 	const { provider } = workload.keys;
 	const short = name.startsWith(`${provider}/`) ? name.slice(provider.length + 1) : name;
 	const names = namesOf(workload);
 	return names.includes(name) || names.includes(short);
 }
-/** What a workload's model is called: in the manifest, by its id, and by its aliases. */
+/** The names of a workload's model: as in the manifest, its id, and its aliases. */
 function namesOf({ keys, pricing }) {
 	const provider = pricing().book.provider(keys.provider);
 	const model = provider && require_program.findModel(provider, keys.model);
@@ -1134,12 +1137,12 @@ function namesOf({ keys, pricing }) {
 		...model.aliases
 	] : [keys.model];
 }
-/** The one name of a workload's model. */
+/** The id of a workload's model, or its name in the manifest if the price book does not have it. */
 function modelOf(workload) {
 	return namesOf(workload)[1] ?? workload.keys.model;
 }
 // lib/src/joblog/bill/row-workload.js
-/** Words of an id that a bill leaves out: API versions, and words that every video model has. */
+/** Words of an id that a bill may leave out: API versions, and words that many video models have. */
 const GENERIC = /* @__PURE__ */ new Set([
 	"generate",
 	"generation",
@@ -1159,8 +1162,8 @@ const GENERIC = /* @__PURE__ */ new Set([
 	"ai"
 ]);
 /**
-* The workload whose model a row is for: by the model's id or an alias, somewhere in what the row says; else by the words of its
-* id, as `Veo 3.1 Fast Video Generation` is `veo-3.1-fast-generate-001`, the longest first.
+* The workload whose model a bill row is for. The row must contain the model's id or an alias, or else the words of one: `Veo 3.1 Fast Video
+* Generation` is `veo-3.1-fast-generate-001`. The longest match wins.
 */
 function workloadOfRow({ workloads }, { about }) {
 	const text = about.toLowerCase();
@@ -1187,9 +1190,8 @@ function wordsOf(text) {
 }
 // lib/src/joblog/reconcile/job-cost.js
 /**
-* Prices what a record asked for: its workload's request with the record's own length and resolution, on
-* the record's own day where a price is known for it, else on the day of the run. What the model accepts does
-* not matter here: the job was made.
+* Prices the request of a record: its workload's request with the record's own length and resolution. The price is that of the record's day,
+* or of the day of the run if there is none. Whether the model accepts the request does not matter, because the job was made.
 */
 function costs() {
 	const known = [];
@@ -1258,7 +1260,7 @@ function asked(keys, seconds, resolution) {
 		}
 	};
 }
-/** Where a clip is as long as what goes in, a record's length is that of its input too; several files keep their shares of it. */
+/** The input for a clip that is as long as its input: the record's length applies to the input, too. Several files keep their proportions. */
 function sent({ video, audio, ...rest }, seconds) {
 	const scaled = (files) => {
 		const sum = files.reduce((total, file) => total + file, 0);
@@ -1270,11 +1272,11 @@ function sent({ video, audio, ...rest }, seconds) {
 		...audio && { audio: scaled(audio) }
 	};
 }
-/** `1080` is `1080p`; classes and exact sizes are as the price book compares them. */
+/** The resolution as the price book compares it; `1080` becomes `1080p`. */
 function spelt(resolution) {
 	return /^\d{3,4}$/.test(resolution) ? `${resolution}p` : require_program.normaliseResolution(resolution);
 }
-/** Whether two names mean one resolution: `1080P`, `1080` and `1920x1080`; `4k` and `2160p`. */
+/** Whether two names mean the same resolution: `1080P`, `1080` and `1920x1080`, or `4k` and `2160p`. */
 function isSameResolution(one, other) {
 	return one === other || classOf(one) === classOf(other);
 }
@@ -1285,14 +1287,14 @@ function classOf(resolution) {
 	return name === "4k" ? "2160p" : name === "2k" ? "1440p" : name;
 }
 // lib/src/joblog/reconcile/near.js
-/** Amounts that differ by less than this share are the same. */
+/** Amounts that differ by at most this share count as equal. */
 const TOLERANCE = .005;
-/** Whether two amounts are the same except for what rounding does to them. */
+/** Whether two amounts are equal except for rounding. */
 function near(one, other) {
 	return Math.abs(one - other) <= TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) + 1e-9;
 }
 // lib/src/joblog/reconcile/price-candidates.js
-/** Resolutions that clips are sold in. */
+/** Common resolutions of clips. */
 const RESOLUTIONS = [
 	"360p",
 	"480p",
@@ -1303,14 +1305,13 @@ const RESOLUTIONS = [
 	"1440p",
 	"2160p"
 ];
-/** A bill of more times the price than this is nobody's longer clip. */
+/** A bill of more than this many times the price is not explained by a longer clip. */
 const MOST_TIMES = 6;
-/** Clips are sold in whole seconds and halves. */
+/** Seconds between the lengths that are tried. */
 const STEP = .5;
 /**
-* What of a job the record or the bill shows, and what else than another unit price would explain its bill: another length or
-* resolution that nothing shows, or so many charges of it. `length` and `resolution` are what was billed, "" where nothing
-* says; `could` is a list such as `10 s, 1080p`.
+* Other explanations of a bill than another unit price: another length or resolution that neither the record nor the bill shows, or several
+* charges. `length` and `resolution`: what was billed, "" if unknown. `could`: the explanations as a list, such as `10 s, 1080p`.
 */
 function priceCandidates({ job, workload, day, cost, expected, costOf }, bill) {
 	const isAt = (seconds, resolution) => {
@@ -1341,7 +1342,7 @@ function priceCandidates({ job, workload, day, cost, expected, costOf }, bill) {
 	};
 }
 // lib/src/joblog/reconcile/compare-job.js
-/** A container is up to a few frames longer or shorter than what was asked for, in seconds. */
+/** Seconds. A video file may be a few frames longer or shorter than requested. */
 const FRAMES = .1;
 function expectedRange(workload, job, cost) {
 	const { bound } = cost;
@@ -1353,24 +1354,24 @@ function expectedRange(workload, job, cost) {
 		high: bound === "lower" && share !== 0 ? Number.POSITIVE_INFINITY : high
 	};
 }
-/** Of four clips of which two were filtered, two are billed, and the others as what is moderated is. */
+/** The bill of a job some of whose clips were filtered: with 2 of 4 filtered, two are billed, and the other two by the policy for moderated jobs. */
 function withoutFiltered(workload, { status, outputs_requested: asked, outputs_delivered: made }, amount) {
 	if (status !== "success" || !(made < asked)) return [amount, amount];
 	const policy = workload.billed("moderated");
 	const billed = (share) => amount * (made + (asked - made) * share) / asked;
 	return policy === "unknown" ? [billed(0), billed(1)] : [billed(policy), billed(policy)];
 }
-/** What is taken as expected of a bill: the bill itself where it lies in the range, else the nearer end. */
+/** The expected amount to compare with a bill: the bill itself if it is within the range, otherwise the nearer end. */
 function nearestExpected({ low, high }, billed) {
 	return Math.min(Math.max(billed, low), high);
 }
 const NONE = [];
 /**
-* Holds one bill against one job. Of a job that succeeded: its length, its resolution, and where both are as
-* asked its price; of another, what its end bills. Deltas add up to billed less expected.
+* Compares one bill with one job. For a successful job: its length, its resolution, and its price if both are as requested. For any other job:
+* the bill of its outcome. The deltas add up to billed minus expected.
 */
-function differences(held, bill) {
-	const { job, cost, expected } = held;
+function differences(compared, bill) {
+	const { job, cost, expected } = compared;
 	const billed = bill.amount;
 	const isSame = near(billed, expected);
 	if (isSame && job.status !== "success") return NONE;
@@ -1389,17 +1390,17 @@ function differences(held, bill) {
 			charges: bill.charges
 		}
 	}];
-	if (job.status !== "success") return [ofFailure(held, bill, isResolution)];
+	if (job.status !== "success") return [ofFailure(compared, bill, isResolution)];
 	if (isLength && isResolution) return [{
 		kind: "UNIT_PRICE",
 		delta,
 		args: {
 			billed,
 			expected,
-			...priceCandidates(held, bill)
+			...priceCandidates(compared, bill)
 		}
 	}];
-	return ofOutput(held, bill, {
+	return ofOutput(compared, bill, {
 		isLength,
 		isResolution,
 		asked
@@ -1422,7 +1423,7 @@ function ofFailure({ job, workload, cost, expected }, { amount: billed, resoluti
 		}
 	};
 }
-/** Another length, another resolution, or both: what the length alone would have changed is its part. */
+/** Differences for another length, another resolution, or both. The length's part is what the length alone would have changed. */
 function ofOutput({ job, workload, day, cost, expected, costOf }, { amount: billed, seconds, resolution: got }, { isLength, isResolution, asked }) {
 	const delta = billed - expected;
 	const longer = () => (costOf(workload, day, seconds, job.resolution)?.amount ?? cost.amount) - cost.amount;
@@ -1450,7 +1451,7 @@ function ofOutput({ job, workload, day, cost, expected, costOf }, { amount: bill
 	});
 	return found;
 }
-/** Providers report what was asked for, or what they round it to; either is right. */
+/** Whether a length is as expected. Providers report either the requested length or the rounded one. */
 function isExpectedLength(got, { seconds, billedSeconds, bound }) {
 	if (Number.isNaN(got) || Number.isNaN(seconds)) return true;
 	const rounded = Number.isNaN(billedSeconds) ? seconds : billedSeconds;
@@ -1459,7 +1460,7 @@ function isExpectedLength(got, { seconds, billedSeconds, bound }) {
 	return Math.max(least - got, got - most) <= Math.max(TOLERANCE * most, FRAMES);
 }
 // lib/src/joblog/reconcile/job-money.js
-/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN if it says nothing, or there is no rate. */
+/** The cost in a record, in the reporting currency. Credits count at their value on the workload's account. NaN if there is no cost or no exchange rate. */
 function moneyOf(job, workload) {
 	if (!Number.isNaN(job.cost)) return inReporting(job.cost, job.currency, workload);
 	if (Number.isNaN(job.credits)) return NaN;
@@ -1469,19 +1470,19 @@ function moneyOf(job, workload) {
 	return credit ? converted(credit.usd.times(job.credits), "USD", workload) : NaN;
 }
 /**
-* The same, and of a record that says neither money nor credits what its tokens cost at the price of its day: of a job of 108,900
-* tokens at CNY 46 a million, CNY 5.0094.
+* Like `moneyOf`. If the record has neither money nor credits, its billed tokens are priced at the price of its day: 108,900 tokens at CNY 46 per
+* million are CNY 5.0094.
 */
 function recordedMoney(job, workload, { amount, tokens }) {
 	return Number.isNaN(job.cost) && Number.isNaN(job.credits) ? amount * (job.billed_tokens / tokens) : moneyOf(job, workload);
 }
-/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN if there is no rate for it. */
+/** Converts an amount of a log or a bill to the reporting currency. `written`: its currency; "" is the reporting currency. NaN if there is no exchange rate. */
 function inReporting(amount, written, workload) {
 	const { currency } = workload.pricing().manifest.settings;
 	const from = written.length === 1 ? currencyOf(written, currency) : written.toUpperCase();
 	return from === "" || from === currency ? amount : converted(require_program.decimal(amount), from, workload);
 }
-/** The currency of a sign: where several have it, the reporting one if it is one of them. `$` is else the dollar of the United States; `¥` is else nobody's. */
+/** The currency of a sign. If the reporting currency uses the sign, it is meant: `$` is otherwise USD, and `¥` is otherwise unknown. */
 function currencyOf(sign, reporting) {
 	if (sign === "$") return reporting.endsWith("D") ? reporting : "USD";
 	if (sign === "¥") return reporting === "JPY" || reporting === "CNY" ? reporting : sign;
@@ -1510,13 +1511,13 @@ const FLAWS = {
 	encoding: () => "begins a file that is neither UTF-8 nor UTF-16 with its byte order mark: save it as UTF-8",
 	"no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`
 };
-/** Flaws whose value is an option to copy, which is not cut. */
+/** Flaws whose value is an option to copy. It is shown in full. */
 const WHOLE = /* @__PURE__ */ new Set(["unknown-shape", "other-name"]);
-/** Columns that nothing reads, each with the option that would read it. */
+/** Columns that are not read, each with the option that would read it. */
 function unreadColumnsText(file, columns) {
 	return columns.map(({ column, field }) => `${require_program.inert(file)}: nothing reads ${require_program.inert(column, 60)}; for ${field}, add ${require_program.inert(mapOption(field, column), 200)}`);
 }
-/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing if there are none. */
+/** Records that cannot be used: their number, and the first ones with their lines and what is wrong. Empty if there are none. */
 function badRecordsText({ count: all, first }) {
 	if (all === 0) return [];
 	const more = all - first.length;

@@ -1,6 +1,6 @@
 const require_program = require("./program.cjs");
 // lib/src/report/export/badge.js
-/** What is not known is grey. */
+/** An unknown or unpriced estimate is gray. */
 const COLORS = {
 	pass: "brightgreen",
 	warn: "yellow",
@@ -9,8 +9,8 @@ const COLORS = {
 	invalid: "lightgrey"
 };
 /**
-* The month and the share of the budget that is used most, as the JSON that shields.io draws a badge of
-* (its endpoint badge): `$748.05 a month, 150% of budget`. A month that nobody knows is "unknown", in grey.
+* The monthly cost and the highest share of a budget in use, as JSON for the endpoint badge of shields.io:
+* `$748.05 a month, 150% of budget`. An unknown monthly cost is "unknown", in gray.
 */
 function toBadge({ total, currency, budgets, verdict }) {
 	const most = require_program.mostUsed(budgets);

@@ -6,16 +6,16 @@ const require_job_logs = require("./job-logs.part.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // lib/src/joblog/calibrate/backtest.js
-/** A correct 80% range contains fewer than 3 of 6 months only once in 60 times. */
+/** A correct 80% band contains fewer than 3 of 6 months only once in 60 times (binomial: 1.7%). */
 const LEAST_MONTHS = 6;
 const LEAST_HITS = .5;
-/** 1970-01-01 was a Thursday: Mondays are the days whose number is 4 more than a multiple of seven. */
+/** Day 0, 1970-01-01, was a Thursday. Mondays are therefore the days 4, 11, 18, … */
 const MONDAY = 4;
 const WEEK_OF_MONTH = 7 / require_program.DAYS_A_MONTH;
 /**
-* Whether the months and weeks of a log fell between the P10 and the P90 of the workloads that it has jobs of. One counts
-* where the log covers it from its first to its last day.
-* @returns null if no week and no month is complete, or nothing uncertain is declared: a band without width proves nothing
+* Tests whether the bills of the months and weeks of a log were between P10 and P90 of the workloads that have jobs in the log. Only months
+* and weeks that the log covers completely count.
+* @returns null if no week and no month is complete, or if nothing uncertain is declared, because a band without width proves nothing
 */
 function backtest(head, { book, date, plan, observed, distributions }) {
 	const { estimates } = require_program.exposureOf(head, book, {
@@ -62,7 +62,7 @@ function backtest(head, { book, date, plan, observed, distributions }) {
 		byWorkload
 	};
 }
-/** The same, with the weeks that a backtest measured among the evidence of each workload. */
+/** Adds the weeks that a backtest measured to the evidence of each workload. */
 function withWeeks(calibrations, { byWorkload }) {
 	return calibrations.map((one) => {
 		const weeks = byWorkload.get(one.workload.index);
@@ -79,7 +79,7 @@ function withWeeks(calibrations, { byWorkload }) {
 		} : one;
 	});
 }
-/** P10 and P90 of a week: of independent days it has the share of the mean that its days are, and the root of that share of the deviations. */
+/** P10 and P90 of a week. Days are independent, so with s = 7 / 30.4375 the week has s times the monthly mean and √s times the monthly deviations. */
 function bandOfWeek({ mean, quantile }) {
 	const ofWeek = (amount) => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
 	return [ofWeek(quantile(.1)), ofWeek(quantile(.9))];
@@ -126,13 +126,13 @@ function completeMonths(observed) {
 	}));
 }
 // lib/src/joblog/calibrate/cannot-tell.js
-/** How close a rate should be known, and how sure one should be that a kind of failure is not billed. */
+/** `CLOSE`: the desired half width of a rate's interval. `SURE`: the share of billed failures that a sample should rule out. */
 const CLOSE = .05;
 const SURE = .1;
-/** A percentile can be measured if this many times lie above it. */
+/** A percentile can be measured if at least this many times are above it. */
 const ABOVE = 10;
 const DAYS_OF_A_MONTH = 30;
-/** What a sample of this size cannot show. */
+/** Lists what a sample of this size cannot show. */
 function cannotTell({ n, outcomes, latency, volume, acceptance, attempts, polls }) {
 	const unseen = require_program.FAILURES.filter((failure) => outcomes[failure].k === 0);
 	const rates = require_program.FAILURES.filter((failure) => outcomes[failure].k > 0).map((failure) => outcomes[failure].k / n);
@@ -189,10 +189,10 @@ function cannotTell({ n, outcomes, latency, volume, acceptance, attempts, polls 
 const STEPS = 2e4;
 const EXACT = 1e-14;
 /**
-* The most likely lognormal, by expectation and maximisation (Dempster, Laird and Rubin, 1977): a time that
-* was cut off at c counts as what such times are on average, E[ln L | > c] = mu + sigma φ(a) / Φ(−a), with
-* a = (ln c − mu) / sigma. To leave such times out would hide the tail that causes duplicates.
-* @returns null if no time was seen to its end
+* The maximum-likelihood lognormal, by the EM algorithm (Dempster, Laird and Rubin, 1977). A time that is censored at c counts as the mean of
+* such times, E[ln L | L > c] = mu + sigma φ(a) / Φ(−a), with a = (ln c − mu) / sigma. Leaving censored times out would hide the tail that
+* causes in-flight duplicates.
+* @returns null if no job was observed to its end
 */
 function fitLatency({ ended, sum, squares, gaveUp }, { normalCdf }) {
 	if (ended === 0) return null;
@@ -236,8 +236,9 @@ function fitLatency({ ended, sum, squares, gaveUp }, { normalCdf }) {
 	};
 }
 /**
-* A time seen to its end, z deviations from mu, adds 1, 2z and 3z² − 1. One cut off at a deviations, with the hazard h = φ(a) / Φ(−a), adds
-* h (h − a), h + a h (h − a) and 2ah + a² h (h − a): less, since all that it says is that it lasts longer.
+* The information of all times. A complete time, z standard deviations from mu, adds 1, 2z and 3z² − 1. A time that is censored at a standard
+* deviations, with the hazard h = φ(a) / Φ(−a), adds h (h − a), h + a h (h − a) and 2ah + a² h (h − a). That is less, because it only says
+* that the job took longer.
 */
 function informationOf({ ended, sum, squares }, cut, { mu, sigma }, normalCdf) {
 	const z = (sum - ended * mu) / sigma;
@@ -257,14 +258,14 @@ function informationOf({ ended, sum, squares }, cut, { mu, sigma }, normalCdf) {
 	}
 	return all;
 }
-/** φ(a) / Φ(−a); far out, where both vanish, by its asymptotic series. */
+/** The hazard φ(a) / Φ(−a). For large a, where both vanish, its asymptotic series is used. */
 function hazard(a, normalCdf) {
 	if (a > 8) return a + 1 / a - 2 / a ** 3 + 10 / a ** 5;
 	return Math.exp(-a * a / 2) / Math.sqrt(2 * Math.PI) / normalCdf(-a);
 }
 /**
-* The share of jobs that last longer than some seconds, with its 95% interval: z = (ln T − mu) / sigma, whose standard error follows from the
-* inverse of the information and the gradient (1, z). Without times that were cut off it is √(1/n + z²/2n).
+* The share of jobs that take longer than `seconds` (0–1), with its 95% interval. It is Φ(−z) with z = (ln seconds − mu) / sigma. The standard
+* error of z follows from the inverse of the information and the gradient (1, z). Without censored times it is √(1/n + z²/2n).
 */
 function tailOf({ mu, sigma, information }, seconds, { normalCdf }) {
 	const z = (Math.log(seconds) - mu) / sigma;
@@ -277,7 +278,7 @@ function tailOf({ mu, sigma, information }, seconds, { normalCdf }) {
 	};
 }
 // lib/src/joblog/calibrate/calibrate.js
-/** Every workload that the log has jobs of. */
+/** Calibrates every workload that has jobs in the log. */
 function calibrate(plan, observed, distributions, options) {
 	const covered = require_program.coveredDays(observed);
 	return plan.workloads.flatMap((workload) => {
@@ -333,12 +334,13 @@ function calibrateOne(workload, seen, { covered, distributions, options }) {
 		cannotTell: cannotTell(measured)
 	};
 }
-/** A log that says the cost of fewer of its jobs cannot be compared with a price. */
+/** A log can only be compared if at least this share of its jobs has a cost. */
 const LEAST_COSTED = .95;
 /**
-* Prices the patched manifest over the log's own days: what it says that one clip costs with all that becomes of its jobs, times the
-* clips that the log has, at the list price of what those asked for. The volume that is planned takes no part.
-* @returns by file and name, null if the log's costs or a price are missing; and what `check` would refuse
+* Estimates the log's own days with the patched manifest: the expected cost of one clip, times the clips in the log, times `mix`. The planned
+* volume is not used.
+* @returns `closures` by the workload's index in the plan, null if costs of the log or a price are missing; `refused`: the errors of the
+*   patched manifest
 */
 function closureOf(patched, { book, date, plan, observed, distributions }) {
 	const { estimates, problems } = require_program.exposureOf(patched, book, {
@@ -374,13 +376,185 @@ function closureOf(patched, { book, date, plan, observed, distributions }) {
 		refused: problems.filter(({ severity }) => severity === "error")
 	};
 }
-/** The share by which a patched manifest differs from its own log. */
+/** The share by which the patched manifest's estimate differs from the log. */
 function offBy({ billed, manifest }) {
 	return billed === 0 ? manifest === 0 ? 0 : 1 : Math.abs(manifest / billed - 1);
 }
 // lib/src/report/joblog/calibrate.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
-/** For programs: `video-budget/calibrate@1`. Rates, bounds, mu and sigma have 9 significant digits; a backtest is there where it was asked for. */
+/** The share by which the log's jobs must differ in cost from the declared job before the report mentions it. */
+const OTHER_MIX = .01;
+/** Compares the billed amount in the log with the patched manifest's estimate for the same clips. */
+function closureSentence({ billed, manifest, mix }, currency) {
+	const cash = (amount) => require_program.formatMoney(require_program.decimal(Number(amount.toPrecision(12))), currency);
+	const other = Math.abs(mix - 1) < OTHER_MIX ? "" : ` (Its jobs asked for clips that cost ${require_program.percent(Math.abs(mix - 1))} ${mix < 1 ? "less" : "more"} by the price book than the declared one: counted in.)`;
+	return `For the days of the log, ${cash(billed)} was billed, and this manifest estimates ${cash(manifest)}.${other}`;
+}
+/** The report for a terminal. */
+function calibrateText(calibrated, { width, color }) {
+	const paint = import_picocolors.default.createColors(color);
+	const lines = calibrated.calibrations.flatMap((one, index) => {
+		const table = require_program.columns([
+			{ title: "Outcome" },
+			{
+				title: "Jobs",
+				align: "right"
+			},
+			{
+				title: "Rate",
+				align: "right"
+			},
+			{
+				title: "95% interval",
+				align: "right"
+			},
+			{
+				title: "Billed",
+				drop: 1
+			}
+		], rows(one, calibrated.distributions), width, paint.dim);
+		const patch = require_program.patchText(one.workload.name, one.edits);
+		return [
+			...index === 0 ? [] : [""],
+			...require_program.wrap(`${require_program.inert(one.workload.name)}: ${require_program.count(one.n, "job")}`, width).map(paint.bold),
+			"",
+			...table,
+			"",
+			...facts(one, calibrated, require_program.inert).flatMap((line) => require_program.wrap(line, width, "  ")),
+			"",
+			paint.bold("What this log cannot tell"),
+			...one.cannotTell.flatMap((what) => require_program.wrap(`- ${cannotTellSentence(what)}`, width, "  ")),
+			"",
+			...patch === "" ? ["Nothing in the manifest would change."] : [paint.bold("For the manifest (--write adds it)"), ...patch.trimEnd().split("\n")]
+		];
+	});
+	return `${[
+		...lines.length === 0 ? ["No job of the log belongs to a workload of the manifest."] : lines,
+		...block(backtestLines(calibrated).flatMap((line) => require_program.wrap(line, width, "  "))),
+		...block(require_bad_records.badRecordsText(calibrated.bad).flatMap((line) => require_program.wrap(line, width, "    ")))
+	].join("\n")}\n`;
+}
+/** The same report as Markdown. */
+function calibrateMarkdown(calibrated) {
+	const lines = calibrated.calibrations.flatMap((one, index) => {
+		const patch = require_program.patchText(one.workload.name, one.edits);
+		return [
+			...index === 0 ? [] : [""],
+			`### ${require_program.code(one.workload.name)}: ${require_program.count(one.n, "job")}`,
+			"",
+			...require_program.tableHead([
+				"Outcome",
+				"Jobs:",
+				"Rate:",
+				"95% interval:",
+				"Billed"
+			]),
+			...rows(one, calibrated.distributions).map(require_program.tableRow),
+			"",
+			...facts(one, calibrated, require_program.code).map((line) => `- ${line}`),
+			"",
+			"What this log cannot tell:",
+			"",
+			...one.cannotTell.map((what) => `- ${cannotTellSentence(what)}`),
+			"",
+			...patch === "" ? ["Nothing in the manifest would change."] : [
+				"For the manifest:",
+				"",
+				"```yaml",
+				...patch.trimEnd().split("\n"),
+				"```"
+			]
+		];
+	});
+	return `${[
+		...lines.length === 0 ? ["No job of the log belongs to a workload of the manifest."] : lines,
+		...block(backtestLines(calibrated)),
+		...block(calibrated.bad.count === 0 ? [] : [
+			"```text",
+			...require_bad_records.badRecordsText(calibrated.bad),
+			"```"
+		])
+	].join("\n")}\n`;
+}
+function rows({ outcomes }, distributions) {
+	return require_program.STATUSES.filter((status) => status !== "cancelled" && status !== "unknown" || outcomes[status].k > 0).map((status) => {
+		const { k, n, wilson95 } = outcomes[status];
+		const [low, high] = wilson95;
+		return [
+			status,
+			require_program.quantity(k),
+			require_program.percent(n === 0 ? 0 : k / n),
+			`${require_program.percent(low)} – ${require_program.percent(high)}`,
+			status === "success" ? "" : billedOf(outcomes[status], distributions)
+		];
+	});
+}
+/** How many failures were billed, with the exact 95% interval of their share (Clopper and Pearson): `1 of 2 (1.3% – 99%)`. */
+function billedOf({ billed: { k, n } }, distributions) {
+	if (n === 0) return "";
+	const [low, high] = require_program.clopperPearson95(k, n, distributions);
+	return `${require_program.quantity(k)} of ${require_program.quantity(n)} (${require_program.percent(low)} – ${require_program.percent(high)})`;
+}
+function facts({ workload, latency, volume, acceptance, attempts, polls, duplicates, unitPrice, outcomes }, { currency, distributions, closures }, quote) {
+	const { timeout } = workload.keys.client;
+	const tail = latency && timeout !== void 0 && latency.sigma > 0 ? tailOf(latency, timeout, distributions) : null;
+	const few = (number) => require_program.quantity(Number(number.toPrecision(3)));
+	const closure = closures.get(workload.index);
+	const doubles = duplicates.certain + duplicates.likely;
+	const against = require_program.STATUSES.filter((status) => status !== "success" && workload.billed(status) === 0 && outcomes[status].billed.k > 0);
+	return [
+		...latency ? [`Latency: P50 ${few(latency.p50)} s, P95 ${few(latency.p95)} s (lognormal, ${require_program.count(latency.n, "measurement")}${latency.censored > 0 ? `, of which ${require_program.quantity(latency.censored)} cut off` : ""}).`] : [],
+		...tail ? [`Longer than the client's timeout of ${require_program.quantity(timeout)} s: ${require_program.percent(tail.share)} of jobs (${require_program.percent(tail.low)} – ${require_program.percent(tail.high)}).`] : [],
+		`Volume: ${require_program.count(volume.jobs, "job")} in ${require_program.count(volume.days, "day")}${volume.perMonth === null ? "" : `, ${require_program.quantity(Math.round(volume.perMonth))} a month at this pace`}${volume.declared === null ? "" : `; the manifest plans ${require_program.quantity(Math.round(volume.declared))} before retries`}.`,
+		...volume.clips?.perMonth ? [clipsLine(volume.clips)] : [],
+		...attempts === null ? [] : [`Attempts: ${few(attempts)} for each take.`],
+		...acceptance ? [`Acceptance: ${require_program.quantity(acceptance.k)} of ${require_program.quantity(acceptance.n)} clips kept (${require_program.percent(acceptance.k / acceptance.n)}).`] : [],
+		...polls === null ? [] : [`Status requests: ${few(polls)} for each job.`],
+		...doubles > 0 ? [`Generated twice: ${require_program.count(doubles, "job")} (${require_program.quantity(duplicates.certain)} certain, ${require_program.quantity(duplicates.likely)} likely).`] : [],
+		...unitPrice === null ? [] : [`Unit price, before factors: ${require_program.formatPrice(require_program.decimal(Number(unitPrice.toPrecision(9))), currency)} (median).`],
+		...closure ? [closureSentence(closure, currency)] : [],
+		...against.map((status) => `Against the policy: ${quote(status)} is not billed, and ${require_program.quantity(outcomes[status].billed.k)} of ${require_program.quantity(outcomes[status].billed.n)} were. See reconcile.`)
+	];
+}
+/** The number of clips by distinct requests, their growth if there is any, and how far single days scatter. */
+function clipsLine({ count: clips, perMonth, dispersion, growth }) {
+	const grows = growth === null ? "" : `, ${growth < 0 ? "falling" : "growing"} by ${require_program.percent(Math.abs(growth))} a month`;
+	return `Clips wanted: ${require_program.quantity(clips)} by distinct requests, ${require_program.quantity(Math.round(perMonth ?? 0))} a month${grows}; days scatter ${require_program.quantity(Number(dispersion.toPrecision(2)))} times as far as chance alone.`;
+}
+function backtestLines({ backtest, currency }) {
+	if (!backtest) return [];
+	const { result } = backtest;
+	if (!result) return ["Backtest: it needs a complete week or calendar month in the log, and something uncertain in the manifest."];
+	const cash = (amount) => require_program.formatMoney(require_program.decimal(Number(amount.toPrecision(12))), currency);
+	return [
+		`Backtest: ${require_program.quantity(result.hits)} of ${require_program.count(result.months.length, "month")} between P10 ${cash(result.p10)} and P90 ${cash(result.p90)}, which should hold 8 of 10.${result.tooNarrow ? " The band is too narrow." : ""}`,
+		...result.weekly.weeks.length === 0 ? [] : [`By week: ${require_program.quantity(result.weekly.hits)} of ${require_program.count(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}. The patch has the weeks of each workload; \`check\` shows them.`],
+		...result.months.map(({ month, billed, within }) => `- ${month}: ${cash(billed)}${within ? "" : billed < result.p10 ? ", below" : ", above"}`)
+	];
+}
+/** A statement that the sample cannot support, and how many jobs would. */
+function cannotTellSentence({ code: id, args }) {
+	const number = (name) => Number(args[name] ?? 0);
+	const share = (name) => require_program.percent(number(name));
+	switch (id) {
+		case "unseen": return `Rates below ${share("bound")}: ${String(args["outcomes"])} did not happen in ${require_program.count(number("n"), "job")}, and may still be as frequent (95%, one-sided).`;
+		case "imprecise": return `A failure rate closer than ± ${share("half")}: for ± ${share("wanted")} it takes ${require_program.count(number("needed"), "job")}.`;
+		case "latency": return `How long jobs take: the log has the end of ${require_program.count(number("n"), "job")}, and it takes 10.`;
+		case "tail": return `P99 of the latency: too few of ${require_program.count(number("n"), "measurement")} lie above it. It takes ${require_program.quantity(number("needed"))}.`;
+		case "billing": return `Whether ${require_program.code(String(args["outcome"]))} is billed: none of ${require_program.quantity(number("n"))} was, which leaves up to ${share("bound")}; it takes ${require_program.quantity(number("needed"))} for below ${share("wanted")}. The documented policy stands.`;
+		case "volume": return `The volume of a month: ${require_program.count(number("days"), "day")}, and it takes ${require_program.quantity(number("needed"))}, a whole week.`;
+		case "outages": return `Outages, when failures come together: ${require_program.count(number("days"), "day")} rarely ${number("days") === 1 ? "has" : "have"} one.`;
+		case "acceptance": return "Acceptance: no record says whether the clip was kept (`kept`).";
+		case "attempts": return "Attempts and duplicates: no record names its request (`request_id`, `take`).";
+		case "polls": return "Status requests: no record counts them (`polls`).";
+		case "lost": return "Lost webhooks and lost acknowledgements: a log of jobs does not show them.";
+	}
+}
+function block(lines) {
+	return lines.length > 0 ? ["", ...lines] : [];
+}
+// lib/src/report/joblog/calibrate-json.js
+/** The report as JSON, `video-budget/calibrate@1`. Rates, bounds, mu and sigma have 9 significant digits. A backtest is included if it was requested. */
 function calibrateJson({ calibrations, backtest, closures }) {
 	const report = {
 		schema: "video-budget/calibrate@1",
@@ -435,7 +609,7 @@ function calibrateJson({ calibrations, backtest, closures }) {
 				unit_price: unitPrice === null ? null : significant(unitPrice),
 				patch: require_program.patchText(workload.name, edits),
 				closure: closureJson(closures.get(workload.index) ?? null),
-				cannot_tell: one.cannotTell.map(sentence)
+				cannot_tell: one.cannotTell.map(cannotTellSentence)
 			};
 		}),
 		...backtest && { backtest: backtest.result && backtestJson(backtest.result) }
@@ -448,14 +622,6 @@ function closureJson(closure) {
 		manifest: cents(closure.manifest),
 		off: cents(offBy(closure))
 	};
-}
-/** Requests that cost so much more or less than the declared one are told of. */
-const OTHER_MIX = .01;
-/** What a log billed, and what the patched manifest says of the same clips. */
-function closureSentence({ billed, manifest, mix }, currency) {
-	const cash = (amount) => require_program.formatMoney(require_program.decimal(Number(amount.toPrecision(12))), currency);
-	const other = Math.abs(mix - 1) < OTHER_MIX ? "" : ` (Its jobs asked for clips that cost ${require_program.percent(Math.abs(mix - 1))} ${mix < 1 ? "less" : "more"} by the price book than the declared one: counted in.)`;
-	return `For the days of the log, ${cash(billed)} was billed, and this manifest estimates ${cash(manifest)}.${other}`;
 }
 function backtestJson({ p10, p90, months, hits, weekly }) {
 	const weeks = weekly.weeks.map(({ from, billed, within }) => ({
@@ -480,169 +646,6 @@ function backtestJson({ p10, p90, months, hits, weekly }) {
 		}))
 	};
 }
-/** For a terminal. */
-function calibrateText(calibrated, { width, color }) {
-	const paint = import_picocolors.default.createColors(color);
-	const lines = calibrated.calibrations.flatMap((one, index) => {
-		const table = require_program.columns([
-			{ title: "Outcome" },
-			{
-				title: "Jobs",
-				align: "right"
-			},
-			{
-				title: "Rate",
-				align: "right"
-			},
-			{
-				title: "95% interval",
-				align: "right"
-			},
-			{
-				title: "Billed",
-				drop: 1
-			}
-		], rows(one, calibrated.distributions), width, paint.dim);
-		const patch = require_program.patchText(one.workload.name, one.edits);
-		return [
-			...index === 0 ? [] : [""],
-			...require_program.wrap(`${require_program.inert(one.workload.name)}: ${require_program.count(one.n, "job")}`, width).map(paint.bold),
-			"",
-			...table,
-			"",
-			...facts(one, calibrated, require_program.inert).flatMap((line) => require_program.wrap(line, width, "  ")),
-			"",
-			paint.bold("What this log cannot tell"),
-			...one.cannotTell.flatMap((what) => require_program.wrap(`- ${sentence(what)}`, width, "  ")),
-			"",
-			...patch === "" ? ["Nothing in the manifest would change."] : [paint.bold("For the manifest (--write adds it)"), ...patch.trimEnd().split("\n")]
-		];
-	});
-	return `${[
-		...lines.length === 0 ? ["No job of the log belongs to a workload of the manifest."] : lines,
-		...block(backtestLines(calibrated).flatMap((line) => require_program.wrap(line, width, "  "))),
-		...block(require_bad_records.badRecordsText(calibrated.bad).flatMap((line) => require_program.wrap(line, width, "    ")))
-	].join("\n")}\n`;
-}
-/** The same as Markdown. */
-function calibrateMarkdown(calibrated) {
-	const lines = calibrated.calibrations.flatMap((one, index) => {
-		const patch = require_program.patchText(one.workload.name, one.edits);
-		return [
-			...index === 0 ? [] : [""],
-			`### ${require_program.code(one.workload.name)}: ${require_program.count(one.n, "job")}`,
-			"",
-			...require_program.tableHead([
-				"Outcome",
-				"Jobs:",
-				"Rate:",
-				"95% interval:",
-				"Billed"
-			]),
-			...rows(one, calibrated.distributions).map(require_program.tableRow),
-			"",
-			...facts(one, calibrated, require_program.code).map((line) => `- ${line}`),
-			"",
-			"What this log cannot tell:",
-			"",
-			...one.cannotTell.map((what) => `- ${sentence(what)}`),
-			"",
-			...patch === "" ? ["Nothing in the manifest would change."] : [
-				"For the manifest:",
-				"",
-				"```yaml",
-				...patch.trimEnd().split("\n"),
-				"```"
-			]
-		];
-	});
-	return `${[
-		...lines.length === 0 ? ["No job of the log belongs to a workload of the manifest."] : lines,
-		...block(backtestLines(calibrated)),
-		...block(calibrated.bad.count === 0 ? [] : [
-			"```text",
-			...require_bad_records.badRecordsText(calibrated.bad),
-			"```"
-		])
-	].join("\n")}\n`;
-}
-function rows({ outcomes }, distributions) {
-	return require_program.STATUSES.filter((status) => status !== "cancelled" && status !== "unknown" || outcomes[status].k > 0).map((status) => {
-		const { k, n, wilson95 } = outcomes[status];
-		const [low, high] = wilson95;
-		return [
-			status,
-			require_program.quantity(k),
-			require_program.percent(n === 0 ? 0 : k / n),
-			`${require_program.percent(low)} – ${require_program.percent(high)}`,
-			status === "success" ? "" : billedOf(outcomes[status], distributions)
-		];
-	});
-}
-/** 1 of 2 (1.3% – 99%): what so few failures say of their policy, exactly (Clopper and Pearson). */
-function billedOf({ billed: { k, n } }, distributions) {
-	if (n === 0) return "";
-	const [low, high] = require_program.clopperPearson95(k, n, distributions);
-	return `${require_program.quantity(k)} of ${require_program.quantity(n)} (${require_program.percent(low)} – ${require_program.percent(high)})`;
-}
-function facts({ workload, latency, volume, acceptance, attempts, polls, duplicates, unitPrice, outcomes }, { currency, distributions, closures }, quote) {
-	const { timeout } = workload.keys.client;
-	const tail = latency && timeout !== void 0 && latency.sigma > 0 ? tailOf(latency, timeout, distributions) : null;
-	const few = (number) => require_program.quantity(Number(number.toPrecision(3)));
-	const closure = closures.get(workload.index);
-	const doubles = duplicates.certain + duplicates.likely;
-	const against = require_program.STATUSES.filter((status) => status !== "success" && workload.billed(status) === 0 && outcomes[status].billed.k > 0);
-	return [
-		...latency ? [`Latency: P50 ${few(latency.p50)} s, P95 ${few(latency.p95)} s (lognormal, ${require_program.count(latency.n, "measurement")}${latency.censored > 0 ? `, of which ${require_program.quantity(latency.censored)} cut off` : ""}).`] : [],
-		...tail ? [`Longer than the client's timeout of ${require_program.quantity(timeout)} s: ${require_program.percent(tail.share)} of jobs (${require_program.percent(tail.low)} – ${require_program.percent(tail.high)}).`] : [],
-		`Volume: ${require_program.count(volume.jobs, "job")} in ${require_program.count(volume.days, "day")}${volume.perMonth === null ? "" : `, ${require_program.quantity(Math.round(volume.perMonth))} a month at this pace`}${volume.declared === null ? "" : `; the manifest plans ${require_program.quantity(Math.round(volume.declared))} before retries`}.`,
-		...volume.clips?.perMonth ? [clipsLine(volume.clips)] : [],
-		...attempts === null ? [] : [`Attempts: ${few(attempts)} for each take.`],
-		...acceptance ? [`Acceptance: ${require_program.quantity(acceptance.k)} of ${require_program.quantity(acceptance.n)} clips kept (${require_program.percent(acceptance.k / acceptance.n)}).`] : [],
-		...polls === null ? [] : [`Status requests: ${few(polls)} for each job.`],
-		...doubles > 0 ? [`Generated twice: ${require_program.count(doubles, "job")} (${require_program.quantity(duplicates.certain)} certain, ${require_program.quantity(duplicates.likely)} likely).`] : [],
-		...unitPrice === null ? [] : [`Unit price, before factors: ${require_program.formatPrice(require_program.decimal(Number(unitPrice.toPrecision(9))), currency)} (median).`],
-		...closure ? [closureSentence(closure, currency)] : [],
-		...against.map((status) => `Against the policy: ${quote(status)} is not billed, and ${require_program.quantity(outcomes[status].billed.k)} of ${require_program.quantity(outcomes[status].billed.n)} were. See reconcile.`)
-	];
-}
-/** Clips by distinct requests, how far days scatter, and growth where there is any. */
-function clipsLine({ count: clips, perMonth, dispersion, growth }) {
-	const grows = growth === null ? "" : `, ${growth < 0 ? "falling" : "growing"} by ${require_program.percent(Math.abs(growth))} a month`;
-	return `Clips wanted: ${require_program.quantity(clips)} by distinct requests, ${require_program.quantity(Math.round(perMonth ?? 0))} a month${grows}; days scatter ${require_program.quantity(Number(dispersion.toPrecision(2)))} times as far as chance alone.`;
-}
-function backtestLines({ backtest, currency }) {
-	if (!backtest) return [];
-	const { result } = backtest;
-	if (!result) return ["Backtest: it needs a complete week or calendar month in the log, and something uncertain in the manifest."];
-	const cash = (amount) => require_program.formatMoney(require_program.decimal(Number(amount.toPrecision(12))), currency);
-	return [
-		`Backtest: ${require_program.quantity(result.hits)} of ${require_program.count(result.months.length, "month")} between P10 ${cash(result.p10)} and P90 ${cash(result.p90)}, which should hold 8 of 10.${result.tooNarrow ? " The band is too narrow." : ""}`,
-		...result.weekly.weeks.length === 0 ? [] : [`By week: ${require_program.quantity(result.weekly.hits)} of ${require_program.count(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}. The patch has the weeks of each workload; \`check\` shows them.`],
-		...result.months.map(({ month, billed, within }) => `- ${month}: ${cash(billed)}${within ? "" : billed < result.p10 ? ", below" : ", above"}`)
-	];
-}
-/** What a sample does not support, and what would. */
-function sentence({ code: id, args }) {
-	const number = (name) => Number(args[name] ?? 0);
-	const share = (name) => require_program.percent(number(name));
-	switch (id) {
-		case "unseen": return `Rates below ${share("bound")}: ${String(args["outcomes"])} did not happen in ${require_program.count(number("n"), "job")}, and may still be as frequent (95%, one-sided).`;
-		case "imprecise": return `A failure rate closer than ± ${share("half")}: for ± ${share("wanted")} it takes ${require_program.count(number("needed"), "job")}.`;
-		case "latency": return `How long jobs take: the log has the end of ${require_program.count(number("n"), "job")}, and it takes 10.`;
-		case "tail": return `P99 of the latency: too few of ${require_program.count(number("n"), "measurement")} lie above it. It takes ${require_program.quantity(number("needed"))}.`;
-		case "billing": return `Whether ${require_program.code(String(args["outcome"]))} is billed: none of ${require_program.quantity(number("n"))} was, which leaves up to ${share("bound")}; it takes ${require_program.quantity(number("needed"))} for below ${share("wanted")}. The documented policy stands.`;
-		case "volume": return `The volume of a month: ${require_program.count(number("days"), "day")}, and it takes ${require_program.quantity(number("needed"))}, a whole week.`;
-		case "outages": return `Outages, when failures come together: ${require_program.count(number("days"), "day")} rarely ${number("days") === 1 ? "has" : "have"} one.`;
-		case "acceptance": return "Acceptance: no record says whether the clip was kept (`kept`).";
-		case "attempts": return "Attempts and duplicates: no record names its request (`request_id`, `take`).";
-		case "polls": return "Status requests: no record counts them (`polls`).";
-		case "lost": return "Lost webhooks and lost acknowledgements: a log of jobs does not show them.";
-	}
-}
-function block(lines) {
-	return lines.length > 0 ? ["", ...lines] : [];
-}
 function significant(value) {
 	return Number(value.toPrecision(9));
 }
@@ -650,7 +653,7 @@ function cents(value) {
 	return Number(value.toFixed(6));
 }
 // lib/src/cli/logs/calibrate.js
-/** `video-budget calibrate`: measured rates with their intervals, and what they change in the manifest. @returns 0. @throws UsageError, I/O errors */
+/** `video-budget calibrate`: measures rates with their intervals, and prints or writes the resulting edits of the manifest. @returns 0. @throws UsageError, I/O errors */
 async function calibrateLogs(logs, options, terminal) {
 	const read = await require_job_logs.readLogs(logs, options, terminal);
 	const { head, plan, date, reconciled, bad } = read;
@@ -702,7 +705,7 @@ async function patchedTexts(calibrations, { reader }) {
 	});
 	return new Map(await Promise.all(texts));
 }
-/** The same files with the patched manifests in their place. */
+/** A reader of the same files that returns the patched manifests. */
 function withTexts(reader, patched) {
 	return {
 		...reader,
@@ -713,8 +716,8 @@ function withTexts(reader, patched) {
 	};
 }
 /**
-* Puts what changes into each manifest that has it, or into none.
-* @throws UsageError if a key cannot be set, if `check` refuses the result, or where it does not say what its own log says
+* Writes the edits to all manifests, or to none.
+* @throws UsageError if a key cannot be set, if the result has errors, or if its estimate contradicts the log
 */
 async function writeManifests(patched, calibrations, { closures, refused, currency }, { cwd, process }) {
 	if (patched.has("-")) throw new require_program.UsageError("A manifest from standard input cannot be written to: name its file with --manifest.");

@@ -9,7 +9,7 @@ const SUBJECT_NAMES = {
 	input_images: "input images",
 	text: "text"
 };
-/** Everything one price charges, in words: a line for each charge and factor, then what holds for the whole job. */
+/** One price in words: a line for each charge and factor, then the rules for the whole job. */
 function chargesInWords({ charges, factors, holes, total }, quote) {
 	const rules = [
 		...total?.min === void 0 ? [] : [`at least ${require_program.quantity(require_program.decimal(total.min))}`],
@@ -50,7 +50,7 @@ function boundInWords(bound, quote) {
 	if (typeof bound === "string") return bound === "unknown" ? "an unknown number" : require_program.quantity(require_program.decimal(bound));
 	return bound.map(({ when, value }) => `${value === "unknown" ? "an unknown number" : require_program.quantity(require_program.decimal(value))} when ${conditionInWords(when, quote)}`).join(", ");
 }
-/** resolution is 720p or 1080p, and input.video is above 0. */
+/** A condition in words: `resolution is 720p or 1080p and input.video is above 0`. */
 function conditionInWords(condition, quote) {
 	return Object.entries(condition).map(([field, matcher]) => `${quote(field)} is ${matcherInWords(matcher, quote)}`).join(" and ");
 }
@@ -64,44 +64,44 @@ function matcherInWords(matcher, quote) {
 		...below === void 0 ? [] : [`below ${below}`]
 	].join(" and ");
 }
-/** 4, 6 or 8; or 3 to 15 in steps of 1. */
+/** Accepted values in words: `4, 6, 8`, or `3 to 15 in steps of 1`. */
 function acceptedInWords(accepted, quote) {
 	if (accepted.kind === "list") return accepted.values.map((value) => quote(String(value))).join(", ");
 	const { min, max, step, auto } = accepted;
 	return `${min} to ${max}${step === void 0 ? "" : ` in steps of ${step}`}${auto ? ", or auto" : ""}`;
 }
-/** A default, or the field that it follows. */
+/** A default in words: its value, or the field that it is copied from. */
 function defaultInWords(value, quote) {
 	if (typeof value !== "object") return quote(String(value));
 	return `as ${quote(value.from)}${value.max === void 0 ? "" : `, at most ${quote(String(value.max))}`}`;
 }
 // lib/src/report/catalog/clips.js
-/** How a bound is written before an amount. */
+/** The sign before an amount that is a bound. */
 const BOUNDS = {
 	exact: "",
 	upper: "≤ ",
 	lower: "≥ "
 };
-/** What a clip of about 5 and about 8 seconds costs, a line for each size, sound and group of modes. `quote` makes the book's texts inert. */
+/** The prices of a clip of about 5 and about 8 seconds, one line for each resolution, sound and group of modes. `quote` makes the book's texts safe. */
 function clipLines({ date, state, stated, inputs, rows }, retires, quote) {
 	if (state === "retired") return [`Retired since ${retires}: on ${date} it can no longer be used.`];
 	if (state === "unpriced") return [`No price is public for ${date}.`];
-	if (rows.length === 0) return ["It makes no clip of these lengths."];
+	if (rows.length === 0) return ["It does not make clips of these lengths."];
 	const grouped = new Set(rows.map(({ modes }) => modes.join())).size > 1;
 	return [
 		...rows.map((row) => `${[...grouped ? [allOf(row.modes)] : [], ...sizeOf(row, quote)].join(", ") || "Any clip"}: ${priced(row.clips, quote)}`),
 		...stated ? [] : ["The book does not say which lengths it makes: 5 s and 8 s are priced as if it does."],
-		...inputs ? ["What goes in is assumed: one image (two for a first and a last frame), and a video or sound as long as the clip."] : []
+		...inputs ? ["Assumed input: one image (two for a first and a last frame), and a video or audio as long as the clip."] : []
 	];
 }
-/** a, b and c. */
+/** Joins names: `a, b and c`. */
 function allOf(names) {
 	return names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 function sizeOf({ resolution, audio }, quote) {
 	return [...resolution === null ? [] : [quote(resolution)], ...audio === null ? [] : [audio ? "with sound" : "without sound"]];
 }
-/** $0.60 for 6 s (5 s is not accepted), $0.80 for 8 s. */
+/** Prices by length: `$0.60 for 6 s (5 s is not accepted), $0.80 for 8 s`. */
 function priced(clips, quote) {
 	const [first] = clips;
 	if (first?.why && clips.every(({ why }) => JSON.stringify(why) === JSON.stringify(first.why))) return `unknown (${require_not_ranked.notPricedInWords(first.why, quote)})`;
@@ -116,7 +116,7 @@ function priced(clips, quote) {
 	const assumed = [...new Map(clips.flatMap((clip) => Object.entries(clip.chosen)))].map(([field, value]) => `${quote(field)} ${quote(String(value))}`);
 	return `${said.join(", ")}${assumed.length === 0 ? "" : `; assumed: ${assumed.join(", ")}`}`;
 }
-/** The same for programs: one entry for each size, sound, group of modes and length; USD for one job, null if the book cannot tell. */
+/** The same prices as data, one entry for each resolution, sound, group of modes and length. Amounts are USD for one job, null if unknown. */
 function clipsData({ rows }) {
 	return rows.flatMap(({ modes, resolution, audio, clips }) => clips.map(({ asked, seconds, usd, bound, chosen, why }) => ({
 		modes,

@@ -5,7 +5,7 @@ const require_read = require("./read.part.cjs");
 const require_model = require("./model.part.cjs");
 // lib/src/prices/write.js
 var import_dist = require_program.require_dist();
-/** A model as an entry of `models:`. It needs nothing of its provider's file: media and jobs are its own. */
+/** A model as an entry of `models:`. The entry is complete: media and jobs are written out, so it does not depend on the rest of the file. */
 function modelEntry(model) {
 	const { id, name, aliases, modes, accepts, defaults, cases, status, media, jobs, prices, notes } = model;
 	return {
@@ -37,7 +37,7 @@ function priceEntry({ from, to, source, checked, confidence, charges, factors, h
 		...notes !== void 0 && { notes }
 	};
 }
-/** A key, unless there is nothing under it: price files leave out what is empty. */
+/** The key with its value, or nothing if the value is empty: price files leave out empty keys. */
 function filled(key, value) {
 	return Object.keys(value).length === 0 ? {} : { [key]: value };
 }
@@ -62,7 +62,7 @@ function jobsEntry({ billed, completion, ...rest }) {
 		...rest
 	};
 }
-/** Sizes by class: a list of exact ones, or width and height by ratio. */
+/** Sizes by resolution class: a list of exact sizes, or width and height by aspect ratio. */
 function mediaEntry({ pixels, ...rest }) {
 	if (!pixels) return rest;
 	const sizes = [...new Set(pixels.map((size) => size.class))].map((name) => {
@@ -123,7 +123,7 @@ function boundEntry(bound) {
 function conditionEntry(condition) {
 	return Object.fromEntries(Object.entries(condition).map(([field, matcher]) => [field, matcherEntry(field, matcher)]));
 }
-/** One value stands for itself, except that `true` and `false` of an input would be read as any and none. */
+/** A matcher of one value as that value. A `true` or `false` of an input stays a list, because alone it would mean "any" or "none". */
 function matcherEntry(field, matcher) {
 	if (!("in" in matcher)) return matcher;
 	const [only, ...more] = matcher.in;
@@ -132,13 +132,13 @@ function matcherEntry(field, matcher) {
 function decimals(rule) {
 	return Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, value === void 0 ? value : number(value)]));
 }
-/** A decimal as a number where a number says exactly that, else as text; other words (`unknown`, `up`) stay. */
+/** A number if that represents the decimal exactly, otherwise the text itself. Words such as `unknown` and `up` stay, too. */
 function number(text) {
 	const value = Number(text);
 	return text.trim() !== "" && String(value) === text ? value : text;
 }
 // lib/src/prices/amend.js
-/** A price file of its own for one model. @param comment its first lines, without the `#` */
+/** A new price file with one model. @param comment the first lines of the file, without the `#` */
 function newFile(file, provider, model, comment) {
 	const entry = {
 		provider: provider.provider,
@@ -148,10 +148,10 @@ function newFile(file, provider, model, comment) {
 	return proved(file, `${comment.split("\n").map((line) => `# ${line}`).join("\n")}\n\n${toYaml(entry)}`, [model]);
 }
 /**
-* An existing price file with one model added, or one of its prices replaced. It is edited as text, so
-* that every other byte of it (comments, tables, how numbers are written) stays as it is; then the
-* result is read again and must say what was meant.
-* @param before the model as the file has it, undefined if it has none of that id
+* Adds a model to an existing price file, or replaces one of its prices. The edit works on the text, so
+* every other byte (comments, tables, spelling of numbers) stays as it is. The result is then read
+* again and compared with the intended models.
+* @param before the model as the file has it; undefined if the file has no model with that id
 */
 function amendFile(file, bytes, before, model) {
 	const text = new TextDecoder().decode(bytes);
@@ -169,20 +169,21 @@ function amendFile(file, bytes, before, model) {
 	}, provider.models[index], model) : null;
 	return changed === null ? { entangled: true } : proved(file, changed, provider.models.with(index, model));
 }
-/** The text if it reads as exactly these models and has no problem of its own. */
+/** The text, if it has no errors and parses to exactly these models. */
 function proved(file, text, models) {
 	if (text === null) return { entangled: true };
 	const { provider, problems } = require_read.readPrices(require_program.readYaml(file, new TextEncoder().encode(text)));
 	if (!provider) return { problems: problems.filter(({ severity }) => severity === "error") };
 	return canonical(provider.models) === canonical(models) ? { text } : { entangled: true };
 }
-/** JSON with keys in one order: two values are the same if their texts are. */
+/** JSON with sorted keys, so that equal values give equal texts. */
 function canonical(value) {
 	return JSON.stringify(value, (_, inner) => typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a < b ? -1 : 1)) : inner);
 }
 /**
-* The three ways in which `confirm.ts` changes the prices of a model, found by comparing them. Where a price ends, an example without a
-* day of its own is one of the old price: it gets the day before.
+* Compares the prices before and after, and edits the text for the change that `confirm.ts` made: closed
+* (the old price ends, a new one begins), corrected, or checked. When a price closes, an example
+* without a date belongs to the old price, so its date becomes the day before the change.
 */
 function withPrices(text, { list, examples }, before, after) {
 	const at = before.prices.findIndex((price, index) => canonical(price) !== canonical(after.prices[index]));
@@ -214,7 +215,7 @@ function withPrices(text, { list, examples }, before, after) {
 		"confidence"
 	].filter((key) => old[key] !== now[key]).map((key) => require_program.withKey(text, node, key, now[key])));
 }
-/** The text with all of them; null if one cannot be made. */
+/** The text with all edits applied; null if one of them is impossible. */
 function edited(text, splices) {
 	const made = splices.filter((splice) => splice !== null);
 	return made.length === splices.length ? require_program.spliced(text, made) : null;
@@ -225,9 +226,9 @@ function itemOf(entry) {
 		block: (column) => toYaml(entry).trimEnd().replaceAll("\n", `\n${require_program.indent(column)}`)
 	};
 }
-/** More than this on one line is hard to read. */
+/** Characters of JSON that fit on one line of a price file. */
 const FLOW = 110;
-/** As people write price files: what is short on one line, and what has a source of its own not. */
+/** YAML in the layout of the price files: a short list or map is on one line, unless it contains a `source`. */
 function toYaml(entry) {
 	const document = new import_dist.Document(entry, { aliasDuplicateObjects: false });
 	(0, import_dist.visit)(document, { Collection(_, node) {
@@ -238,14 +239,15 @@ function toYaml(entry) {
 }
 // lib/src/prices/confirm.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
-/** How many amounts of a price there are to compare: its charges, then its factors. */
+/** The number of amounts that a price has to compare: its charges and its factors. */
 function placesOf({ charges, factors }) {
 	return charges.length + factors.length;
 }
 /**
-* A model with one of its prices as a person found it on a day. Where every amount is the same, the
-* price is marked as checked; where one is another, the old price ends on that day and a new one
-* begins. What began that very day is corrected, since it never held otherwise.
+* Applies what a person found to one price of a model.
+* `checked`: every amount is the same, so only the price's date of checking changes. `closed`: an amount
+* differs, so the old price ends on the day of the finding and a new one begins. `corrected`: an amount
+* differs and the price began on that same day, so the price itself is replaced.
 */
 function confirmModel(model, price, finding) {
 	const { date, source } = finding;
@@ -284,7 +286,7 @@ function confirmModel(model, price, finding) {
 		change: "closed"
 	};
 }
-/** The same object where the amount is the same: 0.10 is 0.1. An amount that the book did not know is in dollars. */
+/** The same object if the amounts are equal as decimals (0.10 equals 0.1). An amount that was unknown becomes one in dollars. */
 function withAmount(charge, value) {
 	if (value === void 0) return charge;
 	if (charge.amount === "unknown") return {
@@ -309,9 +311,9 @@ function withFactor(factor, value) {
 	};
 }
 // lib/src/report/catalog/confirm.js
-/** More than any note or address of the price book; a cap against hostile files only. */
+/** Characters. Longer than any note or address in the price book, so it only cuts hostile texts. */
 const LONG = 4e3;
-/** What to open and which figures to compare with it, for a terminal; figures have the numbers that `--set` takes. */
+/** The page to open and the figures to compare with it, for a terminal. Each figure has the number that `--set` takes. */
 function confirmText(listing, { width, color }) {
 	const paint = import_picocolors.default.createColors(color);
 	const { figures, rules, beside } = partsOf(listing, (text) => require_program.inert(text, LONG));
@@ -332,7 +334,7 @@ function confirmText(listing, { width, color }) {
 	].join("\n")}\n`;
 }
 const BESIDE = "Worth a look too; this command does not record it";
-/** The same as Markdown. */
+/** The same report as Markdown. */
 function confirmMarkdown(listing) {
 	const { figures, rules, beside } = partsOf(listing, (text) => /\s/.test(text) ? require_program.prose(text, LONG) : require_program.code(text, LONG));
 	return `${[
@@ -350,7 +352,7 @@ function confirmMarkdown(listing) {
 		]
 	].join("\n")}\n`;
 }
-/** The same for programs: charges and factors as the price book has them, with their numbers. */
+/** The same as JSON: charges and factors as in the price book, with their numbers. */
 function confirmJson({ provider, model, price, date, written }) {
 	const { from, to, source, checked, confidence, charges, factors, holes, total } = price;
 	const figures = [...charges, ...factors].map((figure, index) => ({
@@ -396,11 +398,11 @@ function partsOf({ provider, model, price }, quote) {
 		}, quote), ...provider.account ? require_model.accountLines(provider.account, quote) : []]
 	};
 }
-/** The amount of one figure in words, as a question asks for it. */
+/** One figure in words, for the question that asks for its amount. */
 function figureInWords({ price }, place) {
 	return require_clips.chargesInWords(price, (text) => require_program.inert(text, LONG))[place] ?? "";
 }
-/** What is at the head of a price file that was written by hand confirmation. */
+/** The comment at the top of a price file that `prices confirm` writes. */
 function fileComment({ name }) {
 	return `Prices of ${require_program.inert(name)} that were compared with its pages by hand (video-budget prices confirm).\nName this file under \`prices:\` in a manifest: its models win over the built-in book, which keeps all others.`;
 }

@@ -2,7 +2,7 @@ const require_sync = require("./sync.part.cjs");
 const require_program = require("./program.cjs");
 const require_round = require("./round.part.cjs");
 // lib/src/report/export/csv.js
-/** Columns of the table, in order. Money is a month in `currency`, `job_price` that of one job; `jobs` are submissions a month. */
+/** The columns in order. Money is a monthly cost in `currency`, except `job_price`, the price of one job. `jobs` are submissions a month. */
 const COLUMNS = [
 	"file",
 	"name",
@@ -23,9 +23,9 @@ const COLUMNS = [
 	"currency"
 ];
 /**
-* One row a workload, for a spreadsheet. What is not known is an empty cell, and `status` says why; it is never 0.
-* A removed workload has no month, its `base` and its `delta`. Texts that a spreadsheet would take for a formula begin with an apostrophe.
-* @param by adds a column `group`: the workload's value of it, empty if it has none
+* A table for spreadsheets with one row per workload. An unknown amount is an empty cell, never 0, and `status` says why.
+* A removed workload has only its `base` and its `delta`. A text that a spreadsheet would take for a formula begins with an apostrophe.
+* @param by adds a column `group` with the workload's value of that key; empty if it has none
 */
 function toCsv({ workloads, currency, compared }, by) {
 	const rows = workloads.map((line) => {
@@ -55,7 +55,7 @@ function toCsv({ workloads, currency, compared }, by) {
 		escape_formulas: true
 	});
 }
-/** What tells a workload apart, as cells. */
+/** The cells that identify a workload. */
 function identity({ file, name, keys, mode }) {
 	const tags = Object.entries(keys?.tags ?? {}).map(([key, value]) => `${key}=${value}`);
 	return {
@@ -67,15 +67,15 @@ function identity({ file, name, keys, mode }) {
 		tags: cellText(tags.join("; "))
 	};
 }
-/** A text of a manifest on one line of a cell. */
+/** A text of a manifest for a cell, on one line. */
 function cellText(text) {
 	return require_program.inert(text, 1e3);
 }
-/** Money with at most 6 decimals; what is not known is empty. */
+/** Money with at most 6 decimals; an unknown amount is empty. */
 function moneyCell(money) {
 	return money ? require_round.round(money) : "";
 }
-/** What an untouched workload adds is nothing, where it has a price. */
+/** The change of a workload's monthly cost. An unchanged workload with a price adds 0. */
 function moved(line) {
 	return line.change === "same" ? line.head?.monthly ? require_program.ZERO : null : require_program.workloadDelta(line);
 }

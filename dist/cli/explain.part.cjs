@@ -6,8 +6,8 @@ let node_fs = require("node:fs");
 // lib/src/report/review/explain.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
 /**
-* Every figure of one workload, for a terminal: the request as it was priced, the price and where it was
-* read, the month, what was assumed, what changed, and what is wrong.
+* Every figure of one workload, for a terminal: the priced request, the price and its source, the monthly cost, assumptions, changes and
+* problems.
 * @returns null if head has no workload of that name
 */
 function explain(review, name, { width, color }) {
@@ -35,20 +35,20 @@ function explain(review, name, { width, color }) {
 			...section("Uncertainty", require_program.distribution(head.risk, head.keys, currency)),
 			...section("What to declare next", require_program.levers(head, currency))
 		] : [],
-		...section("Assumptions", head.assumptions.map((one) => `${require_program.assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${require_program.formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`)),
+		...section("Assumptions", head.assumptions().map((one) => `${require_program.assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${require_program.formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`)),
 		...section("Since base", changes(line, currency)),
 		...section("Since the lock", line.repriced ? [`Its price: ${require_program.jobThenAndNow(line.repriced, currency)} a job${line.repriced.monthly ? `, ${require_program.signedMoney(line.repriced.monthly, currency)} a month` : ""}.`] : []),
 		...section("Notes", head.keys?.notes === void 0 ? [] : [require_program.inert(head.keys.notes, 2e3)]),
 		...section("Problems", own.flatMap((problem) => [`${problem.file}:${problem.line}:${problem.column}: ${problem.severity}: ${require_program.sentence(problem)}`, ...require_program.hint(problem) === null ? [] : [`  ${require_program.hint(problem)}`]]))
 	].join("\n")}\n`;
 }
-/** Fields that follow from others. */
+/** Fields that are derived from others and are not shown. */
 const DERIVED = /* @__PURE__ */ new Set([
 	"frames",
 	"megapixels",
 	"input.megapixels"
 ]);
-/** Other origins of a field than the workload or the model's defaults. */
+/** The origin of fields that come neither from the workload nor from the model's defaults. */
 const ORIGINS = {
 	plan: "from the account",
 	monthly_jobs: "jobs of this model, over the whole manifest",

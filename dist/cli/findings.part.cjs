@@ -1,6 +1,6 @@
 const require_program = require("./program.cjs");
 // lib/src/budget/driver.js
-/** The workload in a limit's scope that adds most to the monthly cost, or the largest if none adds anything. Null if none has a price. */
+/** The workload in a limit's scope that adds the most to the monthly cost. If none adds anything, the most expensive one. Null if none has a price. */
 function driverOf(members, workloads) {
 	const within = new Set(members);
 	const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
@@ -33,9 +33,9 @@ function largest(lines, amountOf) {
 /** GitHub shows this many of each level for one step, and silently drops the rest. */
 const SHOWN = 10;
 /**
-* Annotations on lines of the changed files: exceeded limits at the workload that drives them, problems, and defaults that nobody
+* Annotations at lines of the manifests: exceeded limits at the workload that drives them, problems, and defaults that nobody
 * chose and that cost money. Other notes are only in the report.
-* @param most of each level; by default what a step may show. A check run of its own takes more
+* @param most the most annotations of each level. The default is what GitHub shows for a step; a separate check run can have more
 * @returns at most that many errors, warnings and notices, and how many more there were
 */
 function annotationsOf(review, most = SHOWN) {
@@ -53,16 +53,16 @@ function annotationsOf(review, most = SHOWN) {
 		left: all.length - annotations.length
 	};
 }
-/** Where the limit of each reason is written, for reasons that are one. */
+/** Titles of the reasons that get an annotation of their own. */
 const LIMITS = {
 	"budget-exceeded": "Over budget",
 	"budget-near": "Close to the budget",
 	"increase-exceeded": "Increase too large",
 	"increase-warned": "Large increase",
-	"pre-existing": "Over budget at base already",
+	"pre-existing": "Already over budget on the base branch",
 	"manifest-removed": "Manifest removed"
 };
-/** Notes that are at their line: each is of a workload that the change touches. */
+/** Notes that get an annotation. Each belongs to a workload that the change touches. */
 const NOTICED = /* @__PURE__ */ new Set(["silent-cost"]);
 function limits(review) {
 	return require_program.requiredActions(review, "text").flatMap(({ reason, says, todo }) => {
@@ -79,7 +79,7 @@ function limits(review) {
 		}];
 	});
 }
-/** The workload that this change adds or changes most, or the limit itself where no change drives it. */
+/** The place of a limit's annotation: the workload whose increase drives it, or the limit itself if no workload increases. */
 function placeOf({ code, file, scope }, { from, workloads }) {
 	const driver = code === "manifest-removed" ? null : driverOf(require_program.membersOf(file, scope ?? "total", from.head, from.now), workloads);
 	if (driver?.isIncrease) return {
@@ -97,7 +97,7 @@ function placeOf({ code, file, scope }, { from, workloads }) {
 		...require_program.locate(from.head.files.get(file), { path: key })
 	};
 }
-/** Problems that base has too, in parts that the change does not touch, only warn, as in the verdict. */
+/** Annotations of problems. As in the verdict, an error in a part that the change does not touch and that base has, too, is only a warning. */
 function problems({ problems: all, reasons, workloads }) {
 	const fresh = reasons.some(({ code }) => code === "invalid");
 	const old = new Set(workloads.flatMap(({ pre_existing, head }) => pre_existing && head ? [`${head.file}\n${head.name}`] : []));
@@ -122,7 +122,7 @@ function problems({ problems: all, reasons, workloads }) {
 	});
 }
 // lib/src/report/export/findings.js
-/** Reasons that have a line of their own among the annotations, or whose problems have. */
+/** Reasons that already have an annotation at a line, either their own or those of their problems. */
 const ON_LINES = /* @__PURE__ */ new Set([
 	"invalid",
 	"unpriced",
@@ -136,7 +136,7 @@ const ON_LINES = /* @__PURE__ */ new Set([
 	"manifest-removed",
 	"silent-cost"
 ]);
-/** Every broken limit, every other reason of the verdict, and every problem but notes that have no line of their own; none is left out for its number. */
+/** Every exceeded limit, every other reason of the verdict, and every problem except notes without an annotation. There is no maximum number. */
 function reportFindings(review) {
 	const others = require_program.requiredActions(review, "text").flatMap(({ reason, says, todo }) => ON_LINES.has(reason.code) ? [] : [{
 		code: reason.code,
@@ -164,7 +164,7 @@ function reportFindings(review) {
 		};
 	});
 }
-/** The name of the file that a finding is in: a manifest from standard input has none, and a missing one is where it would be. */
+/** The path of a finding's file: `stdin` for standard input, and the default path for a missing manifest. */
 function pathOf({ file }) {
 	if (file === "-") return "stdin";
 	return file === "" ? "video-budget.yml" : file;

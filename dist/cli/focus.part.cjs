@@ -3,7 +3,7 @@ const require_round = require("./round.part.cjs");
 const require_program = require("./program.cjs");
 const require_csv = require("./csv.part.cjs");
 // lib/src/report/export/focus.js
-/** Columns of FOCUS 1.2 that a forecast can fill, and ours (`x_`). There is no `ResourceId`: a forecast names no job. */
+/** The columns of FOCUS 1.2 that a forecast can fill, and our own (`x_`). There is no `ResourceId`, because a forecast has no single jobs. */
 const COLUMNS = [
 	"BilledCost",
 	"BillingCurrency",
@@ -32,10 +32,10 @@ const COLUMNS = [
 	"x_Status"
 ];
 /**
-* The month as a bill in the columns of FOCUS 1.2, every row marked as a forecast (`x_Forecast`): a row of usage for each
-* workload, then a purchase for what a provider is paid beyond the use (whole packs, fees).
-* Usage adds up to the expected month, usage and purchases to what is paid. A workload without a price has empty costs, and `x_Status` says why.
-* @param by adds a column `x_Group`: the workload's value of it
+* The month as a bill in the columns of FOCUS 1.2. Every row is marked as a forecast (`x_Forecast`). Each workload has a row of usage. A
+* payment beyond the usage (whole packs, fees) has a row of its own. The usage adds up to the expected monthly cost, and all rows add up to
+* what is paid. A workload without a price has empty costs, and `x_Status` says why.
+* @param by adds a column `x_Group` with the workload's value of that key
 */
 function toFocus(review, by) {
 	const rows = [...usage(review, by), ...purchases(review)];
@@ -71,7 +71,7 @@ function usage(review, by) {
 		};
 	});
 }
-/** What is paid beyond the use; where nobody knows it, an empty cost. */
+/** Rows for payments beyond the usage. An unknown amount is an empty cost. */
 function purchases(review) {
 	return review.accounts.flatMap(({ provider, bundle_remainder, fees }) => [{
 		what: "packs beyond the use",
@@ -118,7 +118,7 @@ function seller({ keys }) {
 		SkuId: model
 	};
 }
-/** First instant of the month of a day, and of the month after it, UTC: 2026-12-05 is from 2026-12-01 to 2027-01-01. */
+/** The start of a day's month and of the next month, in UTC: for 2026-12-05, 2026-12-01 and 2027-01-01. */
 function monthOf(date) {
 	const [year = 0, month = 1] = date.split("-").map(Number);
 	const first = (of, at) => `${String(of).padStart(4, "0")}-${String(at).padStart(2, "0")}-01T00:00:00Z`;

@@ -5,9 +5,10 @@ const require_init = require("./init.part.cjs");
 const require_init_questions = require("./init-questions.part.cjs");
 // lib/src/cli/init/from-code.js
 /**
-* The text of a first manifest from code: a workload for each call and constant that makes video, with literals as values. Volumes
-* and the budget are flags or answers; with `--yes` the budget is the suggested one. A model that the code chooses at run time is
-* named and left out. @throws UsageError if no call is found
+* The text of a first manifest from code: a workload for each call and constant that makes video, with literals as values. Volumes and the
+* budget come from flags or answers; with `--yes`, the suggested budget is used. A model that the code chooses at run time is reported and
+* left out.
+* @throws UsageError if no call is found
 */
 async function manifestFromCode(options, from, terminal) {
 	if (options.yes) return textFromCode(options, from, terminal, null);

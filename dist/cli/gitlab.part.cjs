@@ -1,12 +1,12 @@
 const require_findings = require("./findings.part.cjs");
 // lib/src/report/export/gitlab.js
-/** What breaks the verdict is major, what warns minor. */
+/** GitLab's severity for each level. */
 const SEVERITIES = {
 	error: "major",
 	warning: "minor",
 	notice: "info"
 };
-/** The findings as GitLab's Code Quality report, a list; fingerprints stay the same where a line moves. */
+/** The findings as GitLab's Code Quality report. A fingerprint stays the same if the line moves. */
 function toGitlab(review) {
 	const all = require_findings.reportFindings(review).map(({ code, key, level, line, message, ...rest }) => ({
 		description: message,

@@ -1,6 +1,6 @@
 const require_program = require("./program.cjs");
 // lib/src/report/export/group-label.js
-/** What a group is called in plain text: `team: growth`, `provider: vertex`, `team: none`. */
+/** The name of a group in plain text: `team: growth`, `provider: vertex`, `team: none`. */
 function groupLabel({ by, value }) {
 	return `${require_program.inert(by.replace(/^tag:/, ""))}: ${value === null ? "none" : require_program.inert(value)}`;
 }

@@ -1,12 +1,12 @@
 const require_program = require("./program.cjs");
 let node_readline = require("node:readline");
 // lib/src/cli/init/init-questions.js
-/** Work that may ask questions: at a terminal it can, otherwise `ask` is null. */
+/** Runs work that may ask questions. Without a terminal, its `ask` is null. */
 async function withTerminal(process, work) {
 	return process.stdin.isTTY === true ? withQuestions(process, work) : work(null);
 }
 /**
-* Questions to a person at a terminal, on standard error, each until an answer is accepted.
+* Runs work that asks questions at a terminal, on standard error. Each question is repeated until an answer is accepted.
 * @throws UsageError if the input ends before the last answer
 */
 async function withQuestions({ stdin, stderr }, work) {

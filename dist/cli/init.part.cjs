@@ -9,9 +9,9 @@ let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
 // lib/src/cli/init/init-answers.js
-/** Models that are listed by name before a question; more are counted. */
+/** At most this many models are listed before a question; the others are counted. */
 const LISTED = 40;
-/** Takes the flags, and with `ask` an answer for each one that is missing. */
+/** Uses the flags, and with `ask` asks for each one that is missing. */
 async function answered(context, ask) {
 	const { options } = context;
 	if (!ask) {
@@ -62,13 +62,13 @@ async function answered(context, ask) {
 		monthly: await budgetOf(await context.monthOf(first), ask)
 	};
 }
-/** The monthly budget: the answer to `ask`, else the suggestion for this monthly cost. */
+/** The monthly budget: an answer, or without `ask` the suggestion for this monthly cost. */
 async function budgetOf(month, ask) {
 	const suggested = suggestion(month);
 	if (!ask) return suggested;
 	return ask(`What is the monthly budget, in USD${suggested === null ? "" : ` [${suggested}]`}`, suggested === null ? asked(require_program.dollarsOf) : orElse(suggested, asked(require_program.dollarsOf)));
 }
-/** A clip as a manifest writes it, with what its mode sends. */
+/** A clip in the manifest's form, with the inputs that its mode needs. */
 function clipOf({ provider, model, mode, duration, resolution }) {
 	const { images, video, audio } = require_quote.inputsOf({
 		mode,
@@ -137,7 +137,7 @@ function modeNamed(name, model) {
 	const meant = called && model.modes.includes(called) ? called : require_program.nearest(name, model.modes);
 	throw new require_program.UsageError(`${model.id} has no mode ${name}.${meant ? ` Did you mean ${meant}?` : ""} It has: ${model.modes.join(", ")}.`);
 }
-/** Seconds; null if the model has its own default, or needs none. */
+/** The duration in seconds; null if the model has a default or needs no duration. */
 async function durationOf({ model, mode, checked }, given, ask) {
 	if (given !== void 0) return given;
 	const stated = model.defaults["duration"];
@@ -184,9 +184,9 @@ function roundedUp(amount) {
 	const unit = require_program.decimal(10).pow(Math.max(0, amount.e - 1));
 	return amount.div(unit).round(0, 3).times(unit).toFixed();
 }
-/** The function that asks. Without a terminal the flags were complete, so it is never missing. */
+/** The function that asks. It exists wherever it is needed, because without a terminal the flags must be complete. */
 function must(ask) {
-	if (!ask) throw new require_program.UsageError("Something is left open, and there is no terminal to ask at.");
+	if (!ask) throw new require_program.UsageError("A value is missing, and there is no terminal to ask for it.");
 	return ask;
 }
 /** Reads an answer like the value of the same option. */
@@ -199,7 +199,7 @@ function asked(read) {
 		}
 	};
 }
-/** An empty answer stands for the value in brackets. */
+/** An empty answer means the value in brackets. */
 function orElse(usual, read) {
 	return (answer) => answer === "" ? usual : read(answer);
 }
@@ -317,7 +317,7 @@ async function init(options, terminal) {
 		workflowFile
 	}, options, terminal);
 }
-/** Writes manifest and workflow, says so, and prints the report that the first pull request will show. */
+/** Writes manifest and workflow, reports that, and prints the report that the first pull request will show. */
 async function writeAll({ text, action, workflowFile }, options, terminal) {
 	const { cwd, process } = terminal;
 	const root = require_program.repositoryOf(cwd);

@@ -2,7 +2,7 @@ const require_program = require("./program.cjs");
 const require_bad_records = require("./bad-records.part.cjs");
 // lib/src/joblog/memory/window.js
 var _a;
-/** So many records are kept whatever their times: a log of this size may be in any order. */
+/** At least this many records are kept, whatever their times. A log of up to this size may be in any order. */
 const LEAST = 4096;
 /** @param least a power of two */
 function recent(seconds, least = LEAST) {
@@ -25,14 +25,14 @@ function recent(seconds, least = LEAST) {
 		late: () => late
 	};
 }
-/** Numbers that are kept of a record: submitted, finished, cost, same, and 1 if the client gave up. */
+/** The numbers stored for a record: submitted, finished, cost, same, and 1 if the client gave up. */
 const FIELDS = 5;
-/** Records in the order in which they came, in a ring of places that grows; found by key through chains of places with the same low bits. */
+/** A growing ring buffer of records in order of arrival. Records are found by key through chains of places whose keys have the same low bits. */
 var Ring = class {
 	count = 0;
 	#first = 0;
 	#size;
-	/** By the low bits of a key, the place of the newest record with such a key; -1 if there is none. `next`: the one before it. */
+	/** The place of the newest record by the low bits of its key; -1 if there is none. `#next` leads to the record before it in the chain. */
 	#heads;
 	#next;
 	#numbers;
@@ -105,7 +105,7 @@ var Ring = class {
 		found.gaveUp = numbers[FIELDS * at + 4] === 1;
 		return found;
 	}
-	/** More than was provided for lie within the window. */
+	/** Doubles the size, because more records than expected are within the window. */
 	#grow() {
 		const larger = new _a(2 * this.#size);
 		for (let index = 0; index < this.count; index++) {
@@ -122,7 +122,7 @@ var Ring = class {
 	}
 };
 _a = Ring;
-/** Two hashes of 32 bits of a text and a text or number after it (FNV-1a with two primes). */
+/** Writes two 32-bit hashes of a text and of a second text or number into `into` (FNV-1a with two primes). */
 function hashOf(one, two, into) {
 	into.low = 2166136261;
 	into.high = 461845907;
@@ -153,12 +153,12 @@ function mix(number, into) {
 	into.high = Math.imul(into.high ^ number, 2246822507);
 }
 // lib/src/joblog/measure/duplicates.js
-/** A retry after a timeout comes at the client's timeout, or slightly earlier by its clock. */
+/** A retry after a timeout is submitted at the client's timeout, or slightly earlier by its clock: from this share of the timeout on. */
 const NEARLY = .9;
 /**
-* Finds jobs that were made twice. The same idempotency key on two billed jobs is certain. Otherwise
-* request, take, prompt and seed must be the same (another take or seed is meant to be another clip), and the
-* first must still have run when the second was sent, at most `seconds` after it.
+* Finds duplicate jobs. Two billed jobs with the same idempotency key are certain duplicates. Otherwise request, take, prompt and seed must be
+* equal (another take or seed is meant to be another clip), and the second job must have been submitted while the first still ran, at most
+* `seconds` after it.
 */
 function duplicatesIn(seconds) {
 	const takes = [];
@@ -215,7 +215,7 @@ function duplicatesIn(seconds) {
 		late: () => [...takes, ...keys].reduce((sum, one) => sum + (one?.late() ?? 0), 0)
 	};
 }
-/** Of two jobs for one take that overlapped: whether the second came when the client's patience had ended. Both in seconds; patience NaN if none is declared. */
+/** How sure it is that two overlapping jobs for one take are duplicates: `likely` if the second came at the client's timeout. Both are in seconds; `patience` is NaN if none is declared. */
 function confidenceOf(gap, patience) {
 	return gap >= NEARLY * patience ? "likely" : "possible";
 }
@@ -237,7 +237,7 @@ function pair(one, other, confidence) {
 	};
 }
 // lib/src/joblog/measure/group.js
-/** A job by itself. */
+/** The group of a single job. */
 const ONE_JOB = {
 	jobs: 1,
 	last: NaN,
@@ -254,7 +254,7 @@ const ONE_JOB = {
 	polls: 0,
 	repeats: null
 };
-/** Columns of a group beside those of a job. */
+/** The columns of a group in addition to those of a job. */
 const NUMBERS = [
 	"jobs",
 	"last_submitted_at",
@@ -272,7 +272,7 @@ const NUMBERS = [
 	"repeat_gap",
 	"repeat_wasted"
 ];
-/** Reads groups as `jobReader` reads jobs: into one object that is used again. */
+/** Reads groups. Like `jobReader`, it reuses one object for all of them. */
 function groupReader() {
 	const read = require_bad_records.jobReader();
 	return (value) => {
@@ -284,7 +284,7 @@ function groupReader() {
 		return groupOf(inSmallLetters(value), read);
 	};
 }
-/** A row as the view names its columns: Snowflake exports their names in capitals. */
+/** Converts column names to lower case, because Snowflake exports them in capitals. */
 function inSmallLetters(row) {
 	return "JOBS" in row && !("jobs" in row) ? Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.toLowerCase(), cell])) : row;
 }
@@ -345,7 +345,7 @@ function groupOf(value, read) {
 	};
 }
 // lib/src/joblog/reconcile/accept-records.js
-/** Takes records of jobs, in our words or in a provider's, into what holds them against the plan. @param formatOf recognized by its shape where it is not given */
+/** Reads job records, in our own format or a provider's, and passes them to the reconciler. @param formatOf the format; if undefined, it is recognized by its shape */
 function jobsInto(reconciler, formatOf, map) {
 	const toRecord = require_bad_records.recordMapper(formatOf, map);
 	const read = require_bad_records.jobReader();
@@ -373,7 +373,7 @@ function newSum() {
 	};
 }
 // lib/src/joblog/reconcile/finding.js
-/** What can differ between what was billed and what was expected: a closed list. */
+/** All kinds of differences between billed and expected amounts. */
 const KINDS = [
 	"DURATION",
 	"RESOLUTION",
@@ -389,9 +389,9 @@ const KINDS = [
 	"VOLUME",
 	"DUPLICATE_POLLING"
 ];
-/** Kinds whose amount is of a month, and no part of what the log was billed. */
+/** Kinds whose amount is per month and not a part of the log's bill. */
 const MONTHLY = /* @__PURE__ */ new Set(["VOLUME", "DUPLICATE_POLLING"]);
-/** A finding about no single job. */
+/** A finding that is not about a single job. */
 function findingOf(kind, workload, delta, args) {
 	return {
 		kind,
@@ -405,7 +405,7 @@ function findingOf(kind, workload, delta, args) {
 		metadata: ""
 	};
 }
-/** @param most findings of each kind that are kept: a wrong price in a manifest makes one of every job */
+/** @param most how many findings of each kind are kept. It is limited, because a wrong price in a manifest makes one for every job */
 function findingsUpTo(most) {
 	const found = [];
 	const byKind = /* @__PURE__ */ new Map();
@@ -442,7 +442,7 @@ function findingsUpTo(most) {
 		unexplained: absolute.total
 	};
 }
-/** A finding whose texts are its own, and no pieces of the log. */
+/** A finding whose texts are copied, so that they do not keep the log in memory. */
 function kept(finding) {
 	const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, typeof value === "string" ? require_bad_records.ownText(value) : value]));
 	return {
@@ -472,7 +472,7 @@ function billHours() {
 		all: () => models
 	};
 }
-/** The hours of a model by the days of a time zone that is so many hours ahead of UTC. */
+/** Sums the hours of a model to the days of a time zone. @param ahead the zone's hours ahead of UTC */
 function byDay({ hours }, ahead) {
 	const days = /* @__PURE__ */ new Map();
 	for (const [hour, one] of hours) addTo(require_bad_records.getOrInsert(days, Math.floor((hour + ahead) / 24), nothing), one);
@@ -495,13 +495,13 @@ function nothing() {
 	};
 }
 // lib/src/joblog/bill/bill-by-day.js
-/** Time zones of bills, hours ahead of UTC. */
+/** Possible time zones of bills, in hours ahead of UTC. */
 const ZONES = Array.from({ length: 27 }, (_, i) => i - 12);
 /** A bill counts as being in another time zone than UTC if that leaves less than this share of the differences. */
 const EXPLAINED = .5;
 /**
-* Compares rows that name no job with the jobs of their model and days: rows of a day, in the time zone that fits, and
-* rows of a month. Days whose differences cancel with their neighbours' are shifted, and are no difference.
+* Compares bill rows without a job id with the jobs of their model and days. The days are in the time zone that fits best; rows of a month
+* are compared with that month. Neighboring days whose differences cancel are only shifted and count as no difference.
 */
 function compareByDay(hours, tally) {
 	const all = hours.all();
@@ -518,7 +518,7 @@ function compareByDay(hours, tally) {
 		for (const { finding, jobs } of left) tally.find(finding, Math.max(1, jobs));
 	}
 }
-/** Rows by model; where a row names none and the plan has several, all rows and jobs of a day are one. */
+/** Bill rows by model. If a row names no model and the plan has several, all rows and jobs of a day are combined. */
 function rowsByModel(tally) {
 	const { plan, bill } = tally;
 	const rows = bill?.rest() ?? [];
@@ -561,7 +561,7 @@ function lumped(all) {
 		hours
 	}]]);
 }
-/** A row of what no workload uses: out of plan in a provider's own bill; a bill of everything that an account uses has many such rows. */
+/** Handles a row whose model no workload uses. In a provider's own bill it is out of plan. A bill of everything in an account has many such rows, which do not count. */
 function unknownModel(row, tally) {
 	if (tally.bill?.isOfEverything()) {
 		tally.outside(1, row.amount);
@@ -576,7 +576,7 @@ function unknownModel(row, tally) {
 		day: row.day
 	}, 1);
 }
-/** The time zone of the bill's days, as hours ahead of UTC: the one that leaves the least unexplained, and UTC unless another leaves less than half of that. */
+/** The time zone of the bill's days, in hours ahead of UTC: the one that leaves the smallest differences. UTC stays unless another leaves less than half of its differences. */
 function zoneOf(models, expected) {
 	const left = (ahead) => {
 		let sum = 0;
@@ -626,7 +626,7 @@ function compareModel(model, { hours, rows }, zone, tally) {
 	}, day, jobs, tally));
 	return found.sort((a, b) => a.from - b.from);
 }
-/** One row, of a day or a month, against its jobs. */
+/** Compares one row, for a day or a month, with its jobs. */
 function compareRow({ sku, workload }, row, { jobs, range, seconds }, tally) {
 	const { from, day, amount } = row;
 	if (Number.isNaN(amount)) {
@@ -669,7 +669,7 @@ function compareRow({ sku, workload }, row, { jobs, range, seconds }, tally) {
 		jobs
 	}];
 }
-/** Jobs of a day that no row is for. */
+/** Handles the jobs of a day without a bill row. */
 function withoutRow({ sku, workload, hasRows }, day, { jobs, range }, tally) {
 	if (!hasRows || !tally.isBilledDay(day)) {
 		tally.uncovered(jobs, range.low, tally.isBilledDay(day));
@@ -734,8 +734,8 @@ function lengthOfShift(found, at) {
 }
 // lib/src/joblog/bill/billing-rest.js
 /**
-* What is left of a bill by job when all jobs are read: rows of jobs that nobody logged, each by itself, and rows that name no
-* job (refunds, adjustments, an account's own id), which are one.
+* Reports what is left of a bill by job after all jobs are read. Each row of a job that is not in the log is a finding. Rows without a job
+* (refunds, adjustments, an account's own id) are combined into one finding.
 */
 function rowsWithoutJobs(billing, tally) {
 	const common = billing.commonId();
@@ -774,7 +774,7 @@ function ghost(row, tally) {
 		provisional: tally.isProvisional(day)
 	}, 1);
 }
-/** Rows without a job, of the days of the log, as one difference. */
+/** Reports rows without a job, on the days of the log, as one difference. */
 function adjustments(rows, tally) {
 	let [count, sum, first, last] = [
 		0,
@@ -806,12 +806,12 @@ function adjustments(rows, tally) {
 	}, count);
 }
 // lib/src/joblog/bill/join.js
-/** Prefixes of an id that do not belong to it: `video_9f`, `job:9f`, `acme:9f`, `models/x/operations/9f`. */
+/** Words that may precede an id: `video_9f`, `job:9f`. */
 const WORDS = "job|task|video|prediction|generation|request|operation|id";
 /**
-* Decides how the ids of a bill are those of a log, from the ids of some jobs of the bill's days: as they are where half of
-* them or more are found so; else by the rule that finds the most.
-* @param providers the slugs that may be before an id
+* Decides how the ids of a bill match those of a log, from the ids of some jobs on the bill's days. If at least half of them match exactly,
+* the rule is `exact`; otherwise it is the rule with the most matches.
+* @param providers slugs that may precede an id
 */
 function joinOf(billing, sample, providers) {
 	if (!billing.byJob()) return {
@@ -854,7 +854,7 @@ function joinOf(billing, sample, providers) {
 		id: billing.jobs().keys().next().value ?? ""
 	};
 }
-/** Looks up the row of a job by a rule, and marks it as found. Ids of the bill that the rule makes equal match nothing. */
+/** Finds the row of a job by a rule and marks it as matched. Ids of the bill that become equal under the rule match nothing. */
 function rowFinder(billing, rule, providers) {
 	const mark = (row) => {
 		if (!row) return void 0;
@@ -867,7 +867,7 @@ function rowFinder(billing, rule, providers) {
 	for (const [id, row] of billing.jobs()) rows.set(key(id), rows.has(key(id)) ? null : row);
 	return (job_id) => mark(billing.jobs().get(job_id) ?? rows.get(key(job_id)));
 }
-/** Of each rule, what of an id must be the same on both sides. */
+/** For each rule, the part of an id that must be equal on both sides. */
 function rulesFor(providers) {
 	const names = providers.map((name) => name.toLowerCase().replace(/[^a-z0-9-]/g, ""));
 	const before = new RegExp(`^(?:${[WORDS, ...names].join("|")})[-_.#]`, "i");
@@ -880,7 +880,7 @@ function rulesFor(providers) {
 	};
 }
 // lib/src/joblog/measure/successes.js
-/** Jobs of a workload that succeeded on a day or later (days since 1970) and whose cost is known. */
+/** Gives the number of a workload's successful jobs with a known cost on a day (days since 1970) or later. */
 function successesSince(plan, observed) {
 	return (name, from) => {
 		let jobs = 0;
@@ -892,7 +892,7 @@ function successesSince(plan, observed) {
 	};
 }
 // lib/src/joblog/memory/median.js
-/** Values within this relative distance share a place. */
+/** Values within this relative distance are counted together. */
 const WIDTH = 1e-6;
 function medianOf() {
 	const places = /* @__PURE__ */ new Map();
@@ -935,7 +935,7 @@ function medianOf() {
 	};
 }
 // lib/src/joblog/measure/expected-polls.js
-/** The schedule that manifest and book declare; null if neither does, or where a webhook tells. */
+/** The polling schedule of the manifest or the price book; null if there is none, or if a webhook reports the end. */
 function scheduleOf({ client }, jobs) {
 	if (client.completion && !("poll" in client.completion)) return null;
 	const poll = client.completion?.poll;
@@ -949,7 +949,7 @@ function scheduleOf({ client }, jobs) {
 		pollers: poll?.pollers ?? 1
 	};
 }
-/** Status requests for a job that ends after so many seconds: the last one is the first that comes after its end. */
+/** The status requests for a job that ends after `seconds`. The last one is the first after its end: with first = interval = 10, a job of 25 s takes 3. */
 function expectedPolls({ first, interval, backoff, max, pollers }, seconds) {
 	if (backoff === 1 || interval >= max) return pollers * (seconds <= first ? 1 : 1 + Math.ceil((seconds - first) / Math.min(interval, max)));
 	let polls = 1;
@@ -1015,8 +1015,8 @@ function newDay() {
 }
 /**
 * Counts one job.
-* @param cost in the reporting currency, NaN if it is not known
-* @param isNew whether no job of the same take, and of the same request, came before it
+* @param cost in the reporting currency; NaN if unknown
+* @param isNew whether it is the first job of its take, and the first of its request
 */
 function observe(seen, job, cost, isNew) {
 	if (job.status === "pending") return;
@@ -1067,7 +1067,7 @@ function addTime(times, { submitted_at, finished_at, gave_up_at }) {
 		if (patience > 0) times.gaveUp.set(patience, (times.gaveUp.get(patience) ?? 0) + 1);
 	}
 }
-/** Counts a group of jobs that are alike. @param cost of each of them in the reporting currency, NaN if it is not known */
+/** Counts a group of equal jobs. @param cost the cost of each job in the reporting currency; NaN if unknown */
 function observeGroup(seen, job, cost, group) {
 	if (job.status === "pending") return;
 	const { jobs } = group;
@@ -1099,7 +1099,7 @@ function observeGroup(seen, job, cost, group) {
 	seen.polls.jobs += group.polled;
 	seen.polls.sent += group.polls;
 }
-/** Counts the status requests of one job, and those that one client sends by its schedule. */
+/** Counts the status requests of one job, and those that its polling schedule predicts. */
 function observePolls({ polls }, job, schedule) {
 	const watched = (Number.isNaN(job.finished_at) ? job.gave_up_at : job.finished_at) - job.submitted_at;
 	if (!schedule || Number.isNaN(job.polls) || job.status === "invalid" || !(watched > 0)) return;
@@ -1108,7 +1108,7 @@ function observePolls({ polls }, job, schedule) {
 	polls.expected += expectedPolls(schedule, watched);
 }
 // lib/src/joblog/reconcile/hold-job.js
-/** Holds one job against the plan. */
+/** Compares one job with the plan. */
 function holdJob(job, source, tally) {
 	const held = hold(job, ONE_JOB, source, tally);
 	if (!held) return;
@@ -1122,11 +1122,11 @@ function holdJob(job, source, tally) {
 	observePolls(seen, job, tally.schedules[workload.index] ?? null);
 	if (duplicate) repeats(duplicate, workload, tally);
 }
-/** A success of which nobody says what it cost counts at its price. */
+/** The cost of a job for finding duplicates. A successful job of unknown cost counts at its list price. */
 function worthOf({ status }, { cost, charged }) {
 	return Number.isNaN(charged) && status === "success" ? cost?.amount ?? NaN : charged;
 }
-/** Holds a group of jobs that are alike against the plan. */
+/** Compares a group of equal jobs with the plan. */
 function holdGroup(job, group, source, tally) {
 	const held = hold(job, group, source, tally);
 	if (!held) return;
@@ -1199,7 +1199,7 @@ function hold(job, group, source, tally) {
 		charged
 	};
 }
-/** @returns what the job cost, by the bill where there is one for it, else by the log */
+/** Compares a job with its bill or its record. @returns its cost, from the bill if that has a row for it, otherwise from the log */
 function compare({ job, workload, day, cost }, setting) {
 	const { group, source, tally } = setting;
 	const range = require_bad_records.expectedRange(workload, job, cost);
@@ -1255,7 +1255,7 @@ function compare({ job, workload, day, cost }, setting) {
 	});
 	return charged;
 }
-/** A job of which nobody says, or nobody can read, what it cost. */
+/** Handles a job whose cost is unknown or unreadable. */
 function withoutMoney({ job, workload, day }, { low, high }, { row, isCovered, group, source, tally }) {
 	const { jobs } = group;
 	const { coverage } = tally;
@@ -1292,7 +1292,7 @@ function withoutMoney({ job, workload, day }, { low, high }, { row, isCovered, g
 		});
 	}
 }
-/** What is billed of a job that its own log does not know to have ended, or that has not ended for days. */
+/** Handles a job without an end in the log: reports it if it was billed, or if it has not ended for days. */
 function notEnded(job, group, source, tally) {
 	const row = source.from === "rows" ? source.rowOf(job.job_id) : void 0;
 	const belongs = tally.plan.belongs(job);
@@ -1337,7 +1337,7 @@ function notEnded(job, group, source, tally) {
 		provisional: false
 	});
 }
-/** A job of nothing in the plan: what was billed of it is in no budget. */
+/** Handles a job that belongs to no workload. Its cost is in no budget. */
 function unplaced(job, why, { group, source, tally }) {
 	const row = source.from === "rows" ? source.rowOf(job.job_id) : void 0;
 	const isOther = job.currency !== "" && job.currency !== tally.plan.currency;
@@ -1383,7 +1383,7 @@ function setAside(why, jobs, { billed, listed }, { coverage, paid }) {
 function chargedOf(job, workload, source) {
 	return (source.from === "rows" ? source.rowOf(job.job_id) : void 0)?.amount ?? require_bad_records.moneyOf(job, workload);
 }
-/** The bill of one job: the row says how long and how large a clip it is for, where the record does not. */
+/** The bill of one job. Length and resolution come from the record, or else from the row. */
 function billOf({ billed_seconds, billed_resolution }, amount, row) {
 	if (!row) return {
 		amount,
@@ -1415,7 +1415,7 @@ function report({ job, workload, day }, { kind, delta, args }, { group, tally, p
 		metadata: metadata === void 0 || metadata === null ? "" : typeof metadata === "string" ? metadata : JSON.stringify(metadata)
 	}, group.jobs);
 }
-/** What one second (or clip, or token) cost, before factors: the workload's own rate, times the bill over the price of what was billed. */
+/** The cost of one second (or clip, or token) before factors: the workload's list price of one, times charged / list price of the billed clip. */
 function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
 	let unit = units[workload.index];
 	if (unit === void 0) {
@@ -1426,7 +1426,7 @@ function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
 	return asBilled && asBilled.amount > 0 ? unit * charged / asBilled.amount : NaN;
 }
 // lib/src/joblog/reconcile/monthly-findings.js
-/** What differs from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than one client sends. */
+/** Differences from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than its schedule sends. */
 function monthlyFindings(plan, observed, costOf) {
 	const covered = require_program.coveredDays(observed);
 	return plan.workloads.flatMap((workload) => {
@@ -1434,7 +1434,7 @@ function monthlyFindings(plan, observed, costOf) {
 		return [...volume(workload, seen, covered, costOf), ...polling(workload, seen)];
 	});
 }
-/** Clips against the clips that are planned where every job names its request; else jobs against those that are planned before retries. */
+/** Compares the volume: wanted clips with planned clips if every job names its request, otherwise jobs with the planned jobs before retries. */
 function volume(workload, seen, covered, costOf) {
 	const { declared: plannedJobs, keys, pricing } = workload;
 	if (plannedJobs === null) return [];
@@ -1466,9 +1466,9 @@ function polling(workload, { polls }) {
 	})];
 }
 // lib/src/joblog/measure/requests.js
-/** The size of the table. A request that appears again after this many others is counted again. */
+/** The size of the table. A request that appears again after about this many others is counted again. */
 const PLACES = 65536;
-/** By 32 bits of hash (FNV-1a); two requests of one hash are one, once in four billion. */
+/** Requests are identified by a hash of 32 bits (FNV-1a). Two different requests have the same hash once in four billion. */
 function requestsIn() {
 	const places = new Int32Array(PLACES);
 	return { isNew(request_id) {
@@ -1483,24 +1483,24 @@ function requestsIn() {
 	} };
 }
 [...KINDS];
-/** Findings of each cause that are kept as its examples. */
+/** At most this many findings of each cause are kept as examples. */
 const EXAMPLES = 20;
-/** Ratios this close are one: a cost that is rounded to a cent is off by a percent at $0.50. */
+/** Ratios within this relative distance count as equal. A cost of $0.50 that is rounded to a cent is off by up to 1%. */
 const CLOSE = .012;
-/** A log in which every job has a ratio of its own has no common cause: beyond so many they are one. */
+/** Beyond this many causes, all others are combined, because a log in which every job has its own ratio has no common cause. */
 const MOST = 5e3;
-/** The length that lengths are rounded up to, in seconds: clips are often sold in fives. */
+/** Seconds. Lengths are often rounded up to a multiple of this, because clips are often sold in steps of 5 s. */
 const ROUNDED_TO = 5;
-/** Two lengths that are both rounded up show a rule; one may be any mistake. */
+/** It takes this many different lengths to show that lengths are rounded up. One alone may be any mistake. */
 const LEAST_LENGTHS = 2;
-/** Kinds of which each job is off by a ratio of its own. */
+/** Kinds whose findings are grouped by their ratio. */
 const BY_RATIO = /* @__PURE__ */ new Set([
 	"DURATION",
 	"RESOLUTION",
 	"UNIT_PRICE",
 	"DOUBLE_BILLED"
 ]);
-/** Kinds that are about the price of successes, so that "every job" can be said of them. */
+/** Kinds about the price of successful jobs, for which a report can say "every job". */
 const OF_SUCCESSES = BY_RATIO;
 function causesIn() {
 	const all = /* @__PURE__ */ new Map();
@@ -1542,7 +1542,7 @@ function newCause(first, what, ratio) {
 		examples: []
 	};
 }
-/** Whether a job was billed for the length that it asked for, rounded up. */
+/** Whether a job was billed for its requested length rounded up to 5 s. */
 function isRounded({ kind, args }) {
 	return kind === "DURATION" && Number(args["got"]) === Math.ceil(Number(args["asked"]) / ROUNDED_TO) * ROUNDED_TO;
 }
@@ -1557,7 +1557,7 @@ function ratioOf({ kind, args }) {
 	const expected = Number(args["expected"]);
 	return BY_RATIO.has(kind) && expected > 0 ? Number(args["billed"]) / expected : NaN;
 }
-/** Causes that differ by no more than what rounding a cost does are one. */
+/** Merges causes whose ratios differ by no more than the rounding of costs explains. */
 function merged(causes) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const one of causes) {
@@ -1614,9 +1614,9 @@ function order(a, b) {
 }
 // lib/src/joblog/reconcile/coverage.js
 /**
-* Why a job or a row of a bill was compared with nothing. `no-cost`: neither the record nor a bill says what it cost. `no-price`: nothing
-* says what it should. `not-covered`: of days or models that the other side does not have. `provisional`: so new that its row may still come.
-* `unreadable`: what was billed is not readable, or in a currency without a rate. `outcome-unknown`: nobody saw how it ended.
+* Why a job or a bill row was not compared. `no-cost`: neither the record nor a bill has its cost. `no-price`: there is no price to expect.
+* `not-covered`: the other side does not have its day or model. `provisional`: it is so new that its row may still come. `unreadable`: the
+* billed amount cannot be read, or its currency has no rate. `outcome-unknown`: nobody observed how the job ended.
 */
 const NOT_COMPARED = [
 	"no-cost",
@@ -1719,7 +1719,7 @@ function counter() {
 	};
 }
 // lib/src/joblog/reconcile/tally.js
-/** A job that was submitted so many days ago or more and has not ended was lost. */
+/** A job that was submitted at least this many days ago and has not ended is lost. */
 const STUCK_DAYS = 2;
 function newTally(plan, { window, most, billing, today }) {
 	const [billed, expected] = [newSum(), newSum()];
@@ -1788,7 +1788,7 @@ function newTally(plan, { window, most, billing, today }) {
 	return tally;
 }
 // lib/src/joblog/reconcile/reconcile.js
-/** So many jobs of the bill's days say how the ids of both are one. */
+/** This many jobs on the bill's days decide how the ids of bill and log match. */
 const SAMPLE = 2e3;
 function reconciler(plan, options) {
 	const tally = newTally(plan, options);
@@ -1817,7 +1817,7 @@ function reconciler(plan, options) {
 		}
 	};
 }
-/** Keeps the first jobs until it can be told how the ids of log and bill are one. */
+/** Keeps the first jobs until it is decided how the ids of log and bill match. */
 var Joining = class {
 	#billing;
 	#providers;
@@ -1830,14 +1830,14 @@ var Joining = class {
 		this.#providers = [...new Set(plan.workloads.map(({ keys }) => keys.provider))];
 		this.#isBilledDay = isBilledDay;
 	}
-	/** The jobs that can be held now. */
+	/** Takes in a job. @returns the jobs that can be compared now */
 	next(job) {
 		if (this.#joined) return [job];
 		this.#waiting.push({ ...job });
 		if (this.#isBilledDay(require_program.dayOf(job.submitted_at))) this.#inDays++;
 		return this.#inDays >= SAMPLE || this.#waiting.length >= 10 * SAMPLE ? this.rest() : [];
 	}
-	/** The jobs that wait. */
+	/** Decides how ids match and returns the jobs that were kept. */
 	rest() {
 		this.joined();
 		const waiting = this.#waiting;
@@ -1918,7 +1918,7 @@ function daysOf(first, last) {
 }
 // lib/src/cli/logs/job-logs.js
 /**
-* Reads the manifest and holds the logs against it, one record at a time.
+* Reads the manifest and compares the logs with it, one record at a time.
 * @throws UsageError if the manifest has errors, a log has no record that can be read, or `--strict` finds a bad one; I/O errors
 */
 async function readLogs(paths, options, terminal) {
@@ -1959,7 +1959,7 @@ async function readLogs(paths, options, terminal) {
 		bad
 	};
 }
-/** Looks at the first record of a log for columns that nothing reads. */
+/** Looks in the first record of a log for columns that are not read. */
 function unreadIn({ formatOf, map }) {
 	let columns = null;
 	return {
@@ -1979,7 +1979,7 @@ function groupsInto(reconciliation) {
 		return null;
 	};
 }
-/** Reads the bills. @throws UsageError for one of which no row can be read: of such a bill nothing would be billed */
+/** Reads the bills. @throws UsageError for a bill without a readable row, because all its jobs would seem unbilled */
 async function readBilling({ billing: paths, billingMap }, plan, into, bad) {
 	const [any] = plan.workloads;
 	if (paths.length === 0 || !any) return null;

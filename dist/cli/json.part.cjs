@@ -1,5 +1,5 @@
 // lib/src/report/scan/json.js
-/** `video-budget/scan@1`. Parameters that the code does not send say so; amounts are in USD. */
+/** The result of a scan as JSON, `video-budget/scan@1`. Amounts are in USD. */
 function scanJson({ files, rows, ignored, left_out }) {
 	const counts = {};
 	for (const { why } of left_out) counts[why] = (counts[why] ?? 0) + 1;
@@ -11,7 +11,7 @@ function scanJson({ files, rows, ignored, left_out }) {
 		left_out: counts
 	}, null, 2)}\n`;
 }
-/** One finding, as a scan and a report have it. */
+/** One finding, in the form that scan and report share. */
 function findingJson({ finding: { hints, ...finding }, job_price, declared_by }) {
 	return {
 		...finding,

@@ -3,7 +3,7 @@ const require_program = require("./program.cjs");
 const require_round = require("./round.part.cjs");
 const require_json = require("./json.part.cjs");
 // lib/src/report/review/to-date-json.js
-/** The month so far, for programs. */
+/** The month to date as JSON data. */
 function toDateJson(all) {
 	const { month, days, past, covered, uncovered, provisional, files, spent, outside, undated, bad, total, band, off, limits } = all;
 	return {
@@ -64,9 +64,8 @@ function some({ jobs, billed, unknown }) {
 // lib/src/report/review/json.js
 var json_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ toJson: () => toJson });
 /**
-* The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
-* the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
-* name says otherwise. What is not known is null, never 0.
+* The report as JSON, `video-budget/report@1`. Keys are in the order of `schema.ts`, and the same review gives the same bytes. Money is a
+* number in `currency` for a month, unless its name says otherwise. An unknown value is null, never 0.
 */
 function toJson(review, { groups, commits } = {}) {
 	const { currency, total } = review;
@@ -95,7 +94,7 @@ function toJson(review, { groups, commits } = {}) {
 		},
 		total: {
 			complete: total.complete,
-			if_volume_as_planned: require_program.ofPlainVolume(review.from.now.estimates).length > 0,
+			if_volume_as_planned: review.from.now.estimates.some(require_program.isOfPlainVolume),
 			head: figures(total.head),
 			base: figures(total.base),
 			delta: delta(require_program.deltaOf(total, review.workloads)),
@@ -183,7 +182,7 @@ function monthPlan({ month, complete, figures: all, limits, retired }) {
 		retired
 	};
 }
-/** Who let a failing change through, and when; or why nobody did. */
+/** Who overrode a failing change, and when; or why the override does not count. */
 function override(given) {
 	const granted = given.state === "granted" ? given : null;
 	const refused = given.state === "refused" ? given : null;
@@ -258,7 +257,7 @@ function workload(line, currency, untested) {
 			monthly: moneyOf(repriced.monthly)
 		}] : []],
 		price: head ? price(head, currency) : null,
-		assumptions: [...head?.assumptions ?? [], ...untested].map((one) => ({
+		assumptions: [...head?.assumptions() ?? [], ...untested].map((one) => ({
 			code: one.code,
 			text: require_program.assumptionText(one),
 			path: one.field,
@@ -266,7 +265,7 @@ function workload(line, currency, untested) {
 		}))
 	};
 }
-/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+/** An assumption for each workload without evidence, with the cost of its test. Other reports have one note for all workloads instead. */
 function untestedIn({ from: { now }, currency }) {
 	const key = ({ file, name }) => JSON.stringify([file, name]);
 	const tests = new Map(require_program.untestedOf(now).workloads.map((one) => [key(one), one.cost]));
@@ -289,7 +288,7 @@ function jobs({ submitted, billed, duplicates, status_requests, undelivered_requ
 		undelivered_requests: significant(undelivered_requests)
 	};
 }
-/** Parts of a month that add up to it exactly as shown. */
+/** The parts of a monthly cost, rounded so that they add up to the shown total. */
 function waterfall(parts, expected) {
 	const shown = exactRows(require_program.PARTS.map((part) => parts[part]), expected);
 	return require_program.PARTS.map((part, index) => ({
@@ -312,7 +311,7 @@ function price({ source, job, keys, file, request }, currency) {
 		confidence: source?.confidence ?? "contract"
 	};
 }
-/** Rows whose `monthly` add up to the total if that is known; otherwise each known amount by itself. */
+/** Rows whose `monthly` amounts add up to the total. If the total or an amount is unknown, each known amount is rounded by itself. */
 function addUp(rows, total, shown) {
 	const known = rows.flatMap(({ monthly }) => monthly ?? []);
 	if (total === null || known.length < rows.length) return rows.map((row) => shown(row, moneyOf(row.monthly)));
@@ -350,7 +349,7 @@ function delta(all) {
 function moneyOf(amount) {
 	return amount === null ? null : require_round.round(amount);
 }
-/** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
+/** Rounds rates and shares to 9 significant digits, which are the same on every machine. */
 function significant(value) {
 	return Number(value.toPrecision(9));
 }

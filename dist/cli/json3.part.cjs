@@ -3,7 +3,7 @@ const require_rollup = require("./rollup.part.cjs");
 const require_program = require("./program.cjs");
 const require_words = require("./words.part.cjs");
 // lib/src/report/rollup/json.js
-/** A roll-up for programs, `video-budget/rollup@1`: keys in the order of `schema.ts`. What is not known is null, never 0. */
+/** A roll-up as JSON, `video-budget/rollup@1`. Keys are in the order of `schema.ts`. An unknown value is null, never 0. */
 function rollUpJson(rolled) {
 	const { currency, entries, each } = rolled;
 	const dates = [...new Set(entries.flatMap(({ read }) => read?.date ?? []))].sort();

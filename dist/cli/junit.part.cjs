@@ -3,15 +3,15 @@ const require_program = require("./program.cjs");
 const require_findings = require("./findings.part.cjs");
 const require_group_label = require("./group-label.part.cjs");
 // lib/src/report/export/xml.js
-/** A text as the value of an attribute or as the text of an element. XML 1.0 has no controls; `inert` has made them visible before. */
+/** Escapes a text for an attribute or an element. XML 1.0 forbids control characters; pass the text through `inert` first, which makes them visible. */
 function xml(text) {
 	return text.replace(/[<>&"']/g, (mark) => `&#${mark.charCodeAt(0)};`).replace(/[\ufffe\uffff]/g, "�");
 }
 // lib/src/report/export/junit.js
 /**
-* The report as JUnit XML: a suite for each manifest, in it a test for each limit and each workload, and one for the rest of the file.
-* A finding that fails the verdict is a failure; one that warns is in the test's output, and the test passes.
-* @param groups become properties of the first suite: their expected month, empty if it is not known
+* The report as JUnit XML. Each manifest is a suite with a test for each limit, a test for each workload, and one for the rest of the file.
+* A finding with level error is a failure. A warning is in the test's output, and the test passes.
+* @param groups become properties of the first suite, with their expected monthly cost; empty if it is unknown
 */
 function toJunit(review, groups = []) {
 	const suites = [...suitesOf(review)];
@@ -55,7 +55,7 @@ function suitesOf(review) {
 	if (suites.size === 0) caseFor("video-budget.yml", "manifest");
 	return new Map([...suites].map(([file, cases]) => [file, [...cases.values()]]));
 }
-/** The test that a finding belongs to. A limit that a workload of an included file breaks is a test of that file. */
+/** The name of the test that a finding belongs to. If a workload of an included file exceeds a limit, the test is in that file's suite. */
 function nameOf({ code, owner, workload }) {
 	if (workload !== null) return `workload ${require_program.inert(workload)}`;
 	if (code.startsWith("increase-")) return "increase";

@@ -1,7 +1,7 @@
 const require_program = require("./program.cjs");
 const require_quote = require("./quote.part.cjs");
 // lib/src/catalog/search.js
-/** The one job that every row is a price of, where its model makes it: seconds and resolution. */
+/** The job whose price every row shows, if its model makes that job: seconds and resolution. */
 function jobOfRows({ duration = SECONDS, resolution = RESOLUTION }) {
 	return {
 		duration,
@@ -10,7 +10,7 @@ function jobOfRows({ duration = SECONDS, resolution = RESOLUTION }) {
 }
 const SECONDS = 5;
 const RESOLUTION = "720p";
-/** Models that match, in the order of the book. @param date the day, UTC, that prices are looked up for @param rates USD for one unit of other currencies */
+/** Matching models in the order of the book. @param date the day (UTC) whose prices apply @param rates USD for one unit of each other currency */
 function searchRows(book, criteria, date, rates = /* @__PURE__ */ new Map()) {
 	return require_program.providersOf(book).flatMap((provider) => {
 		return provider.models.filter((model) => matches(provider, model, criteria)).map((model) => rowOf(provider, model, criteria, {
@@ -20,8 +20,8 @@ function searchRows(book, criteria, date, rates = /* @__PURE__ */ new Map()) {
 	});
 }
 /**
-* Rows whose job, as shown, costs at most `ceiling` USD; `unknown`: how many have no price that could be
-* compared with it. A lower bound is none: the whole may be above the ceiling.
+* Rows whose job costs at most `ceiling` USD. `unknown`: the number of rows without a comparable price. A lower bound
+* counts as unknown, because the full price may be above the ceiling.
 */
 function rowsUnderCeiling(rows, ceiling) {
 	const known = rows.filter(({ example }) => example !== null && example.bound !== "lower");
@@ -30,7 +30,7 @@ function rowsUnderCeiling(rows, ceiling) {
 		unknown: rows.length - known.length
 	};
 }
-/** Rows in another order. @returns a new list */
+/** Sorts the rows. @returns a new list */
 function sortedRows(rows, sort) {
 	const order = {
 		book: () => 0,
@@ -40,7 +40,7 @@ function sortedRows(rows, sort) {
 	};
 	return [...rows].sort(order[sort]);
 }
-/** Providers that match the words and list no model: what is known of them is not in any row. */
+/** Matching providers without any model in the book. They have no row, so a search must mention them separately. */
 function unlistedProviders(book, { query = "", provider: slug, model, mode, resolution }) {
 	if (model !== void 0 || mode !== void 0 || resolution !== void 0) return [];
 	const words = query.toLowerCase().split(/\s+/).filter((word) => word !== "");
@@ -62,7 +62,7 @@ function matches({ provider, name }, model, { provider: slug, model: id, mode, r
 	const words = (query ?? "").toLowerCase().split(/\s+/).filter((word) => word !== "");
 	return (slug === void 0 || slug === provider) && (id === void 0 || names.includes(id) || names.some((one) => `${provider}/${one}` === id)) && (mode === void 0 || model.modes.some((one) => one === mode)) && (resolution === void 0 || makes(model, mode, require_program.normaliseResolution(resolution))) && words.every((word) => text.includes(word) || names.some((one) => `${provider}/${one}`.toLowerCase().includes(word)));
 }
-/** Whether a model makes a resolution in a mode, or in any mode where none is asked for: some modes of a model make fewer. */
+/** Whether a model makes a resolution in this mode, or in any of its modes if none is given. Some modes have fewer resolutions. */
 function makes(model, mode, resolution) {
 	if (!resolutionsOf(model).includes(resolution)) return false;
 	return (mode === void 0 ? model.modes : [mode]).some((one) => {
@@ -70,7 +70,7 @@ function makes(model, mode, resolution) {
 		return !require_program.refusals(request, model).refused.some(({ field }) => field === "resolution");
 	});
 }
-/** Every resolution that a model states, in any mode, in the book's order and form. */
+/** Every resolution that a model accepts in some mode or has as its default, in the book's order and form. */
 function resolutionsOf({ accepts, cases, defaults }) {
 	const listed = [accepts["resolution"], ...cases.map((one) => one.accepts["resolution"])].flatMap((list) => require_program.listedValues(list).map(String));
 	const assumed = defaults["resolution"];
@@ -97,8 +97,8 @@ function rowOf(provider, model, criteria, market) {
 	};
 }
 /**
-* The shortest way to compare two models: what one clip of the length and resolution of all rows costs, or of the model's own
-* resolution or length where it makes no such clip. Where a price depends on what has no default, the first value accepted.
+* The price of one clip with the length and resolution of `jobOfRows`. If the model does not make that clip, its own default or
+* shortest length is tried, then its default resolution. A field without a default takes the first accepted value.
 */
 function exampleOf(offer, criteria, market) {
 	const { model } = offer;
@@ -141,8 +141,8 @@ function shortest({ accepts: { duration } }) {
 	return require_program.boundaries(duration)[0];
 }
 // lib/src/cli/prices/known.js
-/** Names on the command line that must be in the price book. Each throws a UsageError that says what there is. */
-/** A provider by its slug. @param hint what to say of a name that is not known; left out: the name that is near, else all */
+/** Lookups of names on the command line that must be in the price book. Each throws a UsageError that lists what the book has. */
+/** A provider by its slug. @param hint the message for an unknown name; default: the most similar slug, or else all slugs */
 function knownProvider(slug, book, hint) {
 	const provider = book.provider(slug);
 	if (provider) return provider;
@@ -154,9 +154,9 @@ function knownProvider(slug, book, hint) {
 		rest
 	].filter((part) => part !== "").join(" "));
 }
-/** Models that are named where no name is near; more are counted. */
+/** At most this many models are named if no name is similar; the others are counted. */
 const NAMED = 12;
-/** A model by PROVIDER/MODEL, its id or an alias; by its id or alias alone, where one provider sells it. */
+/** A model by PROVIDER/MODEL (id or alias), or by its id or alias alone if only one provider sells it. */
 function knownModel(name, book) {
 	const [slug = "", ...rest] = name.split("/");
 	const sellers = bareModels(name, book);
@@ -178,7 +178,7 @@ function knownModel(name, book) {
 	const all = near ? `Did you mean ${near}? video-budget prices search --provider ${slug} lists its models.` : `There are: ${ids.slice(0, NAMED).join(", ") || "none"}${more}.`;
 	throw new require_program.UsageError(`${slug} has no model ${id || "without a name"} in the price book.${why} ${all}`);
 }
-/** Who sells a model of exactly this id or alias. */
+/** The providers that sell a model with exactly this id or alias. */
 function bareModels(name, book) {
 	return book.slugs.flatMap((slug) => {
 		const provider = book.provider(slug);
@@ -189,13 +189,13 @@ function bareModels(name, book) {
 		}] : [];
 	});
 }
-/** Names of the book that are near to what somebody searched for: a provider's, a model's, or both joined. */
+/** Names in the book that are similar to a query: a provider, a model, or PROVIDER/MODEL. */
 function nearNames(query, book) {
 	const models = book.slugs.flatMap((slug) => (book.provider(slug)?.models ?? []).flatMap(({ id }) => [id, `${slug}/${id}`]));
 	const found = [require_program.nearest(query, book.slugs), require_program.nearest(query, models)].filter((one) => one !== null);
 	return [...new Set(found)];
 }
-/** A resolution that some model makes, in the book's form; an exact size may be any. */
+/** A resolution that some model makes, in the book's form. Any exact size is accepted. */
 function knownResolution(written, book) {
 	const resolution = require_program.normaliseResolution(written);
 	if (require_program.sizeOf(resolution)) return resolution;

@@ -1,6 +1,6 @@
 const require_program = require("./program.cjs");
 // lib/src/catalog/litellm-file.js
-/** `litellm_provider`, up to its first hyphen, and what the same seller is called here. */
+/** The book's slug for each `litellm_provider`, which is cut at its first hyphen. */
 const LITELLM_PROVIDERS = {
 	aiml: "aimlapi",
 	azure: "azure",
@@ -30,7 +30,7 @@ const entry = require_program.looseObject({
 	source: require_program.string().optional().catch(void 0)
 });
 const RATE = /^output_cost_per(?:_video_per)?_second(?:_(\w+))?$/;
-/** @param json the parsed file @returns its video models in the order of the file; null if it is not a map of models, or has none for video */
+/** @param json the parsed file @returns its video models in the order of the file; null if it is not a map of models or has no video model */
 function videoEntries(json) {
 	const file = require_program.record(require_program.string(), require_program.unknown()).safeParse(json);
 	if (!file.success) return null;
@@ -52,7 +52,7 @@ function entryOf(key, { litellm_provider, supported_resolutions, source, mode: _
 		source: source ?? null
 	};
 }
-/** A price of 0 is how that list says that it does not know. */
+/** The rate of a field, if it has one. LiteLLM writes 0 for an unknown price, so 0 gives none. */
 function rateOf(field, value) {
 	const [matched, resolution = null] = RATE.exec(field) ?? [];
 	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;

@@ -2,7 +2,7 @@ const require_program = require("./program.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 // lib/src/cli/lock.js
-/** `video-budget lock`: writes down what every workload is priced with. @returns 0 @throws UsageError if a manifest has errors; I/O errors */
+/** `video-budget lock`: records the prices of every workload. @returns 0 @throws UsageError if a manifest has errors; I/O errors */
 async function lockPrices(manifests, options, { cwd, folder, process }) {
 	const book = require_program.loadBook(folder);
 	const { roots, reader } = await require_program.manifestsOf(manifests, cwd, process);

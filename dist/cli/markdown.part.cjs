@@ -1,12 +1,12 @@
 const require_program = require("./program.cjs");
 const require_source = require("./source.part.cjs");
 // lib/src/report/layout/assemble.js
-/** Room for the sentence that counts what was left out, in bytes. */
+/** Bytes reserved for the sentence that counts what was left out. */
 const NOTE = 240;
 /**
-* Joins sections within a limit in UTF-8 bytes. The first sections have the first claim; of one that does
-* not fit, as many rows as do, and a row that counts the others and says where they are.
-* @param elsewhere who has what is left out: "the JSON report has them"
+* Joins sections within a limit in UTF-8 bytes. Earlier sections take precedence. If a section does not fit, it is cut after the last row
+* that fits, and another row counts the others and says where they are.
+* @param elsewhere where the left-out rows are: "the JSON report has them"
 */
 function assemble({ head, sections, foot }, limit, elsewhere) {
 	const lines = [...head];
@@ -66,20 +66,20 @@ function fitting(rows, room) {
 	});
 	return end === -1 ? rows : rows.slice(0, end);
 }
-/** Bytes of lines in UTF-8, their line ends included. */
+/** The UTF-8 bytes of lines, including line ends. */
 function bytes(lines) {
 	return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
 }
 // lib/src/report/review/chart.js
 /** With more workloads than this, the chart groups by provider, because more bars are hard to read. */
 const SLICES = 8;
-/** Budgets that get a bar, the most used first. */
+/** At most this many budgets get a bar, those with the highest use first. */
 const BARS = 10;
-/** Few enough that a row fits a phone. */
+/** Characters in a bar, few enough that a row fits on a phone. */
 const CELLS = 10;
 /** The most cells beyond a limit. A longer bar ends with `…`. */
 const MOST_BEYOND = 12;
-/** The spend as bars, the largest first, and each budget as a bar, folded: text alone, which reads in light and dark. Empty if there is nothing to draw. */
+/** Folded bars of the monthly cost, the largest first, and of each budget. They are plain text, which works in light and dark mode. Empty if there is nothing to draw. */
 function chartSection(review) {
 	const slices = slicesOf(require_program.rowsOf(review));
 	const bars = barRows(review);
@@ -114,7 +114,7 @@ function chartSection(review) {
 		asRow: (text) => require_program.tableRow([text, ""])
 	}];
 }
-/** By workload where those are few, else by provider; the smallest beyond SLICES are one slice. Only what has a price. */
+/** The priced monthly cost by workload, or by provider if there are more than `SLICES` workloads. Parts beyond `SLICES` are combined. */
 function slicesOf(all) {
 	const priced = all.rows.filter(({ line, monthly }) => line.head?.monthly && monthly);
 	if (priced.length <= SLICES) return {
@@ -164,7 +164,7 @@ function largest(slices) {
 	return [...slices].sort((a, b) => b.exact.cmp(a.exact));
 }
 const BAR_HEAD = require_program.tableHead(["Limit:", "Budget"]);
-/** A bar and its share for each limit, the most used first. */
+/** A row with a bar and its share for each limit, the highest share first. */
 function barRows({ budgets, currency }) {
 	const several = new Set(budgets.map(({ file }) => file)).size > 1;
 	const sorted = [...budgets].sort((a, b) => (b.used ?? 0) - (a.used ?? 0));
@@ -174,7 +174,7 @@ function barRows({ budgets, currency }) {
 function nameOf$1({ file, scope }, several) {
 	return `${several ? `${require_program.code(file)} ` : ""}${require_program.scopeName(scope)}`;
 }
-/** A full bar is the limit; what is beyond it is drawn behind a mark, so that 122% and 218% look different. */
+/** The bar of a budget. A full bar is the limit, and cells behind a mark show the excess, so that 122% and 218% look different. */
 function bar({ used, complete }) {
 	if (used === null) return "unknown";
 	const filled = Math.round(Math.min(1, Math.max(0, used)) * CELLS);
@@ -190,7 +190,7 @@ function ranked(cents, largest) {
 // lib/src/report/review/sections/waterfall-section.js
 /** At most this many workloads get a line about what to declare next, the most expensive first. */
 const DECLARED = 10;
-/** How the monthly cost comes about: parts that add up to the total. */
+/** The parts of the monthly cost, which add up to the total. */
 function waterfallSection({ workloads, total, currency }) {
 	const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
 	if (!total.head || risks.every(({ process }) => process === null)) return [];
@@ -228,10 +228,10 @@ function leverSection({ workloads, currency }) {
 	}];
 }
 // lib/src/report/review/sections.js
-/** Parts of a Markdown report, as sections that can be cut at a row; each is empty if it has nothing to say. */
-/** At most this many workloads are in sight where there is no base. */
+/** The sections of a Markdown report. Each function returns an empty list if its section has nothing to show. */
+/** At most this many workloads are visible if there is no base. */
 const OPEN = 25;
-/** Every limit, where there is more than one: a line each, so that a phone shows it whole. */
+/** A line for each limit, if there is more than one. Lines instead of a table fit on a phone. */
 function budgetSection({ delta }, { budgets, currency, compared }) {
 	if (budgets.length < 2) return [];
 	const several = new Set(budgets.map(({ file }) => file)).size > 1;
@@ -260,7 +260,7 @@ function stateOf({ pre_existing, verdict }) {
 	if (verdict === "warn") return "is close";
 	return verdict === "pass" ? "within budget" : require_program.VERDICT_WORDS[verdict].title;
 }
-/** What a change did, the largest first; `top` of them. The last row adds up to the change of the total. */
+/** The `top` largest changes. A last row has the change of the total. */
 function changedSection(all, { currency, compared, date }, top) {
 	const changed = require_program.changedRows(all);
 	if (changed.length === 0 || compared !== "base") return [];
@@ -283,7 +283,7 @@ function changedSection(all, { currency, compared, date }, top) {
 		asRow: oneCell
 	}];
 }
-/** Every workload of head with the formula of its price; the last row is the total. */
+/** Every workload of head with the formula of its price. The last row is the total. */
 function workloadSection(all, { currency, total, date }) {
 	const rows = all.rows.filter(({ line }) => line.head !== null).map((row) => {
 		const { shown: one } = row;
@@ -312,10 +312,11 @@ function areWorkloadsOpen({ workloads, compared }) {
 }
 /** Assumptions about keys that the manifest leaves out, the most expensive first. */
 function assumptionSection({ workloads, currency }) {
-	const rows = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({
+	const rows = workloads.flatMap(({ head }) => (head?.assumptions() ?? []).map((one) => ({
 		name: head?.name ?? "",
-		one
-	}))).sort((a, b) => b.one.monthly.cmp(a.one.monthly)).map(({ name, one }) => `- ${require_program.code(name)}: ${require_program.assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${require_program.formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`);
+		one,
+		monthly: one.monthly.toNumber()
+	}))).sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly)).map(({ name, one, monthly }) => `- ${require_program.code(name)}: ${require_program.assumptionText(one)}${monthly === 0 ? "" : ` That is ${require_program.formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`);
 	return rows.length === 0 ? [] : [titled("Assumptions", {
 		before: [],
 		rows,
@@ -324,7 +325,7 @@ function assumptionSection({ workloads, currency }) {
 		asRow: item
 	})];
 }
-/** Each price that was used once: where and when it was read, and how sure it is. */
+/** The prices in use, each listed once: source, day of checking and confidence. */
 function priceSection({ workloads, from: { book } }) {
 	const rows = [...new Map(workloads.flatMap(({ head }) => head?.source && head.job ? [[`${head.source.id} ${head.source.source}`, head.source]] : [])).values()].map(({ id, source, checked, confidence, stale, notes }) => {
 		const sure = confidence === "provider" || confidence === "contract" ? confidence : `**${confidence}**`;
@@ -425,9 +426,9 @@ function model({ keys, source }, date) {
 	const doubts = source ? require_program.doubtsOf(source, date) : [];
 	return `<br>${modelId(keys.model)} at ${require_program.code(keys.provider)}${doubts.length === 0 ? "" : `<br>price: ${doubts.join(", ")}`}`;
 }
-/** Letters of an id that a cell has room for on a phone. */
+/** The most characters of an id that fit in a cell on a phone. */
 const ROOM = 22;
-/** A longer id is small print, so that one of 25 letters stands on one line beside a month of $44,160.00: GitHub would part it after a hyphen. */
+/** A model id. A longer id is in small print. Otherwise GitHub would break an id of 25 characters after a hyphen, beside an amount such as $44,160.00. */
 function modelId(model) {
 	return model.length > ROOM ? `<small>${require_program.code(model, 120)}</small>` : require_program.code(model, 120);
 }
@@ -447,13 +448,13 @@ function edit(from, to) {
 	return ` ${shown(from)} → ${shown(to)}`;
 }
 // lib/src/report/review/markdown.js
-/** The documentation of this version, where somebody publishes it. */
+/** The published documentation of this version, if there is one. */
 const DOCS = require_program.ACTION && `https://github.com/${require_program.ACTION.replace("@", "/blob/")}`;
-/** Below the 65,536 characters at which GitHub refuses a comment. */
+/** Bytes. GitHub refuses a comment with more than 65,536 characters. */
 const COMMENT_LIMIT = 6e4;
-/** Changed workloads that are shown without unfolding. */
+/** At most this many changed workloads are visible without unfolding. */
 const TOP = 10;
-/** The report as a pull request's comment: what it does to the bill, what to do, and the rest folded away. */
+/** The report as a comment on a pull request: the change of the cost, the required actions, and the details in folded sections. */
 function toMarkdown(review, options) {
 	const { run, shas, limit = COMMENT_LIMIT } = options;
 	return assemble({
@@ -462,7 +463,7 @@ function toMarkdown(review, options) {
 		foot: footer(review, run, shas)
 	}, limit, "the job summary and the JSON report have them");
 }
-/** The sections of comment and summary, in order: visible ones, then at most four folded ones. @param top changed workloads that are shown without unfolding */
+/** The sections of comment and summary in order: visible ones, then at most four folded ones. @param top how many changed workloads are visible */
 function sectionsOf(review, top, { groups = [], docs = DOCS }) {
 	const rows = require_program.rowsOf(review);
 	const heads = review.workloads.filter(({ head }) => head !== null).length;
@@ -499,7 +500,7 @@ function sectionsOf(review, top, { groups = [], docs = DOCS }) {
 		}, [...assumptionSection(review), ...leverSection(review)]),
 		...folded({
 			title: "Prices and notes",
-			link: link("docs/architecture.md")
+			link: link("docs/prices.md")
 		}, [...priceSection(review), ...notesSection(review)])
 	];
 }
@@ -518,7 +519,7 @@ function folded(fold, sections) {
 		fold
 	}));
 }
-/** What to do if the verdict is not a pass. Limits that base already exceeds have their own section. */
+/** The actions if the verdict is not a pass. Limits that base already exceeds have their own section. */
 function actionSection(review) {
 	const own = require_program.requiredActions(review, "markdown").filter(({ reason }) => reason.code !== "pre-existing");
 	return [...listed("Required action", own.filter(({ isRequired }) => isRequired)), ...listed("To keep in mind", own.filter(({ isRequired }) => !isRequired))];
@@ -536,7 +537,7 @@ function listed(title, actions) {
 		asRow: (text) => `- ${text}`
 	}];
 }
-/** What the figures rest on and leave out. */
+/** Notes about what the figures are based on and what they leave out. */
 function notesSection(review) {
 	return [{
 		before: ["**About these figures**", ""],

@@ -1,7 +1,7 @@
 const require_program = require("./program.cjs");
 const require_clips = require("./clips.part.cjs");
 // lib/src/report/catalog/model.js
-/** Everything that the price book knows of a model, for a terminal or for Markdown: `quote` makes its texts inert. Empty parts are left out. */
+/** Everything that the price book knows about a model, for a terminal or for Markdown. `quote` makes the book's texts safe. Empty parts are left out. */
 function modelInWords({ account, jobs, ...provider }, model, clips, quote) {
 	return [
 		{
@@ -94,7 +94,7 @@ const OUTCOMES = {
 	timed_out: "Timed out at the provider",
 	cancelled: "Cancelled"
 };
-/** What is billed of a job that does not succeed: a line for each outcome, with where that was read. */
+/** Whether jobs that do not succeed are billed: a line for each outcome, with its source. */
 function billedLines({ billed }, quote) {
 	if (!billed || Object.keys(billed).length === 0) return [];
 	return require_program.fieldNames(OUTCOMES).map((outcome) => {
@@ -130,7 +130,7 @@ function jobLines({ completion, idempotency_key, evidence: read, status_request,
 		}, quote)}${notes === void 0 ? "" : `: ${quote(notes)}`}`]
 	];
 }
-/** How the provider is paid: what a credit costs, packs, trial, fees. */
+/** How the provider is paid: the price of a credit, packs, trial, fees. */
 function accountLines({ credit, packs, trial, fees, minimum_purchase, source, checked, notes }, quote) {
 	const unit = quote(credit?.name ?? "credit");
 	return [

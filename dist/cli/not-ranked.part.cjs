@@ -15,7 +15,7 @@ function notPricedInWords(why, quote) {
 		case "mode": return "it is for other modes";
 	}
 }
-/** Models that are left out for one reason, as the rest of a sentence that starts with their number. */
+/** Why models are left out, as the rest of a sentence that begins with their number. @param one whether it is a single model */
 function leftOutInWords(why, one, ask, quote) {
 	const verb = (single, several) => one ? single : several;
 	const have = verb("has", "have");
@@ -32,14 +32,14 @@ function leftOutInWords(why, one, ask, quote) {
 		case "retired": return `${verb("is", "are")} retired`;
 	}
 }
-/** What somebody does not do who does not accept a field as asked: make 1080p, make 8 s. */
+/** What a model cannot do, as a verb phrase after "does not": `make 1080p`, `make 8 s`. Null if there is no such phrase. */
 function refused(field, ask, quote) {
 	if (field === "resolution" && ask.resolution !== void 0) return `make ${quote(ask.resolution)}`;
 	if (field === "duration") return `make ${require_program.quantity(require_program.decimal(ask.duration))} s`;
 	if (field === "audio" && ask.audio !== void 0) return ask.audio ? "make sound" : "leave sound out";
 	return null;
 }
-/** What is worth knowing of one model that is left out: what it accepts instead, or what it would cost; null if the reason says it all. */
+/** A detail about one model that is left out: what it accepts instead, or what it would cost. Null if the reason needs none. */
 function leftOutDetail(why, quote) {
 	if (why.reason === "retired") return `since ${why.date}`;
 	if (why.reason === "not-stated") return why.amount && `${require_program.jobPrice(why.amount, "USD")} if it does`;

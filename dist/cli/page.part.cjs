@@ -11,13 +11,14 @@ function loadPageParts(folder) {
 	};
 }
 // lib/src/page/fill.js
-/** What `scripts/page.ts` leaves in the template for `fillPage`: JSON of what the page is about, and of the price book. */
+/** The slots in the template of `scripts/page.ts` that `fillPage` replaces: JSON of the page's data, and of the price book. */
 const DATA_SLOT = "{{data}}";
 const PRICES_SLOT = "{{prices}}";
 /**
-* One page that needs nothing else. Data is in script elements that no browser runs, with every `<` escaped, so that no text of a
-* manifest can end one: `<\/script>` is `\u003c/script>` there, which JSON reads as the same text.
-* @param template dist/page/template.html @param prices dist/prices.json, a list of entries
+* A complete page in one file. The data is in script elements that browsers do not run. Every `<` in it is escaped, so that no text of a
+* manifest can end the element: `<\/script>` becomes `\u003c/script>`, which is the same text in JSON.
+* @param template the text of dist/page/template.html
+* @param prices the text of dist/prices.json
 */
 function fillPage(template, data, prices) {
 	const [before, between, after] = cut(template);
@@ -37,11 +38,11 @@ function withoutTags(json) {
 	return json.replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 }
 // lib/src/page/recording.js
-/** A file that is no UTF-8 cannot be put on a page without changing it. */
+/** Thrown for a file that is not UTF-8. Its bytes cannot be put on a page without changing them. */
 var NotText = class extends Error {
 	name = "NotText";
 };
-/** A reader that says what another one does, and what it said so far. @throws NotText by `read` */
+/** Wraps a reader and records its answers. The reader's `read` throws NotText for a file that is not UTF-8. */
 function recorder(reader) {
 	const files = /* @__PURE__ */ new Map();
 	const globs = /* @__PURE__ */ new Map();
@@ -106,7 +107,7 @@ function textOf(path, bytes) {
 	}
 }
 // lib/src/cli/page.js
-/** `check --html FILE`: writes the manifests and the files that they name to one page, to change values and export the result. @throws UsageError, I/O errors */
+/** `check --html FILE`: writes the manifests and the files that they use to one page, on which a person can change values and export the result. @throws UsageError, I/O errors */
 async function writePlanPage(manifests, options, terminal) {
 	if (manifests.includes("-")) throw new require_program.UsageError("--html needs manifests of files: what is edited on the page is to be saved in their place.");
 	const { cwd, process } = terminal;
@@ -129,7 +130,7 @@ async function writePlanPage(manifests, options, terminal) {
 		}
 	}, options, terminal);
 }
-/** `video-budget prices explore --html FILE`: the price book alone. @returns 0 @throws I/O errors */
+/** `video-budget prices explore --html FILE`: writes a page with only the price book. @returns 0 @throws I/O errors */
 async function explorePrices(options, terminal) {
 	await writePage({
 		date: options.date ?? require_program.today(),

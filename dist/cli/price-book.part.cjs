@@ -2,7 +2,7 @@ const require_program = require("./program.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // lib/src/cli/prices/price-book.js
-/** The built-in book, with the price files of the command line over it. @throws UsageError, I/O errors */
+/** The built-in price book with the price files of the command line applied. @throws UsageError, I/O errors */
 async function bookWithFiles({ prices }, { cwd, folder }) {
 	const book = require_program.loadBook(folder);
 	if (prices.length === 0) return book;

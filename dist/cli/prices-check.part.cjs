@@ -9,7 +9,10 @@ const require_price_book = require("./price-book.part.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // lib/src/catalog/litellm.js
-/** Holds the video models of LiteLLM's list against the book, on a day (UTC). @param providers slugs to compare; all of the book where their seller is one of none */
+/**
+* Compares the video models of LiteLLM's list with the book on a day (UTC).
+* @param providers the slugs to compare. Entries of sellers that the book lacks are included only if this is the whole book.
+*/
 function compareAgainst(book, entries, providers, market) {
 	const everything = providers.length === book.slugs.length;
 	const mine = entries.filter(({ provider }) => provider === null || !book.slugs.includes(provider) ? everything : providers.includes(provider));
@@ -41,7 +44,7 @@ function compareAgainst(book, entries, providers, market) {
 		oursOnly: priced.filter((model) => !matched.has(model)).length
 	};
 }
-/** Equal as money is rounded: a credit's value is a quotient. */
+/** Compares the rounded amounts, because the value of a credit is a quotient. */
 function isSame({ theirs, ours }) {
 	return require_round.round(theirs) === require_round.round(ours);
 }
@@ -82,7 +85,7 @@ function compareModel(provider, model, entry, market) {
 	const agreeing = found.map((some) => some.filter((one) => !("reason" in one) && isSame(one)).length);
 	return found[agreeing.indexOf(Math.max(...agreeing))] ?? [];
 }
-/** A length that most models make, after the model's default: the first that has a price is compared. */
+/** Seconds. Common lengths of clips, tried after the model's default; the first one with a price is compared. */
 const LENGTHS = [
 	5,
 	8,
@@ -90,13 +93,13 @@ const LENGTHS = [
 	4,
 	6
 ];
-/** Their list says nothing of sound: the default is compared, or all with sound or all without, where more of them agree. */
+/** LiteLLM's list does not state sound. All rates of a model are compared at the default, with sound, or without it: whichever agrees most often. */
 const SOUNDS = [
 	void 0,
 	true,
 	false
 ];
-/** @param about their rate `theirs`, in USD a second, and where they list it */
+/** Compares one rate of LiteLLM's list. `theirs` is in USD for one second. */
 function compareAt(offer, { theirs, ...about }, audio, market) {
 	const { model, price } = offer;
 	const clips = [model.defaults["duration"], ...LENGTHS].filter((value) => typeof value === "number").map((duration) => {
@@ -145,8 +148,9 @@ function compareAt(offer, { theirs, ...about }, audio, market) {
 	};
 }
 /**
-* Where a price of theirs is compared, in our model's words; null is the model's default. One that
-* names no resolution is what they bill for every other: for those that they list, or that ours makes.
+* The resolutions at which a rate is compared, in the book's words; null is the model's default. A rate without
+* a resolution applies to every resolution that no other rate names: of those that the entry lists, or else of
+* those that the book's model makes.
 */
 function resolutionsOf(model, { rates, resolutions }, { resolution }) {
 	if (resolution !== null) return [ourName(model, resolution)];
@@ -158,7 +162,7 @@ function resolutionsOf(model, { rates, resolutions }, { resolution }) {
 	const named = listed.length > 0 ? listed : all;
 	return named.length > 0 ? named.filter((one) => !own.includes(one)) : [null];
 }
-/** What our model calls a resolution of theirs: the same word, or the class of an exact size. */
+/** The book's name for a resolution of the list: the same word, or the class of an exact size (`1280x720` is `720p`). */
 function ourName(model, theirs) {
 	const name = require_program.normaliseResolution(theirs);
 	const size = require_program.sizeOf(name);
@@ -166,7 +170,7 @@ function ourName(model, theirs) {
 	return [name, ...size ? [`${Math.min(...size)}p`] : []].find((one) => limits.length > 0 && limits.every((limit) => require_program.isAccepted(limit, one))) ?? name;
 }
 // lib/src/catalog/upkeep.js
-/** Looks through a book. @param providers slugs to look at @param maxAge days since a price was checked @param ahead days to look forward */
+/** Examines a book. @param providers slugs to examine @param maxAge days after which a checked price is stale @param ahead days to look forward */
 function upkeepOf(book, providers, date, { maxAge, ahead }) {
 	const all = require_program.providersOf(book, providers).flatMap((provider) => provider.models.map((model) => ({
 		provider,
@@ -200,7 +204,7 @@ function upkeepOf(book, providers, date, { maxAge, ahead }) {
 		retired: retired.sort((a, b) => b.named_by.length - a.named_by.length || (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1))
 	};
 }
-/** How many things somebody should do: what is old, what is coming, and advice that leads to a retired model. */
+/** The number of findings to act on: stale prices, coming changes, and retired models that another model still recommends. */
 function findingsOf({ stale, coming, retired }) {
 	return stale.length + coming.length + retired.filter(({ named_by }) => named_by.length > 0).length;
 }
@@ -240,7 +244,7 @@ function comingOf(id, model, date, ahead) {
 		...[...new Set(promotions)].flatMap((day) => entry("promotion-ends", day))
 	];
 }
-/** Whether a model's successor or alternatives lead to one: by a name at the same provider, or as provider/model. */
+/** Whether a model names `target` as its successor or an alternative: by a name at the same provider, or as `provider/model`. */
 function names(book, { provider, model }, of, target) {
 	const { successor, alternatives = [] } = model.status;
 	return [...successor === void 0 ? [] : [successor], ...alternatives].some((name) => {
@@ -252,7 +256,7 @@ function names(book, { provider, model }, of, target) {
 }
 // lib/src/report/catalog/litellm.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
-/** Another list compared with the book, for a terminal: what differs always, what is the same where everything is asked for. */
+/** LiteLLM's list compared with the book, for a terminal. Equal prices are listed only with `verbose`. */
 function againstText(against, file, { width, color, verbose }) {
 	const paint = import_picocolors.default.createColors(color);
 	const titled = (title, lines) => lines.length === 0 ? [] : [
@@ -300,7 +304,7 @@ function againstText(against, file, { width, color, verbose }) {
 		...titled("Not compared", list(against.notCompared.map((one) => notComparedInWords(one, require_program.inert))))
 	];
 }
-/** The same as Markdown. */
+/** The same report as Markdown. */
 function againstMarkdown(against, file, verbose) {
 	const titled = (title, lines) => lines.length === 0 ? [] : [
 		"",
@@ -338,7 +342,7 @@ function summary({ same, differs, theirsOnly, notCompared, oursOnly }, file) {
 function second(amount) {
 	return require_program.formatPrice(amount, "USD");
 }
-/** 8 s, 1080p, silent: what ours is the price of. */
+/** The clip whose prices are compared: `8 s, 1080p, silent`. */
 function clipOf({ request: { mode, duration, resolution, audio } }, quote) {
 	return [
 		...duration === void 0 ? [] : [`${duration} s`],
@@ -366,9 +370,9 @@ function whyInWords(one, quote) {
 	}
 }
 // lib/src/report/catalog/upkeep.js
-/** Longer than any address of the price book; a cap against hostile files only. */
+/** Characters. Longer than any address in the price book, so it only cuts hostile texts. */
 const LONG = 400;
-/** What of a price book needs attention, for a terminal: old prices by provider (`verbose`: each), what is coming, what is gone. */
+/** The parts of a price book that need attention, for a terminal: old prices by provider (one by one with `verbose`), coming changes, retired models. */
 function upkeepText(upkeep, { width, color, verbose }) {
 	const paint = import_picocolors.default.createColors(color);
 	const list = (lines) => lines.flatMap((line) => require_program.wrap(`  ${line}`, width, "    "));
@@ -425,7 +429,7 @@ function upkeepText(upkeep, { width, color, verbose }) {
 		...titled(retiredTitle(upkeep), list(shownRetired(upkeep, verbose).map((one) => retiredInWords(one, require_program.inert))))
 	];
 }
-/** The same as Markdown. */
+/** The same report as Markdown. */
 function upkeepMarkdown(upkeep, verbose) {
 	const titled = (title, lines) => [
 		"",
@@ -478,13 +482,13 @@ function retiredTitle({ retired }) {
 	const advised = retired.filter(({ named_by }) => named_by.length > 0).length;
 	return `${require_program.count(retired.length, "retired model")} still found by name${advised > 0 ? `; ${advised === 1 ? "one is" : `${advised} are`} what others say to use instead` : ""}`;
 }
-/** Providers with their old prices, the one with the oldest first. */
+/** Old prices by provider; the provider with the oldest price comes first. */
 function byProvider(stale) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const one of stale) groups.set(one.provider, [...groups.get(one.provider) ?? [], one]);
 	return [...groups];
 }
-/** Where to look, by site: the addresses themselves are many and long. */
+/** The sites to visit, without the full addresses, which are many and long. */
 function sitesOf(stale, quote) {
 	const [first = "", second, ...more] = new Set(stale.map(({ source }) => /^https?:\/\/([^/?#]+)/.exec(source)?.[1] ?? source));
 	return [
@@ -504,7 +508,7 @@ function comingInWords({ id, kind, date, days, successor }, quote) {
 		case "promotion-ends": return `${quote(id)}: a promotion ends ${when}`;
 	}
 }
-/** Those that somebody is led to always; the others where everything is asked for. */
+/** Retired models that another model still names. With `verbose`, all retired models. */
 function shownRetired({ retired }, verbose) {
 	return verbose ? retired : retired.filter(({ named_by }) => named_by.length > 0);
 }
@@ -513,15 +517,15 @@ function retiredInWords({ id, date, successor, named_by }, quote) {
 	return `${quote(id)} is retired since ${date}${next}${named_by.length === 0 ? "" : `; named by ${named_by.map((name) => quote(name)).join(", ")}`}`;
 }
 // lib/src/report/catalog/prices-check.js
-/** For a terminal. */
+/** The report for a terminal. */
 function checkText({ upkeep, against }, look) {
 	return `${[...upkeepText(upkeep, look), ...against ? againstText(against.result, against.file, look) : []].join("\n")}\n`;
 }
-/** The same as Markdown. */
+/** The same report as Markdown. */
 function checkMarkdown({ upkeep, against }, verbose) {
 	return `${[...upkeepMarkdown(upkeep, verbose), ...against ? againstMarkdown(against.result, against.file, verbose) : []].join("\n")}\n`;
 }
-/** The same for programs, always in full; prices in USD for one second. */
+/** The same as JSON, always complete. Compared prices are USD for one second. */
 function checkJson({ upkeep, against, findings }) {
 	const { date, maxAge, ahead, models, prices, stale, coming, retired } = upkeep;
 	return `${JSON.stringify({
@@ -561,8 +565,8 @@ function comparedJson({ theirs, ours, ...row }) {
 }
 // lib/src/cli/prices/prices-check.js
 /**
-* `video-budget prices check`: what of the price book is old, ends, or differs from another list.
-* @returns 0, and 1 for findings under `--strict` @throws UsageError, and the error of node:fs
+* `video-budget prices check`: reports prices of the book that are old, end soon, or differ from another list.
+* @returns 0, or 1 for findings with `--strict` @throws UsageError, and errors of node:fs
 */
 async function checkPrices(slugs, options, terminal) {
 	const book = await require_price_book.bookWithFiles(options, terminal);
@@ -591,7 +595,7 @@ async function checkPrices(slugs, options, terminal) {
 	await require_program.write(report, options, terminal);
 	return options.strict && findings > 0 ? 1 : 0;
 }
-/** The video models of another list. @throws UsageError if the file is none */
+/** The video models of LiteLLM's list. @throws UsageError if the file does not exist or has another format */
 async function listOf(file, { cwd }) {
 	const wrong = (why) => new require_program.UsageError(`--against ${file}: ${why}. It must be LiteLLM's model_prices_and_context_window.json, or one of its form.`);
 	const bytes = await (0, node_fs_promises.readFile)((0, node_path.resolve)(cwd, file)).catch((error) => {

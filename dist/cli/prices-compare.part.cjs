@@ -4,7 +4,7 @@ const require_known = require("./known.part.cjs");
 const require_price_book = require("./price-book.part.cjs");
 // lib/src/cli/prices/prices-compare.js
 const SECONDS = 5;
-/** `video-budget prices compare`: models by the price of one clip, those named or all. @returns 0, even if no model makes it. @throws UsageError */
+/** `video-budget prices compare`: ranks all models, or the named ones, by the price of one clip. @returns 0, even if no model makes it. @throws UsageError */
 async function comparePrices(names, options, terminal) {
 	const book = await require_price_book.bookWithFiles(options, terminal);
 	const chosen = names.map((name) => require_known.knownModel(name, book));
@@ -40,7 +40,7 @@ async function comparePrices(names, options, terminal) {
 	await require_program.write(report, options, terminal);
 	return 0;
 }
-/** The first mode of the first model that all of them have; where they have none in common, that of the first. */
+/** The first mode of the first model that all models have; without a common mode, the first mode of the first model. */
 function commonMode(models) {
 	const [first, ...others] = models;
 	return first?.modes.find((mode) => others.every((one) => one.modes.includes(mode))) ?? first?.modes[0];

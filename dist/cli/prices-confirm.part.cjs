@@ -7,13 +7,12 @@ let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 let node_readline = require("node:readline");
 // lib/src/cli/prices/ask-finding.js
-/** An amount as `--set` and an answer give it: dollars, credits or whatever the figure is in. */
+/** An amount in `--set` or in an answer, in the unit of the figure: dollars, credits or a currency. */
 const AMOUNT = /^\d{1,15}(?:\.\d{1,20})?$/;
 /**
-* Asks a person at a terminal what the live page says. Questions go to standard error, so that the
-* list alone is on standard output.
-* @returns what was found; null if it was skipped, where the input ended before the last answer, and
-*   where something differs and no amount does, which is more than this can record
+* Asks a person at a terminal what the page of the price says. Questions go to standard error, so that standard output has only the list.
+* @returns what was found; null if the person skipped it, if the input ended before the last answer, or if something other than an amount
+*   differs, which cannot be recorded here
 */
 async function askFinding(listing, { stdin, stderr }) {
 	const input = (0, node_readline.createInterface)({
@@ -21,7 +20,7 @@ async function askFinding(listing, { stdin, stderr }) {
 		terminal: false
 	});
 	const lines = input[Symbol.asyncIterator]();
-	/** An answer that is accepted, asked for until there is one; undefined at the end of the input. */
+	/** Asks until an answer is accepted; undefined at the end of the input. */
 	const ask = async (question, accepts, again) => {
 		for (;;) {
 			stderr.write(question);
@@ -54,9 +53,9 @@ async function askFinding(listing, { stdin, stderr }) {
 }
 // lib/src/cli/prices/prices-confirm.js
 /**
-* `video-budget prices confirm PROVIDER/MODEL`: lists what to compare with the live page; once it is
-* confirmed, by answers or by flags, writes it as a price file of its own or into one.
-* @returns 0 @throws UsageError, and the error of node:fs; nothing is ever written by halves
+* `video-budget prices confirm PROVIDER/MODEL`: lists what to compare with the page of the price. When answers or flags confirm it, it writes a
+* new price file or changes an existing one. A file is never written in part.
+* @returns 0 @throws UsageError, and errors of node:fs
 */
 async function confirmPrice(name, options, terminal) {
 	const { process, cwd } = terminal;
@@ -94,12 +93,12 @@ async function confirmPrice(name, options, terminal) {
 	process.stderr.write(written ? done(listing, written, found) : asks ? SKIPPED : HINT);
 	return 0;
 }
-/** What a provider may be called; anything else is no part of a path. */
+/** The form of a provider's slug. It becomes part of a path, so nothing else is accepted. */
 const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
 const BEYOND = "What is more than another amount (a new condition, a charge that is gone) is an edit of a price file: prices/README.md.\n";
 const SKIPPED = `Nothing was written. ${BEYOND}`;
 const HINT = `Nothing is confirmed yet. When you have compared them: --same, or --set NUMBER=AMOUNT for each that differs.\n${BEYOND}`;
-/** The file to write into, which must be a price file of this provider if it is there at all. */
+/** The existing file to change, which must be a price file of this provider; null if it does not exist. */
 async function existingFile(file, cwd, slug) {
 	const bytes = await (0, node_fs_promises.readFile)((0, node_path.resolve)(cwd, file)).catch((error) => {
 		if (error.code === "ENOENT") return null;
@@ -115,7 +114,7 @@ async function existingFile(file, cwd, slug) {
 		provider
 	};
 }
-/** What the flags say was found; null if they say nothing. */
+/** The finding in the flags; null if they contain none. */
 function givenFinding({ price, date }, { same, set, source }) {
 	const beyond = [...set.keys()].find((number) => number < 1 || number > require_confirm.placesOf(price));
 	if (beyond !== void 0) throw new require_program.UsageError(`--set ${beyond}=…: there are ${require_confirm.placesOf(price)} figures, numbered from 1.`);
@@ -144,7 +143,7 @@ async function writeFinding({ provider, model, price }, finding, { file, existin
 	};
 }
 function refusal(file, amended) {
-	if ("problems" in amended) return `What you found makes no price file that can be used:\n${amended.problems.map((one) => `  ${require_program.sentence(one)}`).join("\n")}`;
+	if ("problems" in amended) return `The amounts do not make a valid price file:\n${amended.problems.map((one) => `  ${require_program.sentence(one)}`).join("\n")}`;
 	return `${file} cannot be edited without changing more than this price: other models share parts of it through anchors. Edit it by hand, or name another file with --output.`;
 }
 function done({ provider, model, price, date }, written, finding) {

@@ -5,8 +5,8 @@ const require_round = require("./round.part.cjs");
 const require_price_book = require("./price-book.part.cjs");
 // lib/src/catalog/per-second.js
 /**
-* A price as USD for one second, where it is nothing else. A price that also depends on sound, bills by token or rounds up lengths
-* is not flattened: `why` says what a single number for each resolution would hide.
+* A price as USD for one second by resolution, if that is all there is to it. A price that also depends on sound, bills by token
+* or rounds up lengths is not flattened; `why` says what a single number would hide.
 */
 function perSecond(provider, model, price) {
 	const why = whyNot(price);
@@ -56,7 +56,7 @@ const applies = (when, resolution) => require_program.holds(when, () => resoluti
 function mostSpecific(charges) {
 	return charges.find((charge) => charges.every((other) => other === charge || !require_program.beats(other.when, charge.when)));
 }
-/** An amount in USD; credits by what the provider sells one for. Null for another currency, or credits of unknown worth. */
+/** An amount in USD. Credits are converted at the provider's price of one. Null for another currency or a credit of unknown value. */
 function inDollars({ amount }, { account }) {
 	if (amount === "unknown") return null;
 	if (amount.unit === "USD") return require_program.decimal(amount.value);
@@ -76,7 +76,10 @@ function pricesInForce(book, date) {
 		}] : [];
 	}));
 }
-/** The book as far as LiteLLM's list can say it: sellers that it knows, and prices that are an amount for each second and resolution. */
+/**
+* The prices that LiteLLM's format can express: providers that it knows, and prices that are one amount per
+* second and resolution. `notSaid` lists the other models with the reason.
+*/
 function forLitellm(book, date) {
 	const sellers = new Map(Object.entries(require_litellm_file.LITELLM_PROVIDERS).reverse().map(([theirs, ours]) => [ours, theirs]));
 	const rows = [];
@@ -113,7 +116,7 @@ function linesInForce(book, date) {
 	}))]);
 }
 // lib/src/report/catalog/export.js
-/** The export as LiteLLM's `model_prices_and_context_window.json` writes video models. Keys are sorted by the book; 2 spaces, a newline at the end. */
+/** Video models in the format of LiteLLM's `model_prices_and_context_window.json`, in the order of the price book, with USD for one second. */
 function litellmJson({ rows }) {
 	const entries = rows.map(({ key, seller, model, price, rates }) => [key, {
 		litellm_provider: seller,
@@ -125,7 +128,7 @@ function litellmJson({ rows }) {
 	}]);
 	return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
-/** One line for each price that the list cannot say, and why. */
+/** One line for each price that LiteLLM's format cannot express, with the reason. */
 function notSaidText({ rows, notSaid }) {
 	const lines = notSaid.map((one) => `  ${one.id}: ${REASONS[one.why]}${"value" in one ? ` (${one.value})` : ""}\n`);
 	return `${rows.length} models exported; ${notSaid.length} have prices that the format cannot say:\n${lines.join("")}`;
@@ -141,7 +144,7 @@ const REASONS = {
 	"unknown-credit": "what a credit costs in USD is unknown",
 	"no-charge": "no charge applies to a resolution that it makes"
 };
-/** Every line of every price in force: amounts as they are published, conditions in words of a price file. */
+/** CSV with a row for each charge and factor of every price in force. Amounts are as published; conditions use the field names of a price file. */
 function pricesCsv(lines) {
 	const rows = lines.map((line) => {
 		const { provider, model, price } = line;
@@ -197,7 +200,7 @@ function chargeCells({ extra, line, meter, of, amount, per, when }) {
 		when: conditionText(when)
 	};
 }
-/** `resolution = 1080p | 4k, duration > 5`. Empty: always. */
+/** A condition as text: `resolution = 1080p | 4k, duration > 5`. Empty if the line always applies. */
 function conditionText(when) {
 	return Object.entries(when).map(([field, matcher]) => `${field} ${matcherText(matcher)}`).join(", ");
 }
@@ -211,7 +214,7 @@ function matcherText(matcher) {
 		["<", below]
 	].flatMap(([sign, value]) => value === void 0 ? [] : [`${sign} ${value}`]).join(" and ");
 }
-/** The prices in force, whole, as `video-budget/prices-export@1`. */
+/** The complete prices in force as JSON, `video-budget/prices-export@1`. */
 function pricesJson(prices, date, snapshot) {
 	const listed = prices.map(({ provider, model: { prices: _, ...model }, price }) => ({
 		provider,
@@ -226,7 +229,7 @@ function pricesJson(prices, date, snapshot) {
 	}, null, 2)}\n`;
 }
 // lib/src/cli/prices/prices-export.js
-/** `video-budget prices export`: the prices in force for another program. What its format cannot say is named on standard error, and not in the file. @returns 0 @throws UsageError */
+/** `video-budget prices export`: exports the prices in force for another program. Prices that its format cannot express are listed on standard error instead. @returns 0 @throws UsageError */
 async function exportPrices(options, terminal) {
 	const book = await require_price_book.bookWithFiles(options, terminal);
 	const date = options.date ?? require_program.today();

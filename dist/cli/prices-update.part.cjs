@@ -9,7 +9,7 @@ const require_price_book = require("./price-book.part.cjs");
 let node_path = require("node:path");
 let node_fs_promises = require("node:fs/promises");
 // lib/src/catalog/feeds/feed.js
-/** A decimal above 0 as text; null for everything else: feeds write 0 for what they do not know. */
+/** A decimal above 0 as text; null for anything else. A 0 is null, too, because feeds write it for an unknown price. */
 function amountText(value) {
 	if (typeof value !== "string" && typeof value !== "number") return null;
 	const text = String(value).trim();
@@ -24,7 +24,7 @@ function jsonOf(text) {
 	}
 }
 // lib/src/catalog/feeds/litellm-feed.js
-/** LiteLLM's `model_prices_and_context_window.json`: see `catalog/litellm-file.ts`, which reads it for `prices check --against` too. */
+/** LiteLLM's `model_prices_and_context_window.json`. `catalog/litellm-file.ts` parses it, also for `prices check --against`. */
 const litellm = {
 	name: "litellm",
 	trust: "third-party",
@@ -61,9 +61,10 @@ const litellm = {
 };
 // lib/src/catalog/feeds/openrouter.js
 /**
-* `GET /api/v1/videos/models` of OpenRouter: models with `pricing_skus`, USD by the name of what is sold. A name is
-* `duration_seconds`, then `_with_audio` or `_without_audio`, then a resolution: `duration_seconds_with_audio_720p`. One that
-* names less is what all others cost.
+* `GET /api/v1/videos/models` of OpenRouter: models with `pricing_skus`, which map a SKU to USD for one second. A SKU is
+* `duration_seconds`, then optionally `_with_audio` or `_without_audio`, then optionally a resolution:
+* `duration_seconds_with_audio_720p`. A SKU without sound or resolution is the price of every request that no more
+* specific SKU names.
 */
 const listing$2 = require_program.looseObject({ data: require_program.array(require_program.looseObject({
 	id: require_program.string(),
@@ -106,7 +107,7 @@ function rowOf$1(model) {
 		rates: ratesOf(model, skus)
 	};
 }
-/** A rate for every resolution and sound that is sold: the one whose name says most of it. */
+/** One rate for each combination of resolution and sound, from the most specific SKU that fits. */
 function ratesOf({ supported_resolutions, generate_audio }, skus) {
 	const all = skus.map(([sku, usd]) => {
 		const [, sound, resolution] = SKU.exec(sku) ?? [];
@@ -135,11 +136,11 @@ function ratesOf({ supported_resolutions, generate_audio }, skus) {
 }
 // lib/src/catalog/feeds/portkey.js
 /**
-* `pricing/PROVIDER.json` of Portkey's list: by model, what is paid as you go, in cents. Of video, `additional_units` have
-* `video_seconds` (every size) or `video_duration_seconds_720_1280` (one size, width and height in pixels).
+* `pricing/PROVIDER.json` of Portkey's list: pay-as-you-go prices by model, in cents. The prices of video are among the
+* `additional_units`: `video_seconds` for every size, `video_duration_seconds_720_1280` for one width and height in pixels.
 */
 const listing$1 = require_program.record(require_program.string(), require_program.looseObject({ pricing_config: require_program.looseObject({ pay_as_you_go: require_program.looseObject({ additional_units: require_program.record(require_program.string(), require_program.looseObject({ price: require_program.union([require_program.number(), require_program.string()]) })).optional() }).optional() }).optional() }));
-/** Their names of sellers, which are names of files, and ours. */
+/** The book's slug for each of Portkey's providers. Portkey's name is also the name of the file. */
 const PROVIDERS = {
 	"azure-openai": "azure",
 	bedrock: "bedrock",
@@ -151,7 +152,7 @@ const PROVIDERS = {
 	"x-ai": "xai"
 };
 const UNIT = /^video_(?:duration_)?seconds(?:_(\d{3,4})_(\d{3,4}))?$/;
-/** A name such as google.veo-3.1-generate-001 has the maker before the id. */
+/** The maker before an id, as in `google.veo-3.1-generate-001`. */
 const MAKER = /^[a-z-]+\.(?=[a-z])/;
 const portkey = {
 	name: "portkey",
@@ -200,7 +201,7 @@ function rateOf(unit, cents) {
 	};
 }
 // lib/src/catalog/feeds/markdown-tables.js
-/** Every table of a text, quotes and code marks taken off. */
+/** All tables of a Markdown text. Quote marks (`>`) and code marks are removed. */
 function markdownTables(text) {
 	const lines = text.split(/\r?\n/).map((line) => line.replace(/^(\s*>)+/, "").trim());
 	const found = [];
@@ -221,7 +222,7 @@ function cellsOf(line) {
 	return line.replace(/^\||\|$/g, "").split("|").map((cell) => cell.replace(/[`*]/g, "").trim());
 }
 // lib/src/catalog/feeds/retirements.js
-/** Pages on which makers list what they shut down, and our slug of each. Where none of them is named, the file is: google, or google-retirements, with the ending of Markdown. */
+/** The addresses of makers' deprecation pages with the book's slugs. A saved page names its maker in the file name: the slug, alone or before `-retirements`. */
 const PAGES = [
 	[/ai\.google\.dev\//, "google"],
 	[/(platform|developers)\.openai\.com\//, "openai"],
@@ -232,8 +233,8 @@ const MODEL = /^(model|model id|model name|model \/ system|system|endpoint)$/i;
 const END = /shut ?down|retire|retirement|discontinu|sunset|end of life|deprecat/i;
 const NEXT = /replacement|successor|migrate|alternative/i;
 /**
-* A maker's table of retirements as Markdown: a column for the model, one for the day, and perhaps one for what to use instead. A head
-* that says "earliest", or a cell that does, is a day that may come later.
+* A maker's table of retirements in Markdown: a column for the model, one for the day, and optionally one for the replacement. If the
+* heading or the cell says "earliest", the day is only the earliest possible one.
 */
 const retirements = {
 	name: "retirements",
@@ -290,7 +291,7 @@ const MONTHS = [
 	"november",
 	"december"
 ];
-/** 2026-10-22, or October 22, 2026. Anything else is no day. */
+/** Reads `2026-10-22` or `October 22, 2026`; null for any other form. */
 function dayOf(text) {
 	const [iso] = /\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
 	if (iso !== void 0) return require_program.isDate(iso) ? iso : null;
@@ -301,8 +302,8 @@ function dayOf(text) {
 }
 // lib/src/catalog/feeds/venice.js
 /**
-* A model's page of Venice's documentation (below docs.venice.ai/models, as Markdown): under "Clip prices for `ID` with audio:" a table of whole
-* clips, a row for each length and a column for each resolution. A page without such a table says nothing of its prices.
+* A model's page in Venice's documentation (below docs.venice.ai/models, as Markdown). Under "Clip prices for `ID` with audio:" it has a
+* table of USD for a whole clip, with a row for each length and a column for each resolution. A page without such a table states no prices.
 */
 const TITLE = /^Clip prices for `?([\w.-]+)`?( with audio| without audio)?:?$/i;
 const venice = {
@@ -358,8 +359,8 @@ const venice = {
 };
 // lib/src/catalog/feeds/vercel.js
 /**
-* `GET /v1/models` of Vercel's AI Gateway: a list of models with `type: video`, whose `pricing` has rates for one second by resolution,
-* sound and mode, or for a million tokens.
+* `GET /v1/models` of Vercel's AI Gateway. The `pricing` of a model with `type: video` has USD for one second by resolution, sound and
+* mode, or USD for a million tokens.
 */
 const listing = require_program.looseObject({ data: require_program.array(require_program.looseObject({
 	id: require_program.string(),
@@ -423,7 +424,7 @@ function rowOf({ id, pricing }) {
 		rates: known
 	};
 }
-/** `mode` of theirs (std, pro) is `quality` in a price file. */
+/** The feed's `mode` (std, pro) is `quality` in a price file. */
 function perSecond({ cost_per_second, resolution, audio, mode }) {
 	const usd = amountText(cost_per_second);
 	const when = {
@@ -450,7 +451,7 @@ function perToken(rates) {
 	});
 }
 // lib/src/catalog/feeds/adapters.js
-/** Every feed that can be read, in the order in which a text is offered to them. */
+/** Every feed that can be read, in the order in which the adapters try a text. */
 const ADAPTERS = [
 	vercel,
 	openrouter,
@@ -459,7 +460,7 @@ const ADAPTERS = [
 	venice,
 	retirements
 ];
-/** Reads a text with the adapter of that name, or with the first whose form it has. @returns null if none can */
+/** Reads a text with the adapter of that name, or without a name with the first that recognizes it. @returns null if none does */
 function readFeed(text, origin, name) {
 	for (const adapter of ADAPTERS) {
 		const content = name === null || name === adapter.name ? adapter.read(text, origin) : null;
@@ -471,12 +472,12 @@ function readFeed(text, origin, name) {
 	return null;
 }
 // lib/src/catalog/feeds/compare-price.js
-/** @param source the day of the feed, and its address where it is what was read instead of our page */
+/** @param source the day of the feed, and its address if the amounts come from the feed itself and not from the page in the book */
 function comparePrice({ provider, model, price }, rates, market, source) {
 	const reached = /* @__PURE__ */ new Set();
 	const amounts = /* @__PURE__ */ new Map();
 	let stuck = null;
-	const held = rates.map((rate) => {
+	const compared = rates.map((rate) => {
 		const found = ourRate({
 			provider,
 			model,
@@ -495,10 +496,10 @@ function comparePrice({ provider, model, price }, rates, market, source) {
 		};
 		const [place, ...others] = found.places;
 		const charge = place === void 0 ? void 0 : price.charges[place];
-		if (place === void 0 || others.length > 0 || !charge || price.total) stuck ??= "the price is made of more than one amount, or is rounded";
+		if (place === void 0 || others.length > 0 || !charge || price.total) stuck ??= "the price combines several amounts or has a rule for its total";
 		else {
 			const value = amountOf(charge, rate, found.ours);
-			if (amounts.has(place) && amounts.get(place) !== value) stuck ??= "one amount of ours is two of theirs";
+			if (amounts.has(place) && amounts.get(place) !== value) stuck ??= "the feed has two amounts for one amount of the book";
 			amounts.set(place, value);
 		}
 		return {
@@ -509,26 +510,26 @@ function comparePrice({ provider, model, price }, rates, market, source) {
 	});
 	const complete = reached.size === price.charges.length + price.factors.length;
 	const why = stuck ?? (complete ? null : "the feed does not state every amount of the price");
-	if (why !== null || held.every(({ state }) => state === "lacking")) return {
-		rates: held,
+	if (why !== null || compared.every(({ state }) => state === "lacking")) return {
+		rates: compared,
 		complete,
 		after: null,
-		why: why ?? "it states none of our amounts"
+		why: why ?? "the feed states none of the price's amounts"
 	};
 	const { model: after } = require_confirm.confirmModel(model, price, {
 		date: source.date,
 		amounts,
 		...source.source !== void 0 && { source: source.source }
 	});
-	const proved = provedBy(provider, after, held, market);
+	const proved = provedBy(provider, after, compared, market);
 	return {
-		rates: held,
+		rates: compared,
 		complete,
 		after: proved ? after : null,
-		why: proved ? null : "the new amounts do not give back what the feed says"
+		why: proved ? null : "the new amounts do not reproduce the feed's prices"
 	};
 }
-/** Whether the model as written says what the feed says. */
+/** Whether the changed model gives the feed's amount for every rate that it accepts. */
 function provedBy(provider, after, rates, market) {
 	const price = require_program.priceOn(after, market.date);
 	return price !== void 0 && rates.every((rate) => {
@@ -540,11 +541,11 @@ function provedBy(provider, after, rates, market) {
 		return rate.state === "lacking" || found !== null && isSame(found.ours, rate.usd);
 	});
 }
-/** Equal as money is rounded. */
+/** Compares the rounded amounts. */
 function isSame(ours, theirs) {
 	return require_round.round(ours) === require_round.round(require_program.decimal(theirs));
 }
-/** A length that most models make, after the model's default. */
+/** Seconds. Common lengths of clips, tried after the model's default. */
 const LENGTHS = [
 	5,
 	8,
@@ -553,7 +554,7 @@ const LENGTHS = [
 	6
 ];
 const MILLION = 1e6;
-/** What our price has for a rate of theirs, and the places of the amounts that make it; null if the model does not make it. */
+/** The book's amount for a rate of the feed, with the places of the charges and factors that make it up; null if the model does not accept the request. */
 function ourRate({ provider, model, price }, rate, market) {
 	const { "input.video": video, ...asked } = rate.when;
 	const fields = new Map(Object.entries(asked).map(([field, value]) => [field, field === "resolution" ? ourName(model, String(value)) : value]));
@@ -582,12 +583,12 @@ function ourRate({ provider, model, price }, rate, market) {
 	}
 	return null;
 }
-/** The amount of a charge at which it is what the feed says. */
+/** The amount that the charge must have to give the feed's rate: the rate itself if units agree, else the old amount scaled by feed / book. */
 function amountOf({ amount, meter, per }, { per: unit, usd }, ours) {
 	if (amount === "unknown") return usd;
 	return (amount.unit === "USD" && meter === unit ? require_program.decimal(usd).times(per).div(unit === "token" ? MILLION : 1) : require_program.decimal(amount.value).times(usd).div(ours)).round(12, 1).toFixed();
 }
-/** What our model calls a resolution of theirs: the same word, or the class of an exact size. */
+/** The book's name for a resolution of the feed: the same word, or the class of an exact size (`1280x720` is `720p`). */
 function ourName(model, theirs) {
 	const name = require_program.normaliseResolution(theirs);
 	const size = require_program.sizeOf(name);
@@ -596,8 +597,8 @@ function ourName(model, theirs) {
 }
 // lib/src/catalog/feeds/ids.js
 /**
-* Keys of feeds whose model has another id here, by feed: PROVIDER/MODEL, or null for one that is known and that this book leaves out. A key
-* that is not listed must be the exact id or an alias; nothing is matched by likeness.
+* Keys of a feed whose model has another id in the book: the id as PROVIDER/MODEL, or null if the book leaves the model out on
+* purpose. A key that is not listed must be an exact id or alias. There is no fuzzy match.
 */
 const FEED_IDS = {
 	litellm: { "openai/sora-2-pro-high-res": null },
@@ -662,7 +663,7 @@ const KNOWN_ERRORS = [
 ];
 // lib/src/catalog/feeds/update.js
 /**
-* Holds a feed against the book on a day (UTC). Only a seller's own word is written: what somebody quotes is compared, and named.
+* Compares a feed with the book on a day (UTC). Only a seller's own prices lead to an `after`; a third party's are compared and reported.
 * @param origin the file or address that the feed came from
 */
 function updateOf(book, adapter, { rows, retirements, dropped }, { origin, ...market }) {
@@ -680,7 +681,7 @@ function updateOf(book, adapter, { rows, retirements, dropped }, { origin, ...ma
 		dropped
 	};
 }
-/** The address of what was read; of a file, that of the feed. */
+/** The address of the text that was read. For a local file, the feed's usual address. */
 function sourceOf({ url, name }, origin) {
 	if (/^https:\/\//.test(origin)) return origin;
 	return name === "venice" ? void 0 : url;
@@ -696,7 +697,7 @@ function lineOf(book, row, adapter, { source, ...market }) {
 		...nothing,
 		id: null,
 		state: "known-error",
-		why: "it is left out on purpose"
+		why: "the book leaves it out on purpose"
 	};
 	const found = mapped === void 0 ? byName(book, row) : byId(book, mapped);
 	const theirs = (row.rates ?? []).map((rate) => ({
@@ -723,7 +724,7 @@ function lineOf(book, row, adapter, { source, ...market }) {
 		...nothing,
 		id,
 		state: "retired",
-		why: `the book has it as retired since ${model.status.retires}`
+		why: `retired in the book since ${model.status.retires}`
 	};
 	const price = require_program.priceOn(model, market.date);
 	if (!price) return {
@@ -731,9 +732,9 @@ function lineOf(book, row, adapter, { source, ...market }) {
 		id,
 		state: "new",
 		rates: theirs,
-		why: "the book has no price of it"
+		why: "the book has no price for it"
 	};
-	const held = comparePrice({
+	const compared = comparePrice({
 		provider,
 		model,
 		price
@@ -744,7 +745,7 @@ function lineOf(book, row, adapter, { source, ...market }) {
 	return {
 		key: row.key,
 		id,
-		...judged(adapter, row.key, held)
+		...judged(adapter, row.key, compared)
 	};
 }
 function judged(adapter, key, { rates, after, why }) {
@@ -764,10 +765,10 @@ function judged(adapter, key, { rates, after, why }) {
 		state,
 		rates,
 		after: quoted ? null : after,
-		why: after && !quoted ? null : quoted ? "somebody quotes it: compare with the seller's page" : why
+		why: after && !quoted ? null : quoted ? "a third party's price: compare with the seller's page" : why
 	};
 }
-/** resolution 720p, audio true; nothing if a rate is for all. */
+/** The condition of a rate as text: `resolution 720p, audio true`. Empty if the rate applies to every request. */
 function whenText({ when }) {
 	return Object.entries(when).map(([field, value]) => `${field} ${value}`).join(", ");
 }
@@ -788,7 +789,7 @@ function byId(book, id) {
 		rates: []
 	});
 }
-/** Feeds that list all that their seller has. */
+/** Feeds that list every model of their seller, so that a missing model is gone. */
 const WHOLE = /* @__PURE__ */ new Set(["vercel", "openrouter"]);
 function gone(book, { name }, lines, date) {
 	if (!WHOLE.has(name)) return [];
@@ -799,7 +800,7 @@ function gone(book, { name }, lines, date) {
 		state: "gone",
 		rates: [],
 		after: null,
-		why: "the seller lists it no more"
+		why: "the seller no longer lists it"
 	}));
 }
 function retirementOf(book, theirs) {
@@ -829,9 +830,9 @@ const STATES = {
 	"known-error": "Known to be wrong, and left out",
 	same: "The same"
 };
-/** In the order of what somebody should do. */
+/** The states in the order of urgency. */
 const ORDER = Object.keys(STATES);
-/** Every feed, for a terminal: what is the same is counted, and listed where everything is asked for. */
+/** All feeds, for a terminal. Equal prices are counted, and listed only with `verbose`. */
 function updateText(all, { width, color, verbose }) {
 	const paint = import_picocolors.default.createColors(color);
 	return `${all.flatMap((one) => [
@@ -846,7 +847,7 @@ function updateText(all, { width, color, verbose }) {
 		""
 	]).join("\n").trimEnd()}\n`;
 }
-/** The same as Markdown: a table of what moved, then the rest as lists. */
+/** The same report as Markdown: a table of changed prices, then the rest as lists. */
 function updateMarkdown(all, verbose) {
 	return `${all.flatMap((one) => {
 		const moved = one.lines.filter(({ state }) => state === "moved");
@@ -891,7 +892,7 @@ function updateMarkdown(all, verbose) {
 		];
 	}).join("\n").trimEnd()}\n`;
 }
-/** The same for programs. Amounts are USD for one second or clip, or for a million tokens. */
+/** The same as JSON. Amounts are USD for one second or clip, or for a million tokens. */
 function updateJson(all, date) {
 	const feeds = all.map((one) => ({
 		feed: one.feed,
@@ -971,9 +972,9 @@ function retirementInWords({ key, id, state, theirs: end, ours: known }, quote) 
 }
 // lib/src/cli/prices/prices-update.js
 /**
-* `video-budget prices update --from [NAME=]FILE|URL`: holds machine-readable price lists against the book, and with `--write` brings
-* price files up to date. An address is only asked where it is given.
-* @returns 0 @throws UsageError if a feed cannot be read; the errors of node:fs
+* `video-budget prices update --from [NAME=]FILE|URL`: compares machine-readable price lists with the book, and with `--write` updates the price
+* files. The network is used only for addresses in `--from`.
+* @returns 0 @throws UsageError if a feed cannot be read; errors of node:fs
 */
 async function updatePrices(options, terminal) {
 	if (options.from.length === 0) throw new require_program.UsageError(`Name a feed: --from FILE or --from https://…; ${NAMES}.`);
@@ -1015,7 +1016,7 @@ function namedOf(from) {
 		origin
 	};
 }
-/** Milliseconds that a feed may take; above 50 MB it is none. */
+/** The timeout of a feed in milliseconds, and its largest size in bytes. */
 const PATIENCE = 3e4;
 const LARGEST = 5e7;
 async function textOf(origin, cwd) {
@@ -1037,7 +1038,7 @@ async function textOf(origin, cwd) {
 		throw new require_program.UsageError(`--from ${origin}: it cannot be reached (${error instanceof Error ? error.message : String(error)}).`);
 	}
 }
-/** Writes what can be written, one provider's file after the other; a file that cannot be edited without more is left alone, and named. */
+/** Writes the changed models, one provider's file after the other. A file that cannot be edited safely stays as it is and is reported. */
 async function written({ lines }, book, { cwd, process }) {
 	const done = /* @__PURE__ */ new Map();
 	const slugs = new Set(lines.flatMap(({ id, after }) => id !== null && after ? [id.split("/")[0] ?? ""] : []));
@@ -1063,7 +1064,7 @@ async function written({ lines }, book, { cwd, process }) {
 	}
 	return done;
 }
-/** @returns null if there is nothing to write of it */
+/** The amended price file for one line of a feed. @returns null if there is nothing to write */
 function amended({ id, after }, file, text, provider) {
 	if (id === null || !after) return null;
 	if (text === null) return require_confirm.newFile(file, provider, after, require_confirm.fileComment(provider));

@@ -9,8 +9,9 @@ const require_price_book = require("./price-book.part.cjs");
 // lib/src/catalog/clip-prices.js
 const LENGTHS = [5, 8];
 /**
-* The price of a clip at the model's defaults, by mode, resolution and sound; modes and sound are only told
-* apart where it matters. A length that is not made is replaced by the nearest that is, of two equally near the longer.
+* The price of a clip at the model's defaults, by mode, resolution and sound. Modes that cost the same share
+* a row, and so do clips with and without sound. A length that the model does not make is replaced by the
+* nearest one that it makes; if two are equally near, by the longer one.
 */
 function clipPrices(provider, model, market) {
 	const price = require_program.priceOn(model, market.date);
@@ -133,9 +134,9 @@ function nearer(asked, { shorter, longer }) {
 }
 // lib/src/report/catalog/search.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
-/** More than any note of the price book; a cap against hostile files only. */
+/** Characters. Longer than any note in the price book, so it only cuts hostile texts. */
 const LONG = 4e3;
-/** Models that a search found, as a table for a terminal. */
+/** The models of a search as a table for a terminal. */
 function searchText(found, { width, color }, ceiling) {
 	const paint = import_picocolors.default.createColors(color);
 	const { rows } = found;
@@ -198,7 +199,7 @@ function searchText(found, { width, color }, ceiling) {
 	].join("\n")}\n`;
 }
 const ABOUT = "`video-budget prices show MODEL` says everything about one.";
-/** The same job for every row, or what a row says instead. */
+/** The heading of the table: the job that is priced. */
 function askedWords({ asked, rows }, quote) {
 	const others = rows.some(({ example }) => example && !example.as_asked);
 	return `A job of ${require_program.quantity(asked.duration)} s at ${quote(asked.resolution)}, otherwise at the model's own defaults${others ? "; where a model does not make that, of what is shown" : ""}:`;
@@ -214,7 +215,7 @@ function nothing({ unlisted, meant }, ceiling, quote) {
 		...unknownOf(ceiling)
 	].join(" ")];
 }
-/** What is known of a provider without public prices, and how to give a price. */
+/** What the book knows about a provider without public prices, and how to declare a price. */
 function providerLines({ provider, account, jobs, unlisted_models, notes }, quote) {
 	return [
 		...unlisted_models === void 0 ? [] : [`Prices: ${quote(unlisted_models)}`],
@@ -267,7 +268,7 @@ function searchMarkdown(found, ceiling) {
 		...providers
 	].join("\n")}\n`;
 }
-/** The same for programs; amounts in USD for one job, null if the book cannot tell. */
+/** The same as JSON. Amounts are USD for one job, null if unknown. */
 function searchJson({ rows, asked, left, unlisted, meant }, ceiling) {
 	const models = rows.map(({ example, ...row }) => ({
 		...row,
@@ -299,7 +300,7 @@ function amountOf({ example }) {
 	if (!example) return "unknown";
 	return `${require_clips.BOUNDS[example.bound]}${require_program.jobPrice(example.amount, "USD")}`;
 }
-/** 5 s, 720p, and whatever else had to be chosen. */
+/** The job of a row: `5 s, 720p`, and the fields that had to be chosen. */
 function exampleOf({ example }, quote) {
 	return Object.entries(example?.request ?? {}).map(([field, value]) => field === "duration" && typeof value === "number" ? `${require_program.quantity(value)} s` : field === "resolution" ? quote(String(value)) : quote(`${field} ${value}`)).join(", ");
 }
@@ -310,7 +311,7 @@ function stateOf({ status, retires }) {
 	if (status === "retiring") return `until ${retires}`;
 	return status === "retired" ? `retired ${retires}` : status;
 }
-/** Everything that is known of one model, for a terminal. */
+/** Everything that the book knows about one model, for a terminal. */
 function showText(provider, model, clips, { width, color }) {
 	const paint = import_picocolors.default.createColors(color);
 	const lines = require_model.modelInWords(provider, model, clips, (text) => require_program.inert(text, LONG)).flatMap(({ title, lines: said }) => [
@@ -320,7 +321,7 @@ function showText(provider, model, clips, { width, color }) {
 	]);
 	return `${[...require_program.wrap(require_program.inert(`${provider.provider}/${model.id}`), width).map(paint.bold), ...lines].join("\n")}\n`;
 }
-/** The same as Markdown: single words, as names and addresses are, in code spans. */
+/** The same report as Markdown. Single words, such as names and addresses, are in code spans. */
 function showMarkdown(provider, model, clips) {
 	const lines = require_model.modelInWords(provider, model, clips, (text) => /\s/.test(text) ? require_program.prose(text, LONG) : require_program.code(text)).flatMap(({ title, lines: said }) => [
 		"",
@@ -330,7 +331,7 @@ function showMarkdown(provider, model, clips) {
 	]);
 	return `${[`## ${require_program.code(`${provider.provider}/${model.id}`)}`, ...lines].join("\n")}\n`;
 }
-/** The same for programs: the price book's own form of the model, with its provider's account and jobs; and clips in USD. */
+/** The same as JSON: the model as in the price book, its provider's account and jobs, and the prices of clips in USD. */
 function showJson({ models: _, ...provider }, model, clips) {
 	const { date, state } = clips;
 	return `${JSON.stringify({
@@ -343,7 +344,7 @@ function showJson({ models: _, ...provider }, model, clips) {
 	}, null, 2)}\n`;
 }
 // lib/src/cli/prices/prices.js
-/** `video-budget prices search`: models that match every word and option. @returns 0, even if nothing matches. @throws UsageError */
+/** `video-budget prices search`: lists models that match every word and option. @returns 0, even if nothing matches. @throws UsageError */
 async function searchPrices(words, options, terminal) {
 	const book = await require_price_book.bookWithFiles(options, terminal);
 	const { provider, model, mode, resolution, maxPrice, format } = options;
@@ -380,7 +381,7 @@ async function searchPrices(words, options, terminal) {
 	await require_program.write(report, options, terminal);
 	return 0;
 }
-/** `video-budget prices show PROVIDER/MODEL`: everything that is known of one model. @throws UsageError */
+/** `video-budget prices show PROVIDER/MODEL`: prints everything that the book knows about one model. @throws UsageError */
 async function showPrice(name, options, terminal) {
 	const { provider, model } = require_known.knownModel(name, await require_price_book.bookWithFiles(options, terminal));
 	const clips = clipPrices(provider, model, {

@@ -1,6 +1,6 @@
 const require_program = require("./program.cjs");
 // lib/src/catalog/clip-request.js
-/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
+/** The inputs that are assumed for a mode: a number of images, and the seconds of one video or audio file as long as the clip. */
 function inputsOf({ mode, duration }) {
 	return {
 		images: mode === "reference-to-video" ? 1 : require_program.IMAGES_SENT[mode] ?? 0,
@@ -24,7 +24,7 @@ function fieldsOf({ mode, duration, ...output }) {
 		...audio > 0 ? [["input.audio", audio]] : []
 	]);
 }
-/** A workload that asks for these fields and nothing else; an input is one file. */
+/** The request keys of a workload that sets only these fields. An input video or audio is one file. */
 function keysOf(fields) {
 	const keys = {
 		output: {},
@@ -42,21 +42,21 @@ function keysOf(fields) {
 	return keys;
 }
 // lib/src/catalog/quote.js
-/** A second of video or sound has no usual length of its own: the caller's clip gives it. Frames a second, bytes of a prompt, the first job of a month. */
+/** Frames per second, bytes of a prompt, and the first job of a month. The caller adds the length of an input video or audio, which depends on its clip. */
 const USUAL = {
 	fps: 24,
 	"input.text_bytes": 200,
 	monthly_jobs: 1
 };
-/** Fields that nobody sets are chosen at most this often for one job. */
+/** At most this many fields are filled in for one job. */
 const FILLED = 4;
-/** At most this many values of a list are tried. */
+/** At most this many values of a list are tried for one field. */
 const TRIED = 16;
 /**
-* Prices one job of a model. A field that the price asks for and nothing sets takes what is in for
-* it, or the first value that the model accepts.
-* @param vary where the model refuses the request only because of its own default in a field that was
-*   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
+* Prices one job of a model. If the price needs a field that nothing sets, the field takes its stand-in, or the
+* first value that the model accepts.
+* @param vary what to do if the model refuses the request only because of its own default in a field that the
+*   caller left open, such as a `std` quality that cannot make 1080p: true takes the cheapest accepted value instead
 */
 function quoteJob({ provider, model, price }, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
 	const credit = require_program.creditValue(provider.account, void 0);
@@ -113,21 +113,21 @@ function quoteJob({ provider, model, price }, fields, { date, rates }, { standIn
 	if (!vary || unvaried.state !== "refused") return unvaried;
 	return unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(/* @__PURE__ */ new Map([[field, value]]))).filter((one) => one.state === "priced")).reduce((best, one) => best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best, unvaried);
 }
-/** What a field may be in this request: what usually is there if it is accepted, else everything accepted, in the book's order. */
+/** The values to try for a field: only its stand-in if the model accepts that, otherwise the accepted values in the book's order. */
 function candidates(field, model, { fields }, standIns) {
 	const limits = require_program.limitsOf(field, model, (name) => fields.get(name)) ?? [];
 	const usual = standIns[field];
 	if (usual !== void 0 && limits.every((limit) => require_program.isAccepted(limit, usual))) return [usual];
 	return limits.flatMap((limit) => limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]);
 }
-/** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
+/** The fields that the request leaves open, with their accepted values. `plan` is left out, because the account decides it. */
 function unset({ accepts, cases }, fields) {
 	return [...new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)))].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input.")).map((field) => {
 		const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(require_program.listedValues);
 		return [field, [...new Set(listed)].slice(0, TRIED)];
 	});
 }
-/** The same, by the words that the reports of the price book use. */
+/** Translates the engine's reason into the one that the price book's reports use. */
 function notPriced(no) {
 	switch (no.no) {
 		case "field": return {

@@ -7,13 +7,13 @@ const require_not_ranked = require("./not-ranked.part.cjs");
 const require_source = require("./source.part.cjs");
 // lib/src/catalog/rank.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
-/** A model is only said to make these where the book says so; of other fields, silence is a note. */
+/** A model is ranked only if the book states that it supports the requested values of these fields. Other fields may be `unstated`. */
 const MUST_BE_STATED = [
 	"resolution",
 	"duration",
 	"audio"
 ];
-/** Every model by the price of one clip, cheapest first, equals in the order of their names; and those that are not ranked. */
+/** Ranks the models by the price of one job, cheapest first and then by name. Models that cannot be ranked are in `leftOut`. */
 function rankModels(book, asked, market, providers = book.slugs) {
 	const ask = asked.resolution === void 0 ? asked : {
 		...asked,
@@ -100,11 +100,11 @@ function place(provider, model, ask, market) {
 		unstated
 	};
 }
-/** Of several refusals the one that says most: a size that is not made, before a length, before sound. */
+/** The refusal to report: resolution first, then duration, then sound, then any other. */
 function mainOf(refused) {
 	return MUST_BE_STATED.map((field) => refused.find((one) => one.field === field)).find((one) => one !== void 0) ?? refused[0];
 }
-/** Fields that were asked for and of which the book neither lists what is accepted nor names this as the default. */
+/** Requested fields for which the book lists no accepted values and has another default, or none. */
 function unstatedOf(ask, model, { request }) {
 	return Object.entries(ask).flatMap(([field, value]) => {
 		if (field === "mode" || value === void 0 || field === "duration" && require_program.modeFollowsInput(ask.mode)) return [];
@@ -143,7 +143,7 @@ function rankedOf({ id, model, price }, { duration }, { request, filled, credit,
 		stale: require_program.daysBetween(price.checked, date) > 180
 	};
 }
-/** Fields that follow from others, and are no default of anybody. */
+/** Fields that are derived from others and have no default of their own. */
 const DERIVED = /* @__PURE__ */ new Set([
 	"mode",
 	"duration",
@@ -155,7 +155,7 @@ function isLine(term) {
 	return term.kind === "line";
 }
 // lib/src/report/catalog/rank.js
-/** Models by the price of one clip, as a table for a terminal; `verbose` names every model that is left out, and every source. */
+/** Models by the price of one job, as a table for a terminal. `verbose` lists every model that is left out and every source. */
 function rankText(ranking, { width, color, verbose }) {
 	const paint = import_picocolors.default.createColors(color);
 	const { ranked, leftOut } = ranking;
@@ -211,7 +211,7 @@ function rankText(ranking, { width, color, verbose }) {
 		...notes(ranked).flatMap((note) => require_program.wrap(note, width).map(paint.dim))
 	].join("\n")}\n`;
 }
-/** The same as Markdown; addresses that the built-in book cites are links. */
+/** The same report as Markdown. Addresses that the built-in book cites are links. */
 function rankMarkdown(ranking, book, verbose) {
 	const { ranked, leftOut } = ranking;
 	const body = ranked.map((row, index) => require_program.tableRow([
@@ -247,7 +247,7 @@ function rankMarkdown(ranking, book, verbose) {
 		...notes(ranked)
 	].join("\n")}\n`;
 }
-/** The same for programs: USD for one job, cheapest first; and every model that is not ranked, with the reason as a code and in words. */
+/** The same as JSON: USD for one job, cheapest first, and every model that is not ranked, with the reason as a code and in words. */
 function rankJson({ ask, date, ranked, leftOut }) {
 	const { mode, duration, resolution = null, audio = null, aspect_ratio = null, fps = null } = ask;
 	const report = {
@@ -289,7 +289,7 @@ function rankJson({ ask, date, ranked, leftOut }) {
 	};
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
-/** image-to-video, 8 s, 1080p, on 2026-11-22; 1 image goes in. */
+/** The request in words: the mode, the clip, the day of the prices, and the assumed inputs. */
 function asked({ ask, date }, quote) {
 	const { mode, duration, resolution, audio, aspect_ratio, fps } = ask;
 	const { images, video, audio: sound } = require_quote.inputsOf(ask);
@@ -313,7 +313,7 @@ function amountOf({ amount, bound }) {
 function perSecondOf({ perSecond, bound }) {
 	return `${require_clips.BOUNDS[bound]}${require_program.formatPrice(perSecond.prec(4, 1), "USD")}`;
 }
-/** 8 s; 1 clip + 7 s; 393,720 tokens. */
+/** Billed quantities: `8 s`, `1 clip + 7 s`, `393,720 tokens`. */
 function billedOf({ billed }) {
 	return billed.map(({ quantity: number, meter, of }) => {
 		const { unit, subject } = require_program.METERS[meter];
@@ -321,7 +321,7 @@ function billedOf({ billed }) {
 		return `${meter === "second" ? `${require_program.quantity(number)} s` : `${require_program.quantity(number)} ${unit}${number.eq(1) ? "" : "s"}`}${of_}`;
 	}).join(" + ");
 }
-/** How the request was met where it says nothing: the provider's defaults, then what was assumed. Switches that are off, and what is called standard, go without saying. */
+/** The values of the fields that the request leaves open: the provider's defaults, then assumptions. Switches that are off and values called `standard` are left out. */
 function metOf({ defaults, chosen, pack, unstated }, quote) {
 	const say = ([field, value]) => {
 		if (field === "audio") return [value ? "sound" : "no sound"];
@@ -336,7 +336,7 @@ function metOf({ defaults, chosen, pack, unstated }, quote) {
 		...unstated.map((field) => `${quote(field)} not stated`)
 	].join(", ");
 }
-/** 2026-01-07 t old: `notes` says what the marks mean. */
+/** The day of checking with marks, as in `2026-03-07 t old`; `notes` explains the marks. */
 function checkedOf({ checked, confidence, stale }) {
 	return [
 		require_program.isUndated(checked) ? "undated" : checked,
@@ -348,7 +348,7 @@ function checkedOf({ checked, confidence, stale }) {
 		stale ? "old" : ""
 	].filter((part) => part !== "").join(" ");
 }
-/** Models that are left out, by reason, the largest group first; in a group as the book has them. */
+/** Models that are left out, grouped by reason, the largest group first. A group keeps the book's order. */
 function groupsOf(leftOut) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const one of leftOut) {
@@ -368,7 +368,7 @@ function named(one, quote) {
 	const detail = require_not_ranked.leftOutDetail(one, quote);
 	return `${quote(one.id)}${detail === null ? "" : ` (${detail})`}`;
 }
-/** What the table's words and marks mean, of those that it has. */
+/** Explains the words and marks that occur in the table. */
 function notes(ranked) {
 	if (ranked.length === 0) return [];
 	const has = (some, note) => ranked.some(some) ? [note] : [];

@@ -5,10 +5,10 @@ const require_bad_records = require("./bad-records.part.cjs");
 const require_round = require("./round.part.cjs");
 let node_path = require("node:path");
 // lib/src/joblog/reconcile/verdict.js
-/** A comparison of less of the money than this says nothing of the rest. */
+/** At least this share of the money must be compared for a verdict. */
 const LEAST_MATCHED = .5;
 /**
-* The verdict of a reconciliation; never `as-expected` of what was not compared.
+* The verdict of a reconciliation. It is never `as-expected` if too little was compared.
 * @param tolerance the share of the expected cost that may stay unexplained, 0–1
 */
 function reconcileVerdict({ compared, matched, unexplained }, tolerance) {
@@ -23,7 +23,7 @@ const RECONCILE_EXITS = {
 };
 // lib/src/report/joblog/findings.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
-/** What each kind of finding is, as a cause of the difference. */
+/** The name of each kind of finding, as a cause of the difference. */
 const CAUSES = {
 	DURATION: "another length billed than asked for",
 	ROUNDED_UP: "lengths billed as the next multiple",
@@ -40,7 +40,7 @@ const CAUSES = {
 	VOLUME: "more or fewer jobs than declared",
 	DUPLICATE_POLLING: "more status requests than one client sends"
 };
-/** How a job ended, as its record says it: a sentence for a provider says no more than that. */
+/** How a job ended according to its record. A sentence for a provider must not claim more. */
 const ENDS = {
 	provider_error: "failed (`provider_error`)",
 	moderated: "was blocked by moderation",
@@ -49,7 +49,7 @@ const ENDS = {
 	cancelled: "was cancelled",
 	unknown: "was given up by the client, its end unseen,"
 };
-/** One finding as the sentence to send to the provider's support. @param quote how names of a log are shown */
+/** One finding as a sentence to send to the provider's support. @param quote makes names of the log safe to show */
 function findingSentence(finding, currency, quote) {
 	const { job_id, request_id, args, provisional } = finding;
 	const alike = Number(args["alike"] ?? 1);
@@ -82,7 +82,7 @@ function findingSentence(finding, currency, quote) {
 	};
 	return sentence() + others + late;
 }
-/** What of a job's length and resolution the record or the bill shows, and what else its bill could be. */
+/** States what the record or the bill shows of the job's length and resolution, and the other possible causes of the difference. */
 function shownOf(args, quote) {
 	const [length, resolution, could] = [
 		"length",
@@ -94,7 +94,7 @@ function shownOf(args, quote) {
 	const unknown = length === "" && resolution === "" ? "what length and resolution were billed" : length === "" ? "what length was billed" : "what resolution was billed";
 	return `${known}${known === "" ? unknown.replace("what", "What") : unknown} is not shown. It is one of: another unit price${could === "" ? "" : `, ${could}`}.`;
 }
-/** A cause in one sentence: since when, which jobs, by what ratio, and how much. @param quote how names of a log are shown */
+/** A cause in one sentence: since when, which jobs, the ratio of billed to expected, and the amount. @param quote makes names of the log safe to show */
 function causeSentence(cause, currency, quote) {
 	const { kind, workload, what, ratio, from, to, jobs, of, delta, examples } = cause;
 	const money = delta === null ? "an unknown amount" : require_program.signedMoney(require_program.decimal(Number(delta.toPrecision(12))), currency);
@@ -109,7 +109,7 @@ function causeSentence(cause, currency, quote) {
 	return `${where}${[since, which].filter((text) => text !== "").join(" ")}${by}, ${CAUSES[kind]}${whatFor}: ${money}.`;
 }
 // lib/src/report/joblog/not-compared.js
-/** What was compared with nothing, and why: a sentence for each reason, and what to do about it. */
+/** The jobs and bill rows that could not be compared: a sentence for each reason, and what to do about it. */
 function notComparedLines({ details, notCompared, currency }) {
 	const cash = (amount) => require_program.formatMoney(require_program.decimal(Number(amount.toPrecision(12))), currency);
 	const { pending, ambiguous, unpriced, late, outside, uncovered, awaited, unreadable } = details;
@@ -129,7 +129,7 @@ function notComparedLines({ details, notCompared, currency }) {
 		...one(late, () => `${require_program.count(late, "record")} came out of order: duplicates of them may be missed. Sort a log of this size by submitted_at.`)
 	];
 }
-/** How a bill was joined with the log, where that is not simply by their ids and days. */
+/** How a bill was matched with the log, if it was not simply by ids and days. */
 function joinLines({ join, shift }, quote) {
 	if (join === null) return [];
 	const shifted = shift.zone === 0 ? [] : [`The bill's days are those of UTC${shift.zone > 0 ? "+" : "−"}${require_program.quantity(Math.abs(shift.zone))}: they are compared with the log's jobs of these.`];
@@ -154,14 +154,14 @@ function is(number) {
 	return number === 1 ? "is" : "are";
 }
 // lib/src/report/joblog/reconcile.js
-/** Causes, and their jobs, that a text shows; `verbose` shows all that are kept. */
+/** At most this many causes are shown; `verbose` shows all. */
 const SHOWN = 20;
-/** Jobs below one cause. */
+/** At most this many jobs are shown for one cause. */
 const JOBS = 3;
 function verdictOfReport({ reconciled, tolerance }) {
 	return reconcileVerdict(reconciled, tolerance);
 }
-/** For a terminal: the verdict, the sums, the causes, and the jobs of each as sentences for the provider. */
+/** The report for a terminal: the verdict, the sums, the causes, and the jobs of each cause as sentences for the provider. */
 function reconcileText(reconciliation, { width, color, verbose }) {
 	const paint = import_picocolors.default.createColors(color);
 	const { reconciled, bad } = reconciliation;
@@ -193,7 +193,7 @@ function reconcileText(reconciliation, { width, color, verbose }) {
 		...block(require_bad_records.badRecordsText(bad).flatMap((line) => require_program.wrap(line, width, "    ")))
 	].join("\n")}\n`;
 }
-/** The same as Markdown: a table of causes, and their jobs below. */
+/** The same report as Markdown: a table of causes, and their jobs below. */
 function reconcileMarkdown(reconciliation, verbose) {
 	const { reconciled, bad } = reconciliation;
 	const rows = causeRows(reconciled, verbose, require_program.code).map(([kind, words, ...rest]) => require_program.tableRow([`${require_program.code(kind)} ${words}`, ...rest]));
@@ -216,7 +216,7 @@ function reconcileMarkdown(reconciliation, verbose) {
 		])
 	].join("\n")}\n`;
 }
-/** What a person is told on standard error beside the JSON: how the bill was read, and what is in none of its figures or lists. */
+/** Notes for a person on standard error beside the JSON: how the bill was read, and what no figure or list contains. */
 function reconcileNotes({ reconciled, bad }) {
 	return [
 		...joinLines(reconciled, require_program.inert),
@@ -228,7 +228,7 @@ function reconcileNotes({ reconciled, bad }) {
 function block(lines) {
 	return lines.length > 0 ? ["", ...lines] : [];
 }
-/** Never "as expected" of what was not compared. */
+/** The verdict with its figures. It never says "as expected" if too little was compared. */
 function headline(report) {
 	const { reconciled, tolerance } = report;
 	const { jobs, unexplained, compared, expected, matched, currency, billed, notCompared } = reconciled;
@@ -237,7 +237,7 @@ function headline(report) {
 			const listed = notCompared.reduce((sum, one) => sum + one.listed, 0);
 			const price = listed > 0 ? `; by the price book the jobs cost ${cash(listed, currency)}` : "";
 			if (jobs === 0 && billed === 0) return "Nothing was compared: no job of the log has ended";
-			if (compared.jobs === 0) return `Nothing was compared: ${require_program.count(jobs, "job")}, and nothing to hold them against${price}`;
+			if (compared.jobs === 0) return `Nothing was compared: ${require_program.count(jobs, "job")}, and nothing to compare them with${price}`;
 			return `Not compared: only ${require_program.percent(matched)} of the money could be${price}`;
 		}
 		case "differs": return `${require_program.percent(unexplained)} of the expected cost is unexplained (${signed(compared.billed - expected, currency)} in all), more than the ${require_program.percent(tolerance)} allowed`;
@@ -249,7 +249,7 @@ function sums({ jobs, compared, expected, currency, days }) {
 	const both = [...period("log", days.log), ...period("bill", days.bill)].join(", ");
 	return `${require_program.quantity(compared.jobs)} of ${require_program.count(jobs, "job")} compared: ${cash(compared.billed, currency)} billed, ${cash(expected, currency)} expected${both === "" ? "" : ` (${both})`}.`;
 }
-/** Amounts are sums of floating-point numbers: what is left of them in the last digits is nothing. */
+/** An amount as text. Amounts are sums of floating-point numbers, so the last digits are noise and are rounded away. */
 function cash(amount, currency) {
 	return require_program.formatMoney(require_program.decimal(cents(amount)), currency);
 }
@@ -268,7 +268,7 @@ function causeRows({ causes, currency }, verbose, quote) {
 		delta === null ? "unknown" : `${signed(delta, currency)}${require_job_logs.MONTHLY.has(kind) ? " a month" : ""}`
 	]);
 }
-/** Each cause as a list item, and the first of its jobs below; the most expensive first, and at most twenty. */
+/** Each cause as a list item with its first jobs below it. The most expensive come first, at most 20 of them. */
 function causeLines({ causes, currency }, verbose, quote) {
 	const shown = verbose ? causes : causes.slice(0, SHOWN);
 	const rest = causes.length - shown.length;
@@ -303,7 +303,7 @@ function unlisted({ totals, duplicates, duplicated }) {
 	return [...totals.filter(({ count: all, listed: kept }) => all > kept).map(({ kind, count: all, listed: kept }) => `${kind}: ${require_program.quantity(all - kept)} more are counted and not listed (--list).`), ...rest > 0 ? [`${require_program.count(rest, "duplicate")} more are counted and not listed (--list).`] : []];
 }
 // lib/src/report/joblog/reconcile-json.js
-/** For programs: `video-budget/reconcile@1`. Money is a number in the reporting currency with 6 decimals. */
+/** The report as JSON, `video-budget/reconcile@1`. Money is a number in the reporting currency with 6 decimals. */
 function reconcileJson(reconciliation) {
 	const { reconciled, bad } = reconciliation;
 	const { currency, jobs, billed, expected, compared, notCompared, days, matched, unexplained, causes, findings, duplicates, details } = reconciled;
@@ -355,15 +355,15 @@ function reconcileJson(reconciliation) {
 	};
 	return `${JSON.stringify(report, null, 2)}\n`;
 }
-/** Records that could not be read are jobs or rows, too, that nothing was compared of; a job whose row is one of them is counted once. */
-function withUnread(aside, bad) {
-	if (bad === 0) return aside;
-	const known = aside.find(({ why }) => why === "unreadable");
-	if (known) return aside.map((one) => one === known ? {
+/** Adds the records that could not be read to those that were not compared. */
+function withUnread(notCompared, bad) {
+	if (bad === 0) return notCompared;
+	const known = notCompared.find(({ why }) => why === "unreadable");
+	if (known) return notCompared.map((one) => one === known ? {
 		...one,
 		jobs: one.jobs + bad
 	} : one);
-	return [...aside, {
+	return [...notCompared, {
 		why: "unreadable",
 		jobs: bad,
 		billed: null,
@@ -384,7 +384,7 @@ const COLUMNS = [
 	"message",
 	"metadata"
 ];
-/** Every finding that was kept as CSV, to send to a provider or to sort in a table. */
+/** All kept findings as CSV, to send to a provider or to sort in a spreadsheet. */
 function findingsCsv({ reconciled: { findings, currency } }) {
 	const rows = findings.map((finding) => [
 		...placeOf(finding),
@@ -404,14 +404,14 @@ function placeOf({ kind, workload, job_id, request_id, day }) {
 		Number.isFinite(day) ? require_program.dateOfDay(day) : ""
 	];
 }
-/** A cell of RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe before it. */
+/** A CSV cell (RFC 4180). A text that a spreadsheet would take for a formula begins with an apostrophe. */
 function cell(value) {
 	if (typeof value === "number") return String(Number(value.toFixed(6)));
 	const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
 // lib/src/cli/logs/reconcile.js
-/** `video-budget reconcile`: compare billed with expected cost, job by job. @returns 0 as expected, 1 if it differs, 2 if too little was compared. @throws UsageError, I/O errors */
+/** `video-budget reconcile`: compares billed with expected cost, job by job. @returns 0 if as expected, 1 if it differs, 2 if too little was compared. @throws UsageError, I/O errors */
 async function reconcile(logs, options, terminal) {
 	const { reconciled, bad } = await require_job_logs.readLogs(logs, options, terminal);
 	const { format, tolerance, verbose, findings } = options;

@@ -440,8 +440,8 @@ function isMember(match, { name, provider, model, mode, tags, price }) {
 // lib/src/cli/rollup.js
 /**
 * `video-budget rollup`: combines the reports of many repositories and compares the sum with the budget of one file.
-* @param named JSON reports; a manifest among them is the same as `--manifest`
-* @returns the exit code, as of check. @throws UsageError, I/O errors
+* @param named JSON reports; a manifest among them counts as `--manifest`
+* @returns the same exit codes as `check`. @throws UsageError, I/O errors
 */
 async function rollUpReports(named, options, terminal) {
 	const { cwd } = terminal;

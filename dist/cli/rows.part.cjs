@@ -1,7 +1,7 @@
 const require_program = require("./program.cjs");
 const require_words = require("./words.part.cjs");
 // lib/src/report/rollup/rows.js
-/** The tables of a roll-up, for text and Markdown alike. @param name writes a name of a file's as inert text */
+/** The tables of a roll-up, for text and for Markdown. @param name makes a name from a report safe to show */
 function tablesOf(rolled, name) {
 	return [
 		repositories(rolled, name),
@@ -68,7 +68,7 @@ function groups({ groups: all, currency }, name) {
 		])
 	}));
 }
-/** The month and its P90; of what is not known nothing but that. */
+/** The monthly cost and its P90, or "unknown" for both. */
 function amounts(one, currency) {
 	if (!one?.figures) return ["unknown", "unknown"];
 	const least = one.complete ? "" : "≥ ";

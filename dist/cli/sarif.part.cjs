@@ -8,8 +8,8 @@ const LEVELS = {
 	notice: "note"
 };
 /**
-* The findings as SARIF 2.1.0, for code scanning: one run, a rule for each code that occurs, a result for each finding.
-* @param groups stand among the properties of the run
+* The findings as SARIF 2.1.0, for code scanning: one run with a rule for each code that occurs and a result for each finding.
+* @param groups are added to the properties of the run
 */
 function toSarif(review, groups) {
 	const findings = require_findings.reportFindings(review);
@@ -54,11 +54,11 @@ function resultOf({ code, key, level, line, column, message, ...rest }, ruleInde
 		partialFingerprints: { "videoBudget/v1": key }
 	};
 }
-/** A path as a relative URI: each part is escaped, and the slashes stay. */
+/** A path as a relative URI. Each segment is escaped; the slashes stay. */
 function uriOf(path) {
 	return path.replace(/\p{Cs}/gu, "�").split("/").map((part) => encodeURIComponent(part)).join("/");
 }
-/** `budget-exceeded` is BudgetExceeded: the form that SARIF asks of a rule's name. */
+/** The form that SARIF requires for a rule's name: `budget-exceeded` becomes `BudgetExceeded`. */
 function pascal(code) {
 	return code.replace(/(?:^|-)(\w)/g, (_, letter) => letter.toUpperCase());
 }

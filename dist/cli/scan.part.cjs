@@ -2,13 +2,13 @@ const require_program = require("./program.cjs");
 const require_json = require("./json.part.cjs");
 const require_code_of_folder = require("./code-of-folder.part.cjs");
 // lib/src/report/scan/disagreement-lines.js
-/** What code and manifests do not agree on, each with its line; notes only if they are asked for. Empty if there is nothing. */
+/** Differences between code and manifests, each with its line. Notes are included only with `verbose`. Empty if there are none. */
 function disagreementLines({ problems }, verbose) {
 	const lines = problems.filter(({ severity }) => verbose || severity !== "note").map((problem) => `${require_program.inert(problem.file)}:${problem.line}: ${problem.severity}: ${require_program.inFull(problem)}`);
 	return lines.length === 0 ? "" : `\n${lines.join("\n")}\n`;
 }
 // lib/src/report/scan/words.js
-/** Why a place or a file is left out. */
+/** The reasons to leave out a place or a file, in words. */
 const LEFT_OUT_WORDS = {
 	comment: "in a comment",
 	message: "in a message or other text for people",
@@ -38,21 +38,21 @@ const HINT = {
 	"endless-poll": () => "this loop has no time limit: it waits forever for a job that never finishes",
 	"short-timeout": (value) => `the client gives up after ${value} s: a job that takes longer still finishes and is billed`
 };
-/** What is around a call and costs money when things go wrong. */
+/** A hint in words. */
 function hintText(kind, value) {
 	return HINT[kind](value);
 }
-/** How many places and files are left out, by why. */
+/** The number of places and files that are left out, by reason. */
 function leftOutText(leftOut) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { why } of leftOut) counts.set(why, (counts.get(why) ?? 0) + 1);
 	return [...counts].map(([why, many]) => `${many} ${LEFT_OUT_WORDS[why]}`).join(", ");
 }
-/** What code says of a clip: `duration 5 or 10, resolution 720p by default`; empty if it says nothing. */
+/** The parameters in the code: `duration 5 or 10, resolution 720p by default`. Empty if it has none. */
 function parametersText(parameters) {
 	return Object.entries(parameters).flatMap(([key, one]) => one && one.from !== "not-sent" ? [`${key} ${parameterText(one)}`] : []).join(", ");
 }
-/** Values of one parameter that are named. */
+/** At most this many values of one parameter are named. */
 const MOST_VALUES = 5;
 function parameterText(one) {
 	const values = [...new Set(require_code_of_folder.literalValues(one).map(({ value }) => value))];
@@ -61,9 +61,9 @@ function parameterText(one) {
 	return one.value === null ? "decided at run time" : `${one.value}${one.from === "default" ? " by default" : ""}`;
 }
 // lib/src/report/scan/markdown.js
-/** Places of one model that the table names; `verbose` names all. */
+/** At most this many places of one model are named; `verbose` names all. */
 const MOST$1 = 5;
-/** `scan` as Markdown: a table of models with places, what one clip costs and who declares it, then what is to be looked at. */
+/** The result of a scan as Markdown: a table of models with their places, the price of one clip and the declaring workloads, then problems and hints. */
 function scanMarkdown({ files, rows, ignored, left_out }, { problems }, verbose) {
 	const calls = rows.filter(({ finding }) => finding.confidence !== "mention");
 	const shown = problems.filter(({ severity }) => verbose || severity !== "note");
@@ -114,7 +114,7 @@ function rowOf({ finding, job_price, retired, declared_by }, verbose) {
 	]);
 }
 // lib/src/report/scan/text.js
-/** Calls by provider and model, with places, what one clip costs and who declares them; `verbose`: also what was left out, each place. */
+/** Calls by provider and model, with their places, the price of one clip and the declaring workloads. `verbose` also lists every place that was left out. */
 function scanText({ files, rows, ignored, left_out }, verbose) {
 	const calls = rows.filter(({ finding }) => finding.confidence !== "mention");
 	const mentions = rows.filter(({ finding }) => finding.confidence === "mention");
@@ -145,9 +145,9 @@ function rowLines({ finding, job_price, retired, declared_by }, verbose) {
 }
 // lib/src/cli/scan.js
 /**
-* `video-budget scan`: video-generation calls in code, by provider and model, and which workload declares each.
-* @param paths folders or files from the working directory; none: all of it
-* @returns 0; 1 if `policy.undeclared: fail` refuses a call that no workload declares. @throws UsageError if a path is not there
+* `video-budget scan`: finds video-generation calls in code, by provider and model, and the workload that declares each.
+* @param paths folders or files relative to the working directory; if empty, the whole working directory
+* @returns 0; 1 if `policy.undeclared: fail` rejects an undeclared call. @throws UsageError if a path does not exist
 */
 async function scanCode(paths, options, terminal) {
 	const read = await require_code_of_folder.readCodeOfFolder(paths, options, terminal);

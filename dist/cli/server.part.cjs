@@ -15757,13 +15757,13 @@ var StdioServerTransport = class {
 	}
 };
 // lib/src/cli/mcp/answer.js
-/** Places of a finding that are named. */
+/** At most this many places of a finding are named. */
 const PLACES = 3;
-/** An agent reads an answer with everything else that it has to keep in mind: at most this many bytes of JSON. */
+/** The most bytes of JSON in an answer, because it takes up space in the agent's context. */
 const MOST_BYTES = 2e3;
-/** What is not known, in words: a null could be read as nothing, or as 0. */
+/** An unknown value in words, because null could be read as nothing or as 0. */
 const known = (value) => value ?? "unknown";
-/** One workload: what a job and a month cost, how that comes about, and where the price is from. */
+/** One workload: the cost of a job and of a month, their calculation, and the source of the price. */
 function workloadAnswer({ name, provider, model, mode, status, job_price, figures, price, jobs }) {
 	return {
 		workload: name,
@@ -15781,7 +15781,7 @@ function workloadAnswer({ name, provider, model, mode, status, job_price, figure
 		confidence: known(price?.confidence)
 	};
 }
-/** A report: its verdict and why, the month, and the workloads that cost most. */
+/** A report: its verdict with reasons, the monthly cost, and the most expensive workloads. */
 function reportAnswer({ verdict, reasons, currency, date, total, budgets, workloads, problems, prices }) {
 	const dearest = [...workloads].sort((a, b) => (b.figures?.expected ?? Number.POSITIVE_INFINITY) - (a.figures?.expected ?? Number.POSITIVE_INFINITY));
 	return {
@@ -15813,7 +15813,7 @@ function reportAnswer({ verdict, reasons, currency, date, total, budgets, worklo
 	};
 }
 /**
-* What code calls; what nobody declares first. `not_read`: files of code of which nothing is known. Where a price is from is what `quote` says.
+* The calls in code, undeclared ones first. `not_read`: files whose calls are unknown. `quote` gives the source of a price.
 * @param date the day of the prices
 */
 function scanAnswer({ files, rows }, unread, date) {
@@ -15832,7 +15832,7 @@ function scanAnswer({ files, rows }, unread, date) {
 		}))
 	};
 }
-/** What is wrong or worth knowing, the worst first. */
+/** The problems of a report, the worst first. */
 function problemsOf({ problems }) {
 	const order = [
 		"error",
@@ -15848,8 +15848,8 @@ function problemsOf({ problems }) {
 	}));
 }
 /**
-* The answer as JSON of at most `MOST_BYTES`: the longest list loses its last entry until it fits, and `left_out` counts what is missing from each.
-* Example: of 40 workloads 6 fit, and `left_out` is `{ "workloads": 34 }`.
+* The answer as JSON of at most `MOST_BYTES`. The longest list loses its last entry until the answer fits, and `left_out` counts the missing entries
+* of each list: if 6 of 40 workloads fit, it is `{ "workloads": 34 }`.
 */
 function fitted(answer) {
 	const lists = /* @__PURE__ */ new Map();
@@ -15876,7 +15876,7 @@ function fitted(answer) {
 		leftOut[longest.key] = (leftOut[longest.key] ?? 0) + 1;
 	}
 }
-/** An answer with a single text that is too long by itself, an address or a message: its beginning, which says so. */
+/** The beginning of an answer that does not fit even without lists, because a single text is too long. It is marked as truncated. */
 function cut(text) {
 	return JSON.stringify({
 		truncated: true,
@@ -15916,7 +15916,7 @@ const date = date$1().optional().describe("The day prices are looked up for, UTC
 const mode = require_program._enum(require_program.MODES);
 const resolution = require_program.string().describe("Such as 1080p; default: the model's own");
 const seconds = require_program.number().positive().max(86400).describe("Length of a clip in seconds");
-/** By the name that agents call them. */
+/** All tools by name. */
 const TOOLS = {
 	quote: tool({
 		description: "What one job of a video model costs, and a month of them, with formula, source and date. Use it before writing code that calls the model.",
@@ -16070,8 +16070,8 @@ function onDisk(paths, { base, date }, terminal) {
 }
 // lib/src/cli/mcp/server.js
 /**
-* `video-budget mcp`: answers an agent over standard input and output, in the Model Context Protocol, until its input ends.
-* It reads manifests and prices, writes nothing, and contacts nobody. What was asked wrongly is an answer that says so (`isError`).
+* `video-budget mcp`: serves an agent over standard input and output, in the Model Context Protocol, until the input ends.
+* It reads manifests, code and prices, writes nothing, and uses no network. A wrong request gets an answer that says so (`isError`).
 * @returns 0
 */
 async function serve(terminal) {

@@ -5,11 +5,11 @@ const require_group_label = require("./group-label.part.cjs");
 const LIMIT = 3e3;
 /** Slack refuses a header above 150 characters and a section above 3,000. */
 const HEADER = 150;
-/** A line of a list that is longer is cut. */
+/** A longer line of a list is cut. */
 const LINE = 600;
 /**
-* The report as a message of Slack's Block Kit, for a webhook: verdict, figures, what to do, what changed most.
-* At most 3,000 characters in all; what finds no room is counted.
+* The report as a message in Slack's Block Kit, for a webhook: verdict, figures, required actions, largest changes.
+* It has at most 3,000 characters. Lines that do not fit are counted instead.
 */
 function toSlack(review, groups = []) {
 	const { sign, title, sentence } = require_program.headline(review);
@@ -93,11 +93,11 @@ function context(text) {
 function more(left) {
 	return `• and ${left} more`;
 }
-/** Slack reads `<…>` and `&…;` as its own, in code spans too. */
+/** Escapes text for Slack, which interprets `<…>` and `&…;` even in code spans. */
 function mrkdwn(text) {
 	return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("**", "*");
 }
-/** At most so many characters, and no part of an escaped sign at the end. */
+/** Cuts a text to at most `most` characters without cutting through an escaped character. */
 function cut(text, most) {
 	return text.length <= most ? text : `${require_program.inert(text, most).replace(/&[a-z]*…$/, "…").slice(0, most)}`;
 }

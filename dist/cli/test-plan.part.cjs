@@ -4,7 +4,7 @@ const require_round = require("./round.part.cjs");
 const require_sample_size = require("./sample-size.part.cjs");
 let node_path = require("node:path");
 // lib/src/report/testplan/test-record.js
-/** What to write down of a job that was run, of the fields of a record. */
+/** The fields of a job record that must be written down for a test job. */
 const WRITTEN = [
 	"request_id",
 	"job_id",
@@ -18,7 +18,7 @@ const WRITTEN = [
 	"finished_at",
 	"polls"
 ];
-/** What the template has before the job is run. */
+/** The fields that the template fills in before the job runs. */
 const PREPARED = [
 	"workload",
 	"provider",
@@ -29,11 +29,11 @@ const PREPARED = [
 	"requested_seconds",
 	"resolution"
 ];
-/** The name of a test job in the log: test-1. */
+/** The request id of a test job in the log: `test-1`. */
 function requestId({ number }) {
 	return `test-${number}`;
 }
-/** The length that is asked for in seconds, or that the provider makes by default, or of what goes in where the clip is as long; null if nobody knows it. */
+/** The length of the clip in seconds: the requested one, the provider's default, or that of the input if the clip is as long. Null if it is unknown. */
 function secondsOf({ keys, request }) {
 	const mode = request?.fields.get("mode") ?? keys.mode;
 	const sent = Math.max(...[keys.input.video, keys.input.audio].map((files) => (files ?? []).reduce((sum, file) => sum + file, 0)));
@@ -42,11 +42,11 @@ function secondsOf({ keys, request }) {
 	return typeof seconds === "number" && !request?.auto ? seconds : null;
 }
 // lib/src/report/testplan/csv.js
-/** What a cell may start with and be made of: nothing that a spreadsheet takes for a formula, and nothing that needs quotes. */
+/** A cell that needs no quotes and that a spreadsheet cannot take for a formula. */
 const PLAIN_CELL = /^[A-Za-z0-9][\w./: -]*$/;
 /**
-* The table to fill in: the fields of a job record, and a row for each job to run with what is known before it runs.
-* `reconcile` and `calibrate` read it as it is.
+* A table to fill in: the fields of a job record, and a row for each job to run with what is known beforehand.
+* `reconcile` and `calibrate` can read the completed table directly.
 */
 function testPlanCsv({ within: { run } }) {
 	return `${[require_program.FIELDS.join(","), ...run.map((job) => require_program.FIELDS.map((field) => cell(known(job, field))).join(","))].join("\n")}\n`;
@@ -70,8 +70,8 @@ function cell(value) {
 	return PLAIN_CELL.test(text) ? text : "";
 }
 // lib/src/report/testplan/words.js
-/** The words of a test plan, for a terminal and for Markdown: `quote` makes names and values inert. */
-/** More names than this in one sentence are counted. */
+/** The words of a test plan, for a terminal and for Markdown. `quote` makes names and values safe to show. */
+/** At most this many names are in one sentence; the others are counted. */
 const NAMED = 5;
 const CLAIMS = {
 	"unit-price": "unit price",
@@ -83,7 +83,7 @@ const CLAIMS = {
 	"default-resolution": `default ${require_program.REQUEST_FIELDS.resolution.noun}`,
 	"default-audio": `default ${require_program.REQUEST_FIELDS.audio.noun}`
 };
-/** 3 jobs, $2.25. */
+/** The number and cost of the jobs: `3 jobs, $2.25`. */
 function totalInWords({ within: { run, cost }, currency }) {
 	const unknown = run.filter((job) => job.cost === null).length;
 	const least = run.some(({ job }) => job?.bound === "lower") ? "≥ " : "";
@@ -119,7 +119,7 @@ function seconds(value) {
 function filesInWords(noun, all = []) {
 	return all.length === 0 ? "" : `input ${noun} of ${all.map(seconds).join(", ")}`;
 }
-/** text-to-video, 5.2 s, 720p; sound left out (the provider's default: on). */
+/** The request in words: `text-to-video, 5.2 s, 720p`, then the fields that are left to the provider. */
 function asksInWords({ keys, request }, quote) {
 	return [...[
 		keys.mode === void 0 ? String(request?.fields.get("mode") ?? "") : "",
@@ -138,7 +138,7 @@ function leftOutInWords(request, quote) {
 		return [`${require_program.REQUEST_FIELDS[field].noun} left out (default: ${shown})`];
 	});
 }
-/** What the bill should say: 6 second × $0.10, × 2 (resolution 1080p). Null if no price is known. */
+/** The expected bill as a formula: `6 s × $0.10, × 2 (resolution 1080p)`. Null if the price is unknown. */
 function billInWords({ job, request }, currency) {
 	return job?.terms.map((term) => require_program.formula(term, currency, request ?? void 0)).join(", ") ?? null;
 }
@@ -150,7 +150,7 @@ function namesInWords(named, quote) {
 	const shown = names.slice(0, NAMED).map((name) => quote(name)).join(", ");
 	return names.length > NAMED ? `${shown} and ${require_program.count(names.length - NAMED, "other")}` : shown;
 }
-/** What the limit leaves out, what is dear, and what a trial pays. */
+/** Sentences about the jobs that the limit leaves out, the expensive jobs, and what a trial pays. */
 function moneyInWords({ within: { out }, budget, currency, dear, warnAbove, trials }, quote) {
 	const left = out.reduce((sum, { cost }) => cost ? sum.plus(cost) : sum, require_program.ZERO);
 	const sum = left.eq(0) ? "" : ` (${require_program.formatMoney(left, currency)})`;
@@ -171,7 +171,7 @@ function trialInWords({ provider, trial, used, fits, beyond, beyondCost, unknown
 	];
 	return `The trial of ${quote(provider)}, worth ${require_program.formatMoney(trial, currency)}, ${parts.join("; ")}.`;
 }
-/** job 3; jobs 1, 2 and 5; jobs 1–4. */
+/** Job numbers in words: `job 3`, `jobs 1, 2 and 5`, `jobs 1–4`. */
 function numbersInWords(numbers) {
 	const runs = [];
 	for (const number of numbers) {
@@ -183,9 +183,9 @@ function numbersInWords(numbers) {
 	const list = parts.length > 1 ? `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}` : parts[0] ?? "";
 	return `${numbers.length === 1 ? "job" : "jobs"} ${list}`;
 }
-/** What a single job settles. */
+/** Explains what a single job can prove. */
 const PROVED = "A job proves a rule where the bill would differ were that rule alone not as written. One job each proves or refutes unit price, rounding, resolution, sound and defaults.";
-/** What so few jobs leave open, and what it would take. */
+/** What these few jobs cannot show, and how many jobs could. */
 function openInWords({ blind, within: { run } }, quote) {
 	const auto = run.some(({ keys }) => keys.output.duration === "auto");
 	return [
@@ -201,7 +201,7 @@ function blindInWords({ jobs, least, upper, models }, quote) {
 	const named = models.length > NAMED ? `${shown} and ${require_program.count(models.length - NAMED, "other model")}` : shown;
 	return `Failure rates, with ${require_program.count(jobs, "job")} of ${named}: ${jobs === 1 ? "one job says next to nothing" : `a rate below ${require_program.percent(least)} may not show at all`}; no failure leaves up to ${require_program.percent(upper)} possible (95% sure).`;
 }
-/** How many jobs would measure the failure rates: a line for each rate. */
+/** The number of jobs that would measure the failure rates: a line for each rate. */
 function ratesInWords({ rates, interval, currency }, quote) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const rate of rates) groups.set(`${rate.declared} ${rate.rate}`, [...groups.get(`${rate.declared} ${rate.rate}`) ?? [], rate]);
@@ -220,8 +220,8 @@ function uncoveredInWords({ tested, unable }, quote) {
 }
 // lib/src/report/testplan/json.js
 /**
-* A test plan for programs, `video-budget/test-plan@1`: money in `currency`, shares 0–1, seconds. `jobs` are
-* all that the plan has; `run` says which of them the limit allows.
+* A test plan as JSON, `video-budget/test-plan@1`. Money is in `currency`, shares are 0–1, durations are in seconds. `jobs` has all jobs of
+* the plan; `run` lists those that the limit allows.
 */
 function testPlanJson(report) {
 	const { currency, date, snapshot, plan, within, budget, trials, warnAbove, interval, blind, rates, tested, unable } = report;
@@ -316,7 +316,7 @@ function jobOf(one, { currency, dear }, allowed) {
 		warn: dear.includes(number)
 	};
 }
-/** What to send, by the keys of a manifest. */
+/** The request to send, by the keys of a manifest. */
 function asked({ keys: { mode, output, input, tier, region, options, runtime }, request }) {
 	const filled = (map) => Object.keys(map).length === 0 ? void 0 : map;
 	return {
@@ -337,9 +337,9 @@ function significant(value) {
 }
 // lib/src/report/testplan/text.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
-/** Formulas are long: no character of one is cut. */
+/** The most characters of a formula. Formulas are long, so that none is cut. */
 const FORMULA = 1e3;
-/** A test plan for a terminal, no line wider than `width`. */
+/** A test plan for a terminal. No line is wider than `width` columns. */
 function testPlanText(report, { width, color }) {
 	const paint = import_picocolors.default.createColors(color);
 	const part = (title, lines) => lines.length === 0 ? [] : [
@@ -373,7 +373,7 @@ function testPlanText(report, { width, color }) {
 		...part("Not in this plan", uncoveredInWords(report, require_program.inert))
 	].join("\n")}\n`;
 }
-/** The same as a checklist in Markdown, with a table to fill in. */
+/** The same plan as a checklist in Markdown, with a table to fill in. */
 function testPlanMarkdown(report) {
 	const part = (title, lines) => lines.length === 0 ? [] : [
 		"",
@@ -407,14 +407,14 @@ function heading(report) {
 	const covered = new Set(within.run.flatMap(({ workloads }) => workloads)).size;
 	return `Test plan: ${totalInWords(report)} for ${require_program.count(covered, "workload")}, cheapest first, prices of ${report.date}`;
 }
-/** A cell of the table to fill in: what is known before the job is run. */
+/** A cell of the table to fill in: the value that is known before the job runs, or a space. */
 function shown(job, field) {
 	if (field === "request_id") return requestId(job);
 	if (field === "requested_seconds") return secondsOf(job)?.toString() ?? " ";
 	const resolution = job.request?.fields.get("resolution");
 	return field === "resolution" && resolution !== void 0 ? require_program.code(String(resolution)) : " ";
 }
-/** What a job should bill, and what that proves. */
+/** The expected bill of a job, and what it proves. */
 function rest(job, { currency }, quote) {
 	const bill = billInWords(job, currency);
 	return [...bill === null ? [] : [`should bill ${quote(bill, FORMULA)}`], `${provesInWords(job)}, for ${namesInWords(job.workloads, quote)}`];
@@ -423,9 +423,9 @@ function written({ within: { run } }, quote) {
 	return [`Of each job: ${WRITTEN.map((field) => quote(field)).join(", ")}. Where the bill is in credits, ${quote("credits")} instead of ${quote("cost")}.`, `${quote("--csv FILE")} writes a table of ${require_program.count(run.length, "row")} with what is known already filled in. Then ${quote("video-budget reconcile FILE --manifest MANIFEST")} compares the bill with the estimate, and ${quote("calibrate")} learns the rates.`];
 }
 // lib/src/testplan/power.js
-/** Where a manifest declares no rate: the rate of the stress line. */
+/** The rate to assume if the manifest declares none: 10%, as in the report's stress line. */
 const ASSUMED = .1;
-/** What the jobs to run leave open of failure rates, models with as many jobs together; the fewest jobs first. */
+/** What the test jobs cannot show about failure rates. Models with equally many jobs are grouped; the fewest jobs come first. */
 function blindSpots(jobs) {
 	const numbers = /* @__PURE__ */ new Map();
 	for (const { id } of jobs) numbers.set(id, (numbers.get(id) ?? 0) + 1);
@@ -438,7 +438,7 @@ function blindSpots(jobs) {
 		models: ids
 	}));
 }
-/** What it takes to know the failure rate of each workload to within ± `interval` (a share above 0), by Wilson's interval at the highest rate that it declares. */
+/** The number of jobs that each workload needs to know its failure rate to within ± `interval` (a share above 0), by Wilson's interval at the highest declared rate. */
 function ratesOf({ jobs, workloads }, interval) {
 	return workloads.map(({ file, name, keys, jobs: own }) => {
 		const declared = declaredRate(keys);
@@ -460,7 +460,10 @@ function declaredRate({ reliability }) {
 	return rates.length === 0 ? null : Math.max(...rates);
 }
 // lib/src/testplan/trial-credit.js
-/** The jobs that fit in a limit in the reporting currency, in order; null is no limit. A job whose cost is not known, or only from below, fits in none. */
+/**
+* Takes jobs in order as long as they fit in a limit in the reporting currency. Null is no limit. A job whose cost is unknown or
+* only a lower bound fits in no limit.
+*/
 function jobsWithinLimit(jobs, limit) {
 	const run = [];
 	const out = [];
@@ -480,7 +483,7 @@ function jobsWithinLimit(jobs, limit) {
 		out
 	};
 }
-/** What the trial of each provider covers of the jobs to run, cheapest first; providers without one are left out. @param pricing by manifest file */
+/** How much of the test each provider's trial credit covers, in the order of the jobs. Providers without a trial are left out. @param pricing by manifest path */
 function trials(jobs, pricing) {
 	return [...new Set(jobs.map(({ keys }) => keys.provider))].flatMap((provider) => {
 		const own = jobs.filter(({ keys }) => keys.provider === provider);
@@ -508,7 +511,7 @@ function trials(jobs, pricing) {
 		}];
 	});
 }
-/** One account has one trial, however many manifests use it: the first that says something. */
+/** The trial credit of a provider's account. Several manifests share it, so the first that gives one counts. */
 function trialOf(provider, jobs, pricing) {
 	let hasRates = true;
 	const files = new Set(jobs.flatMap(({ workloads }) => workloads.map(({ file }) => file)));
@@ -521,7 +524,7 @@ function trialOf(provider, jobs, pricing) {
 	return hasRates ? require_program.ZERO : null;
 }
 // lib/src/testplan/report.js
-/** The test plan of all workloads of one side. @param date the day, UTC, that prices were looked up for */
+/** Plans the tests of all workloads of one side. @param date the day (UTC) whose prices apply */
 function testReport(now, date, limits) {
 	const isLeftOut = ({ keys, status }) => !limits.all && keys !== null && require_program.isTested(keys) && (status === "priced" || status === "unpriced");
 	const plan = require_program.testPlan(now.estimates.filter((one) => !isLeftOut(one)), now.pricing);
@@ -550,11 +553,11 @@ function testReport(now, date, limits) {
 	};
 }
 // lib/src/cli/test-plan.js
-/** Jobs above this price, in USD, are pointed out. */
+/** Jobs above this price in USD are marked as expensive. */
 const DEAR = 5;
 /**
-* `video-budget test-plan`: the small paid test to run before production.
-* @returns 0; 2 where the manifest has errors, which go to standard error: the plan is then of the rest
+* `video-budget test-plan`: plans the small paid test to run before production.
+* @returns 0; 2 if the manifest has errors, which are printed to standard error. The plan then covers the other workloads
 * @throws UsageError, I/O errors
 */
 async function planTests(manifests, options, terminal) {
@@ -576,13 +579,13 @@ function render(report, { format }, terminal) {
 	if (format === "json") return testPlanJson(report);
 	return format === "markdown" ? testPlanMarkdown(report) : testPlanText(report, terminal);
 }
-/** @throws UsageError if the manifest gives no rate for its currency */
+/** Converts USD to the reporting currency. @throws UsageError if the manifest has no exchange rate for it */
 function inReport(usd, review) {
 	const converted = converts(usd, review);
 	if (!converted) throw new require_program.UsageError(`The manifest reports in ${review.currency}, and its fx gives no rate for it: $${usd} cannot be compared.`);
 	return converted;
 }
-/** Null if there is no rate: 5 units of an unknown currency may be a cent or a month's pay. */
+/** The default for `warnAbove` in the reporting currency. Null without an exchange rate, because 5 units of an unknown currency may be worth very little or very much. */
 function usualWarning(review) {
 	return converts(String(DEAR), review);
 }
@@ -591,7 +594,7 @@ function converts(usd, { currency, from: { now } }) {
 	const converted = pricing ? require_program.toReporting(require_program.decimal(usd), "USD", pricing) : require_program.convert(require_program.decimal(usd), "USD", currency, /* @__PURE__ */ new Map());
 	return require_program.isNoRate(converted) ? null : converted;
 }
-/** Writes a file that must not exist yet, so that nothing that somebody filled in is lost. */
+/** Writes a file that must not exist yet, so that a completed table is never overwritten. */
 async function writeNew(file, text, { cwd, process }) {
 	const { writeFile } = await Promise.resolve().then(() => /* @__PURE__ */ require_rolldown_runtime.__toESM(require("node:fs/promises"), 1));
 	try {

@@ -4,7 +4,7 @@ const require_rows = require("./rows.part.cjs");
 const require_words = require("./words.part.cjs");
 // lib/src/report/rollup/text.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
-/** A roll-up for a terminal or a pipe, no line wider than `width` columns. */
+/** A roll-up for a terminal or a pipe. No line is wider than `width` columns. */
 function rollUpText(rolled, { width, color }) {
 	const paint = import_picocolors.default.createColors(color);
 	const { verdict, currency, reasons, notices, problems } = rolled;

@@ -1,7 +1,7 @@
 const require_program = require("./program.cjs");
 // lib/src/report/rollup/words.js
-/** The words of a roll-up: inert Markdown, in a terminal too. */
-/** What is to be said beside the limits, as one sentence. */
+/** The words of a roll-up. They are safe Markdown, which a terminal shows, too. */
+/** A notice about a report or a group, as one sentence. */
 function noticeSentence({ code: id, repository, args }) {
 	return NOTICES[id](repository === null ? "" : require_program.code(repository), args);
 }
@@ -17,14 +17,14 @@ const NOTICES = {
 function list(value) {
 	return typeof value === "string" ? [value] : value ?? [];
 }
-/** One sentence of figures: the month of all reports together. */
+/** One sentence with the monthly cost of all reports together. */
 function sentenceOf({ total, currency, entries }) {
 	const counted = entries.filter(({ state }) => state === "counted").length;
 	const of = counted === entries.length ? `${counted} ${counted === 1 ? "repository" : "repositories"}` : `${counted} of ${entries.length} repositories`;
 	if (entries.length === 0) return "No report is listed.";
 	return `Projected for ${of}: ${monthOf(total, currency)}${rangeOf(total, currency)}.`;
 }
-/** A month: "at least" where not all of it is known. */
+/** A monthly cost in words, with "at least" if a part of it is unknown. */
 function monthOf({ figures, complete }, currency) {
 	return figures ? `${complete ? "" : "at least "}${require_program.formatMoney(figures.expected, currency)} a month` : "not known";
 }
@@ -33,13 +33,13 @@ function rangeOf({ figures, quantiles, complete }, currency) {
 	const near = quantiles === "upper" && complete ? "at most about " : quantiles === "exact" ? "" : "about ";
 	return ` (P90 ${complete ? near : `at least ${near}`}${require_program.formatMoney(figures.p90, currency)})`;
 }
-/** How sure the figures are. */
+/** Explains how exact the figures are. */
 function methodLines({ total, groups }) {
 	const [first] = [total, ...groups].filter(({ figures }) => figures && !figures.sd.eq(0));
 	if (!first) return [];
 	return ["Means add up exactly. Volumes of different repositories are taken to be independent: then the standard deviation is exact too. Quantiles of several reports are approximate: a lognormal with the mean, the spread and the skewness of the sum.", ...groups.some(({ quantiles }) => quantiles === "upper") ? ["Of a group that has some workloads of a repository, whose report does not say how far they rise and fall together, the spread is the largest possible."] : []];
 }
-/** What became of one report. */
+/** The state of one report in words. */
 function stateOf(entry) {
 	switch (entry.state) {
 		case "missing": return "no report";

@@ -1,6 +1,6 @@
 import { r as encodingOf } from "./read.part.js";
 import { U as modeFollowsInput, W as isTree, i as dayNumber, n as dateOfDay, q as nearest, tt as normaliseResolution } from "./date.part.js";
-import { C as toReporting, K as verdictOf, L as brokenRules, R as workloadKeys, S as pricingOf, T as findModel, W as merge, _ as tariffOf, c as setOf, d as totalOf, f as estimateManifest, g as creditOf, h as amount, k as isNoRate, l as ofPlainVolume, m as jobPolicyOf, s as locate, x as overlay } from "./core.part.js";
+import { C as toReporting, K as verdictOf, L as brokenRules, R as workloadKeys, S as pricingOf, T as findModel, W as merge, _ as tariffOf, c as setOf, d as totalOf, f as estimateManifest, g as creditOf, h as amount, k as isNoRate, l as isOfPlainVolume, m as jobPolicyOf, s as locate, x as overlay } from "./core.part.js";
 import { r as decimal } from "./decimal.part.js";
 import { d as inert, t as count } from "./format.part.js";
 import { t as UsageError } from "./terminal.part.js";
@@ -604,11 +604,11 @@ async function peeked(bytes) {
 const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Thousands in groups of three: `1,200` and `1,200.00`. */
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
-/** The same with the signs exchanged, which needs its decimals to be told apart: `1.200,00` and `0,8`; `1,200` is the other. */
+/** Numbers with a decimal comma: `1.200,00` and `0,8`. The decimals distinguish them: `1,200` counts as `GROUPED`. */
 const CONTINENTAL = /^(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/;
 /**
-* `$1,200.00`, `USD 1200`, `1.200,00 €`, `-0.8` and `(0.80)`, which is -0.8 in the books of accountants.
-* @returns null for what is no amount
+* Reads `$1,200.00`, `USD 1200`, `1.200,00 €`, `-0.8`, and `(0.80)`, which is -0.8 in accounting.
+* @returns null for any other text
 */
 function writtenAmount(written) {
 	const text = written.trim();
@@ -667,20 +667,20 @@ const BY_WORD = new Map(Object.entries({
 	unknown: "unknown abandoned gaveup givenup lost clienttimeout clienttimedout noanswer noresponse",
 	pending: "pending queued queue inqueue inprogress running processing submitted starting started throttled waiting preprocessing preparing generating created accepted"
 }).flatMap(([status, words]) => words.split(" ").map((word) => [word, status])));
-/** The end that a word means, whatever its case and separators; undefined for a word that nobody uses for one. */
+/** The status that a word means, regardless of case and separators; undefined for an unknown word. */
 function jobStatusOf(written) {
 	return BY_WORD.get(written.toLowerCase().replace(/[^a-z0-9]/g, ""));
 }
 // lib/src/joblog/records/read-value.js
-/** Statuses as logs write them that are remembered; a log has few. */
+/** At most this many spellings of statuses are cached. A log has few. */
 const REMEMBERED = 1e3;
 /**
-* Reads the values of a record, each as what its field must be, and keeps the first that is not: a record with
-* the status "hm" and a cost of -1 is reported for the status, which is read first. Text that is not there is "", a number NaN.
+* Reads the values of a record as the types of their fields, and keeps the first flaw. A record with the status "hm" and a cost of -1 is reported
+* for the status, which is read first. Absent text is "", an absent number is NaN.
 */
 var ValueReader = class {
 	flaw = null;
-	/** The currency's sign or code that was at the last amount: `$` of `$1,200.00`; "" where none did. */
+	/** The sign or code of the currency beside the last amount: `$` for `$1,200.00`; "" if there was none. */
 	sign = "";
 	#statuses = /* @__PURE__ */ new Map();
 	spoilt(kind, field, value) {
@@ -711,7 +711,7 @@ var ValueReader = class {
 		else if (read < 0) this.spoilt("negative", field, value);
 		return read;
 	}
-	/** An amount of money, which a CSV may have as `$1,200.00`. */
+	/** An amount of money. A CSV may write it as `$1,200.00`. */
 	money(value, field) {
 		this.sign = "";
 		if (typeof value !== "string") return this.number(value, field);
@@ -755,7 +755,7 @@ var ValueReader = class {
 		return known ?? "pending";
 	}
 };
-/** A value as a message shows it. */
+/** A value as text for a message. */
 function shown(value) {
 	if (value === null || value === void 0) return "";
 	return typeof value === "object" ? Array.isArray(value) ? "a list" : "a map" : String(value).slice(0, 200);
@@ -776,9 +776,9 @@ const MONTHS = [
 	"dec"
 ];
 /**
-* The days of a row: a moment or a day (ISO 8601, seconds since 1970), a month (`2026-11`, `202611`, `Nov 2026`), or
-* `11/30/2026` where the export is known to write the month first.
-* @returns null for what is none of these
+* The days of a bill row from a moment or a day (ISO 8601, seconds since 1970), a month (`2026-11`, `202611`, `Nov 2026`), or
+* `11/30/2026` if the export is known to write the month first.
+* @returns null for any other text
 */
 function billDays(written, isMonthFirst) {
 	const text = String(written).trim();
@@ -808,9 +808,9 @@ function ofMonth(year, month) {
 }
 // lib/src/joblog/bill/billing-row.js
 /**
-* Columns without case and separators; the first that has a value counts. Of FOCUS 1.0–1.3 (focus.finops.org), AWS CUR 2.0 (`line_item_*`),
-* Azure cost details (`CostInBillingCurrency`, `MeterName`), GCP billing exports (`sku.description`, `Usage start date`), and what exports and
-* invoices of providers call the same.
+* Names of columns in lower case without separators; the first column with a value counts. They come from FOCUS 1.0–1.3
+* (focus.finops.org), AWS CUR 2.0 (`line_item_*`), Azure cost details (`CostInBillingCurrency`, `MeterName`), GCP billing exports
+* (`sku.description`, `Usage start date`), and exports and invoices of providers.
 */
 const COLUMNS = {
 	job_id: [
@@ -944,7 +944,7 @@ const COLUMNS = {
 	/** Exports of Azure write the month before the day. */
 	monthFirst: ["metercategory", "costinbillingcurrency"]
 };
-/** What is bought, taxed or given is not use of a job; a correction of use has the category of use. */
+/** Categories of charges that are not usage: purchases, taxes, credits. A correction of usage has the category of usage. */
 const NOT_USE = /* @__PURE__ */ new Set([
 	"purchase",
 	"tax",
@@ -956,7 +956,7 @@ const NOT_USE = /* @__PURE__ */ new Set([
 	"savingsplanupfrontfee",
 	"roundingerror"
 ]);
-/** Credits of a GCP export that lower a price, by their `type`; the others are money that was given. */
+/** The `type` of credits in a GCP export that lower a price. Other credits are payments. */
 const DISCOUNTS = /DISCOUNT|RESELLER_MARGIN/;
 function billingRowReader(mapping = /* @__PURE__ */ new Map()) {
 	const squeezed = squeezer();
@@ -980,7 +980,7 @@ function billingRowReader(mapping = /* @__PURE__ */ new Map()) {
 		}
 	};
 }
-/** The cells of one row, by what they are for. */
+/** The cells of one row, looked up by field. */
 var Cells = class {
 	#cells;
 	#mapping;
@@ -993,7 +993,7 @@ var Cells = class {
 	has(columns) {
 		return columns.some((name) => this.#cells.has(name));
 	}
-	/** The first cell with a value; that of the mapping alone where it names one for the field. */
+	/** The first cell with a value among these columns. If the mapping names a column for the field, only that one is read. */
 	first(columns, field) {
 		const mapped = field && this.#mapping.get(field);
 		return (mapped === void 0 ? columns : [this.#squeezed(mapped)]).map((name) => this.#cells.get(name)).find((cell) => cell !== void 0 && cell !== null && cell !== "");
@@ -1058,7 +1058,7 @@ function discountsOf(credits) {
 	if (!Array.isArray(credits)) return 0;
 	return credits.filter(({ type }) => DISCOUNTS.test(String(type))).map(({ amount }) => Number(amount)).reduce((sum, amount) => Number.isFinite(amount) ? sum + amount : sum, 0);
 }
-/** Keys of a nested row, joined with dots: `sku.description`. */
+/** Visits the cells of a nested row; their keys are joined with dots: `sku.description`. */
 function flatten(tree, before, depth, each) {
 	for (const name in tree) {
 		const cell = tree[name];
@@ -1067,7 +1067,7 @@ function flatten(tree, before, depth, each) {
 		else each(path, cell);
 	}
 }
-/** A name in small letters without separators; a bill has few of them. */
+/** Converts names to lower case without separators. Results are cached, because a bill has few column names. */
 function squeezer() {
 	const known = /* @__PURE__ */ new Map();
 	return (name) => {
@@ -1080,14 +1080,14 @@ function squeezer() {
 	};
 }
 // lib/src/joblog/records/format-values.js
-/** What was asked for, by the names that most requests use. */
+/** The requested length and resolution, by the names that most requests use. */
 function asked$1(input) {
 	return {
 		requested_seconds: writtenSeconds(input["duration"] ?? input["durationSeconds"] ?? input["duration_seconds"] ?? input["seconds"]),
 		resolution: input["resolution"] ?? input["size"]
 	};
 }
-/** `8`, `"8"` and `"8s"` are 8 seconds; `auto`, -1 and 0 leave the length to the model. */
+/** A length in seconds: `8`, `"8"` and `"8s"` are 8. Undefined for `auto`, -1 and 0, which leave the length to the model. */
 function writtenSeconds(written) {
 	if (typeof written === "number") return written > 0 ? written : void 0;
 	const [, seconds] = /^(\d+(?:\.\d+)?)\s*s?$/.exec(String(written)) ?? [];
@@ -1107,9 +1107,9 @@ function itemsOf(value) {
 	return Array.isArray(value) ? value : [];
 }
 // lib/src/joblog/records/task-formats.js
-/** The day on which the pages were read. */
+/** The day on which the documentation pages were checked. */
 const CHECKED = "2026-11-28";
-/** Tasks of APIs that are asked for them again and again until they end. */
+/** The task objects of APIs that clients poll. */
 const TASK_FORMATS = {
 	ark: {
 		recognises: (job) => /^cgt-/.test(String(job["id"])) || text(job["id"]) && "status" in job && "updated_at" in job && "service_tier" in job,
@@ -1229,7 +1229,7 @@ const TASK_FORMATS = {
 		checked: CHECKED
 	}
 };
-/** Times of the API are those of UTC+8, and say no zone. */
+/** Adds the time zone: the API's times are in UTC+8 but do not say so. */
 function inBeijing(time) {
 	return typeof time === "string" && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/.test(time) ? `${time}+08:00` : time;
 }
@@ -1258,7 +1258,7 @@ function secondVersion(task) {
 		...asked$1(task)
 	};
 }
-/** 1026 and 1027: sensitive input and output; 2013: wrong parameters. */
+/** The outcome from an error code: 1026 and 1027 are sensitive input and output, 2013 is wrong parameters. */
 function miniMaxEnd(code) {
 	return code === 1026 || code === 1027 ? "moderated" : code === 2013 ? "invalid" : "provider_error";
 }
@@ -1278,12 +1278,11 @@ const FORMAT_NAMES = [
 	"luma",
 	"bedrock"
 ];
-/** Codes of refusals by moderation, as providers spell them. */
+/** Error codes of moderation, as providers spell them. */
 const REFUSED = /moderat|safety|sensitive|nsfw|content_policy/i;
 /**
-* The job objects of providers' APIs, as a log keeps them: how each is recognized, and what of it is
-* which field of a record. What a provider does not say (mostly the cost) stays out; fields of ours that
-* somebody put beside the provider's own are kept.
+* The formats of job objects of providers' APIs, as a log may contain them. What a provider does not state (usually the cost) is left out. Our
+* own fields beside the provider's are kept.
 */
 const FORMATS = {
 	...TASK_FORMATS,
@@ -1418,7 +1417,7 @@ const FORMATS = {
 		checked: CHECKED
 	}
 };
-/** By the type of an error's first detail or of the request's error; without either by the status code of HTTP. */
+/** The outcome of a failed job from the error type; without one, from the HTTP status code. */
 function falEnd(type, code) {
 	if (type === "content_policy_violation") return "moderated";
 	if (/timeout/.test(type)) return "timed_out";
@@ -1430,7 +1429,7 @@ function falEnd(type, code) {
 function refusedOr(code, fallback) {
 	return REFUSED.test(code) ? "moderated" : fallback;
 }
-/** By the codes of google.rpc: 1 canceled, 3 invalid argument, 4 deadline exceeded. */
+/** The outcome from a code of google.rpc: 1 canceled, 3 invalid argument, 4 deadline exceeded. */
 function googleEnd(code) {
 	return code === 1 ? "cancelled" : code === 4 ? "timed_out" : code === 3 ? "invalid" : "provider_error";
 }
@@ -1466,7 +1465,7 @@ const FIELDS = [
 	"metadata"
 ];
 // lib/src/joblog/records/page.js
-/** Where list endpoints have their jobs: of Replicate, of OpenAI and Kling, of ModelArk, Luma, Google and Bedrock. */
+/** The keys under which list endpoints return jobs: those of Replicate, OpenAI and Kling, ModelArk, Luma, Google and Bedrock. */
 const LISTS = [
 	"results",
 	"data",
@@ -1476,7 +1475,7 @@ const LISTS = [
 	"tasks",
 	"asyncInvokeSummaries"
 ];
-/** The jobs of a page as a list endpoint returns it; null if a value is no page. */
+/** The jobs of a page from a list endpoint; null if a value is not a page. */
 function pageOf(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
 	const page = value;
@@ -1488,7 +1487,7 @@ function pageOf(value) {
 	return null;
 }
 // lib/src/joblog/records/unread-columns.js
-/** What logs call a field: suggested, and never read without being asked. In small letters without separators. */
+/** Other names for a field in logs, in lower case without separators. They are only suggested, and read only if the user maps them. */
 const CALLED = {
 	job_id: "id uuid key job task taskid predictionid generationid videoid operation operationid",
 	status: "state phase outcome result finalstate",
@@ -1508,9 +1507,9 @@ const CALLED = {
 	kept: "accepted approved selected",
 	outputs_requested: "nvariants variants samplecount numvideos"
 };
-/** Fewer letters are near too many names. */
+/** A shorter name resembles too many others. */
 const LEAST_LETTERS = 5;
-/** Columns of a record that are spelt or called almost like a field that it lacks. */
+/** Columns of a record whose name or spelling resembles a field that the record lacks. */
 function unreadColumns(record, mapping) {
 	const read = new Set([...mapping.values()].flatMap((path) => [path, path.split(".")[0]]));
 	const present = new Set(Object.keys(record).flatMap(fieldOf));
@@ -1532,7 +1531,7 @@ function meantBy(column, missing) {
 	if (same || name.length < LEAST_LETTERS) return same;
 	return nearest(column, missing) ?? void 0;
 }
-/** The field that a column is read as: by its own name, or in camel case. */
+/** The field that a column is read as: the same name, or in camel case. */
 function fieldOf(column) {
 	return FIELDS.filter((field) => field === column || field.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()) === column);
 }
@@ -1540,7 +1539,7 @@ function squeezed(name) {
 	return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 // lib/src/joblog/records/map-record.js
-/** Fields that somebody may put beside a provider's own, under names that no provider uses for anything else. */
+/** Our fields that may be beside a provider's own, because no provider uses their names for anything else. */
 const BESIDE = FIELDS.filter((field) => ![
 	"job_id",
 	"status",
@@ -1549,8 +1548,8 @@ const BESIDE = FIELDS.filter((field) => ![
 	"seed"
 ].includes(field));
 /**
-* How the values of a log become records: as they are, through the format of a provider (the one given,
-* or the one that each is recognized by), and then by the mapping, which wins.
+* Turns the values of a log into records. A value is read as it is or by a provider's format (the given one, or the one that recognizes it). The
+* mapping is applied last and wins.
 */
 function recordMapper(format, mapping) {
 	const mapped = [...mapping];
@@ -1588,9 +1587,12 @@ function recordMapper(format, mapping) {
 		return renamed;
 	};
 }
-/** What logs call the end of a job. */
+/** Names for a job's status in logs. */
 const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|result)$/i;
-/** An object of no API that is known: `id` and `task_id` are job ids, `state` is a status; else what it looks like it has, as the options that would read it. */
+/**
+* Reads an object of no known API. `id` and `task_id` are job ids, and `state` is a status. If these are missing, the flaw suggests the options
+* that would read similar names.
+*/
 function plain(tree) {
 	const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
 	const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
@@ -1613,20 +1615,20 @@ function plain(tree) {
 		value
 	};
 }
-/** The column of a record that is called or spelt almost like a field. */
+/** The column of a record whose name resembles a field. */
 function columnFor(field, tree) {
 	return unreadColumns(tree, /* @__PURE__ */ new Map()).find((one) => one.field === field)?.column;
 }
-/** The option that reads a field from a path, as a shell takes it. */
+/** The option that reads a field from a path, quoted for a shell. */
 function mapOption(field, path) {
 	const option = `${field}=${path}`;
 	return `--map ${/^[\w.=-]+$/.test(option) ? option : `'${option}'`}`;
 }
-/** The API whose job objects a value looks like; undefined for a record of a log's own. */
+/** The API whose job objects a value looks like; undefined if there is none. */
 function formatOf(value) {
 	return FORMAT_NAMES.find((name) => FORMATS[name].recognises(value));
 }
-/** Paths of texts and numbers whose key matches, at most three keys deep, the shallowest first. */
+/** Paths to texts and numbers whose key matches, at most three keys deep, the shallowest first. */
 function pathsTo(tree, key, before = "", depth = 0) {
 	const here = [];
 	const below = [];
@@ -1637,7 +1639,7 @@ function pathsTo(tree, key, before = "", depth = 0) {
 function beside(tree) {
 	return Object.fromEntries(BESIDE.flatMap((field) => tree[field] === void 0 || tree[field] === null ? [] : [[field, tree[field]]]));
 }
-/** What is at a path: a key that is spelt like the whole path (a CSV's column), else key by key. */
+/** The value at a path: that of a key equal to the whole path (a CSV's column), otherwise key by key. */
 function at(tree, path) {
 	if (Object.hasOwn(tree, path)) return tree[path];
 	let found = tree;
@@ -1649,8 +1651,8 @@ function at(tree, path) {
 }
 // lib/src/joblog/records/read-job.js
 /**
-* Reads records into one job that is used again for each: what is to be kept of it must be copied.
-* Field by field, without a schema, since a log has millions of records.
+* Reads records into one job object that is reused for each. Copy what must be kept. It reads field by field without a schema, because a log may
+* have millions of records.
 */
 function jobReader() {
 	const job = emptyJob();
@@ -1726,8 +1728,8 @@ function readInto(job, raw, value) {
 	if (job.finished_at < job.submitted_at - 1) value.spoilt("ends-first", "finished_at", raw.finished_at ?? raw.finishedAt);
 }
 /**
-* Whether the client gave a job up and nothing tells how it ended. A log then has the word of the client's own patience
-* (`timeout`) or of the last answer (`processing`): neither is the provider's.
+* Whether the client gave up on a job whose outcome is unknown. The status in the log is then the client's own (`timeout`) or that of the last
+* response (`processing`), not the final one of the provider.
 */
 function isUnseen({ status, finished_at, gave_up_at }) {
 	return (status === "pending" || status === "timed_out") && Number.isNaN(finished_at) && !Number.isNaN(gave_up_at);
@@ -1904,7 +1906,7 @@ function matchOf({ file, scope }, { manifests }) {
 }
 function bandOf(figures, estimates) {
 	if (!figures) return null;
-	const isOfVolume = ofPlainVolume(estimates).length === 0;
+	const isOfVolume = !estimates.some(isOfPlainVolume);
 	const { p10, p90, expected } = figures;
 	if (isOfVolume) return {
 		low: p10,
@@ -1924,7 +1926,7 @@ function offBand(pace, { low, high }, isComplete) {
 	return pace.lt(low) && isComplete ? "below" : null;
 }
 // lib/src/joblog/memory/get-or-insert.js
-/** What a map has at a key, or what is made for it and kept there. */
+/** The value of a map at a key. If there is none, `make` creates it. */
 function getOrInsert(map, key, make) {
 	const known = map.get(key);
 	if (known !== void 0) return known;
@@ -1933,11 +1935,11 @@ function getOrInsert(map, key, make) {
 	return made;
 }
 // lib/src/joblog/manifest-for-logs.js
-/** Rules that only an estimate needs. A log shows the latency itself. */
+/** Problems that matter only for an estimate. A log shows the latency itself. */
 const MEASURED = /* @__PURE__ */ new Set(["behaviour-without-latency"]);
 /**
-* A manifest without a latency, a volume or a budget is good enough to measure with. Every other problem stays one.
-* @param problems all that were found in it
+* Accepts a manifest without a latency, a volume or a budget, which a comparison with a log does not need. Every other problem remains.
+* @param problems all problems of the manifest
 */
 function manifestForLogs(manifest, problems) {
 	const { workloads: written, defaults } = manifest.yaml.value ?? {};
@@ -1971,7 +1973,7 @@ function manifestForLogs(manifest, problems) {
 	};
 }
 // lib/src/joblog/plan.js
-/** Problems that leave a workload, or all, without what a log could be compared with. A model that is retired by now still has a past. */
+/** Problems that make a comparison with a log impossible. A retired model is not among them, because the log can be older. */
 const FATAL = /* @__PURE__ */ new Set([
 	"unknown-provider",
 	"unknown-model",
@@ -1979,9 +1981,9 @@ const FATAL = /* @__PURE__ */ new Set([
 	"no-exchange-rate"
 ]);
 /**
-* The workloads of manifests, and how a record finds its own: by name; else as the only one of its
-* provider and model; else as the only one there is.
-* @param date the day, UTC, that prices are looked up for where a job's own day has none
+* Prepares the workloads of manifests for a log. A record belongs to the workload that it names, otherwise to the only workload with its
+* provider and model, otherwise to the only workload there is.
+* @param date the day (UTC) whose prices apply if the job's own day has none
 */
 function logPlanOf(side, book, date) {
 	let problems = side.problems.filter(({ severity }) => severity === "error");
@@ -2058,14 +2060,14 @@ function find(workloads, workload, provider, model) {
 		among: candidates
 	};
 }
-/** Whether a name is a workload's model: its own word, the id, an alias, or any of them after the provider. */
+/** Whether a name is a workload's model: as in the manifest, the id, an alias, or any of these after the provider (`vertex/veo-3.1`). */
 function isModel(workload, name) {
 	const { provider } = workload.keys;
 	const short = name.startsWith(`${provider}/`) ? name.slice(provider.length + 1) : name;
 	const names = namesOf(workload);
 	return names.includes(name) || names.includes(short);
 }
-/** What a workload's model is called: in the manifest, by its id, and by its aliases. */
+/** The names of a workload's model: as in the manifest, its id, and its aliases. */
 function namesOf({ keys, pricing }) {
 	const provider = pricing().book.provider(keys.provider);
 	const model = provider && findModel(provider, keys.model);
@@ -2075,12 +2077,12 @@ function namesOf({ keys, pricing }) {
 		...model.aliases
 	] : [keys.model];
 }
-/** The one name of a workload's model. */
+/** The id of a workload's model, or its name in the manifest if the price book does not have it. */
 function modelOf(workload) {
 	return namesOf(workload)[1] ?? workload.keys.model;
 }
 // lib/src/joblog/bill/row-workload.js
-/** Words of an id that a bill leaves out: API versions, and words that every video model has. */
+/** Words of an id that a bill may leave out: API versions, and words that many video models have. */
 const GENERIC = /* @__PURE__ */ new Set([
 	"generate",
 	"generation",
@@ -2100,8 +2102,8 @@ const GENERIC = /* @__PURE__ */ new Set([
 	"ai"
 ]);
 /**
-* The workload whose model a row is for: by the model's id or an alias, somewhere in what the row says; else by the words of its
-* id, as `Veo 3.1 Fast Video Generation` is `veo-3.1-fast-generate-001`, the longest first.
+* The workload whose model a bill row is for. The row must contain the model's id or an alias, or else the words of one: `Veo 3.1 Fast Video
+* Generation` is `veo-3.1-fast-generate-001`. The longest match wins.
 */
 function workloadOfRow({ workloads }, { about }) {
 	const text = about.toLowerCase();
@@ -2128,9 +2130,8 @@ function wordsOf(text) {
 }
 // lib/src/joblog/reconcile/job-cost.js
 /**
-* Prices what a record asked for: its workload's request with the record's own length and resolution, on
-* the record's own day where a price is known for it, else on the day of the run. What the model accepts does
-* not matter here: the job was made.
+* Prices the request of a record: its workload's request with the record's own length and resolution. The price is that of the record's day,
+* or of the day of the run if there is none. Whether the model accepts the request does not matter, because the job was made.
 */
 function costs() {
 	const known = [];
@@ -2199,7 +2200,7 @@ function asked(keys, seconds, resolution) {
 		}
 	};
 }
-/** Where a clip is as long as what goes in, a record's length is that of its input too; several files keep their shares of it. */
+/** The input for a clip that is as long as its input: the record's length applies to the input, too. Several files keep their proportions. */
 function sent({ video, audio, ...rest }, seconds) {
 	const scaled = (files) => {
 		const sum = files.reduce((total, file) => total + file, 0);
@@ -2211,7 +2212,7 @@ function sent({ video, audio, ...rest }, seconds) {
 		...audio && { audio: scaled(audio) }
 	};
 }
-/** `1080` is `1080p`; classes and exact sizes are as the price book compares them. */
+/** The resolution as the price book compares it; `1080` becomes `1080p`. */
 function spelt(resolution) {
 	return /^\d{3,4}$/.test(resolution) ? `${resolution}p` : normaliseResolution(resolution);
 }
@@ -2226,7 +2227,7 @@ function expectedRange(workload, job, cost) {
 		high: bound === "lower" && share !== 0 ? Number.POSITIVE_INFINITY : high
 	};
 }
-/** Of four clips of which two were filtered, two are billed, and the others as what is moderated is. */
+/** The bill of a job some of whose clips were filtered: with 2 of 4 filtered, two are billed, and the other two by the policy for moderated jobs. */
 function withoutFiltered(workload, { status, outputs_requested: asked, outputs_delivered: made }, amount) {
 	if (status !== "success" || !(made < asked)) return [amount, amount];
 	const policy = workload.billed("moderated");
@@ -2234,7 +2235,7 @@ function withoutFiltered(workload, { status, outputs_requested: asked, outputs_d
 	return policy === "unknown" ? [billed(0), billed(1)] : [billed(policy), billed(policy)];
 }
 // lib/src/joblog/reconcile/job-money.js
-/** What a record says that it cost, in the reporting currency; credits at their value on the workload's account. NaN if it says nothing, or there is no rate. */
+/** The cost in a record, in the reporting currency. Credits count at their value on the workload's account. NaN if there is no cost or no exchange rate. */
 function moneyOf(job, workload) {
 	if (!Number.isNaN(job.cost)) return inReporting(job.cost, job.currency, workload);
 	if (Number.isNaN(job.credits)) return NaN;
@@ -2244,19 +2245,19 @@ function moneyOf(job, workload) {
 	return credit ? converted(credit.usd.times(job.credits), "USD", workload) : NaN;
 }
 /**
-* The same, and of a record that says neither money nor credits what its tokens cost at the price of its day: of a job of 108,900
-* tokens at CNY 46 a million, CNY 5.0094.
+* Like `moneyOf`. If the record has neither money nor credits, its billed tokens are priced at the price of its day: 108,900 tokens at CNY 46 per
+* million are CNY 5.0094.
 */
 function recordedMoney(job, workload, { amount, tokens }) {
 	return Number.isNaN(job.cost) && Number.isNaN(job.credits) ? amount * (job.billed_tokens / tokens) : moneyOf(job, workload);
 }
-/** An amount of a log or a bill, in the reporting currency; "" is that already. NaN if there is no rate for it. */
+/** Converts an amount of a log or a bill to the reporting currency. `written`: its currency; "" is the reporting currency. NaN if there is no exchange rate. */
 function inReporting(amount, written, workload) {
 	const { currency } = workload.pricing().manifest.settings;
 	const from = written.length === 1 ? currencyOf(written, currency) : written.toUpperCase();
 	return from === "" || from === currency ? amount : converted(decimal(amount), from, workload);
 }
-/** The currency of a sign: where several have it, the reporting one if it is one of them. `$` is else the dollar of the United States; `¥` is else nobody's. */
+/** The currency of a sign. If the reporting currency uses the sign, it is meant: `$` is otherwise USD, and `¥` is otherwise unknown. */
 function currencyOf(sign, reporting) {
 	if (sign === "$") return reporting.endsWith("D") ? reporting : "USD";
 	if (sign === "¥") return reporting === "JPY" || reporting === "CNY" ? reporting : sign;
@@ -2272,7 +2273,7 @@ const UNKNOWN = {
 	isPriced: false,
 	isKnown: false
 };
-/** Adds up jobs and rows of a bill by workload and day, of the days of a month before today. */
+/** Adds up jobs and bill rows by workload and day, for the days of the month before today. */
 var SpentDays = class {
 	#plan;
 	#first;
@@ -2315,7 +2316,7 @@ var SpentDays = class {
 		if (Number.isNaN(day)) add(this.#undated, worth, 1);
 		else this.#place(among, day, worth, 1);
 	}
-	/** @returns what is wrong with a row whose amount cannot be converted */
+	/** Adds a bill row. @returns a flaw if its amount cannot be converted to the reporting currency */
 	addRow(row, file) {
 		const [any] = this.#plan.workloads;
 		const money = any ? inReporting(row.amount, row.currency, any) : NaN;
@@ -2361,8 +2362,8 @@ var SpentDays = class {
 		add(getOrInsert(days, day, nothingSpent), worth, jobs);
 	}
 	/**
-	* The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the lower bound. A job
-	* that has not ended has an unknown cost.
+	* The cost of a job: from its record, otherwise its price for its outcome. If it is unknown whether the outcome is billed, the cost is a
+	* lower bound. A job that has not ended has an unknown cost.
 	*/
 	#worthOf(job, [workload, ...others]) {
 		if (job.status === "pending") return UNKNOWN;
@@ -2399,7 +2400,7 @@ function add(sum, { billed, isPriced, isKnown }, jobs) {
 	if (isPriced) sum.priced += jobs;
 	if (!isKnown) sum.unknown += jobs;
 }
-/** A row of a bill names a model; if several workloads use it, the row belongs to no single one. */
+/** The workloads that a bill row may belong to. A row names only a model, which several workloads can use. */
 function workloadsOfRow(row, plan) {
 	const found = workloadOfRow(plan, row);
 	const isLike = (one) => found !== void 0 && one.keys.provider === found.keys.provider && modelOf(one) === modelOf(found);
@@ -2421,7 +2422,7 @@ function actualsReader(plan, date) {
 		})
 	};
 }
-/** What a file is follows from its first record that is a job, or else a row of a bill with a day. */
+/** Reads one file. Its first usable record decides what it is: a log of jobs, or a bill if that record is a bill row with a day. */
 function oneFile(days) {
 	const file = days.newFile();
 	const [toRecord, readJob, { read: readRow }] = [
@@ -2459,9 +2460,9 @@ function oneFile(days) {
 	};
 }
 // lib/src/joblog/collect.js
-/** Bad records that are kept with their place; all are counted. */
+/** At most this many bad records are kept with their places; all are counted. */
 const NAMED = 20;
-/** The one loop over records: each is taken in, or counted as bad and, of the first 20 in all logs, kept with its file and line. */
+/** Passes each record on, or counts it as bad. The first 20 bad records of all logs are kept with file and line. */
 function collector() {
 	const first = [];
 	let count = 0;
@@ -2516,9 +2517,9 @@ const FLAWS = {
 	encoding: () => "begins a file that is neither UTF-8 nor UTF-16 with its byte order mark: save it as UTF-8",
 	"no-rate": (_, value) => `is in ${value}, for which the manifest's fx has no rate`
 };
-/** Flaws whose value is an option to copy, which is not cut. */
+/** Flaws whose value is an option to copy. It is shown in full. */
 const WHOLE = /* @__PURE__ */ new Set(["unknown-shape", "other-name"]);
-/** Records that cannot be used: how many, and the first with their lines and what is wrong; nothing if there are none. */
+/** Records that cannot be used: their number, and the first ones with their lines and what is wrong. Empty if there are none. */
 function badRecordsText({ count: all, first }) {
 	if (all === 0) return [];
 	const more = all - first.length;
@@ -2600,8 +2601,8 @@ function paceProblem({ off, band, total, covered, month }, { currency, from: { h
 }
 // lib/src/cli/logs/actuals.js
 /**
-* A report with what logs of jobs and bills say of the month so far. Of a manifest with errors nothing is compared with it: the report says those.
-* @throws UsageError if nothing of a file can be read; I/O errors
+* Adds the month to date from job logs and bills to a report. If the manifest has errors, nothing is compared and the report shows the errors.
+* @throws UsageError if a file has no usable record; I/O errors
 */
 async function withBilled(review, paths, { cwd, process }) {
 	const { head, book } = review.from;

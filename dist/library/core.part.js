@@ -13,7 +13,7 @@ const VERDICTS = [
 	"warn",
 	"pass"
 ];
-/** What is given up, the least first: what this change asks for, sound that nobody chose, …, and last the number of clips. */
+/** The kinds of levers in the order of what they give up, from this change's own increase and sound that nobody chose to the number of clips. */
 const LEVER_KINDS = [
 	"revert",
 	"audio",
@@ -27,15 +27,15 @@ const LEVER_KINDS = [
 	"volume"
 ];
 // lib/src/budget/verdict.js
-/** The worst of the reasons; none is a pass. */
+/** The worst level of the reasons; a pass if there are none. */
 function verdictOf(reasons) {
 	return VERDICTS.find((verdict) => reasons.some(({ level }) => level === verdict)) ?? "pass";
 }
 // lib/src/prices/written-book.js
 /**
-* The price book of a list that `scripts/write-book.ts` wrote: a head, then each provider, followed by its models. An entry is read when it is first
-* asked for: a run needs few of them.
-* @param entryAt the entry at an index of the list; the head is the one at 0
+* The price book from the list that `scripts/write-book.ts` writes: the head, then each provider followed by its models.
+* Each entry is parsed on first use, because a run needs few of them.
+* @param entryAt gives the parsed entry at an index of the list; index 0 is the head
 */
 function writtenBook(entryAt) {
 	const { snapshot, models } = entryAt(0);
@@ -373,7 +373,7 @@ function globOf(patterns) {
 	};
 }
 /** The most sets that are cached for a pattern. When there are more, the cache is emptied. */
-const MOST_KEPT$6 = 2e3;
+const MOST_KEPT$7 = 2e3;
 function automatonOf(pattern) {
 	const { states, start, end } = compiled(pattern);
 	let kept = /* @__PURE__ */ new Map();
@@ -400,7 +400,7 @@ function automatonOf(pattern) {
 	};
 	let first = closed([start]);
 	const run = (path) => {
-		if (kept.size > MOST_KEPT$6) {
+		if (kept.size > MOST_KEPT$7) {
 			kept = /* @__PURE__ */ new Map();
 			first = closed([start]);
 		}
@@ -740,10 +740,12 @@ const manifestSettings = strictObject({
 // lib/src/manifest/read-keys.js
 /** zod compiles a schema on first use, which delays a run more than it saves: values that are in many workloads are read once. */
 const INTERPRET = { jitless: true };
-/** What was read of the values of each key, by the values as JSON. */
-const known$12 = new Map(Object.keys(workloadKeys.shape).map((key) => [key, /* @__PURE__ */ new Map()]));
+const known$13 = new Map(Object.keys(workloadKeys.shape).map((key) => [key, {
+	written: /* @__PURE__ */ new Map(),
+	met: /* @__PURE__ */ new WeakMap()
+}]));
 /** More values of a key than these are not kept. */
-const MOST_KEPT$5 = 1e3;
+const MOST_KEPT$6 = 1e3;
 /** A missing key. No JSON text is empty, so it cannot be confused with a value. */
 const ABSENT = "";
 /**
@@ -752,9 +754,9 @@ const ABSENT = "";
 * @returns null if the schema refuses any: the whole is then read again for what is wrong with it
 */
 function readKeys(tree) {
-	if (!isTree(tree) || Object.keys(tree).some((key) => !known$12.has(key))) return null;
+	if (!isTree(tree) || Object.keys(tree).some((key) => !known$13.has(key))) return null;
 	const read = {};
-	for (const [key, values] of known$12) {
+	for (const [key, values] of known$13) {
 		const value = Object.hasOwn(tree, key) ? tree[key] : void 0;
 		const found = readValue(key, value, values);
 		if (!found) return null;
@@ -762,15 +764,23 @@ function readKeys(tree) {
 	}
 	return read;
 }
-function readValue(key, value, values) {
-	const written = JSON.stringify(value) ?? ABSENT;
+function readValue(key, value, { written: values, met }) {
+	const isObject = typeof value === "object" && value !== null;
+	const same = isObject ? met.get(value) : void 0;
+	if (same) return same;
+	const found = readWritten(key, value, values);
+	if (found && isObject) met.set(value, found);
+	return found;
+}
+function readWritten(key, value, values) {
+	const written = value === void 0 ? ABSENT : JSON.stringify(value);
 	const isClear = !written.includes("null");
 	const before = isClear ? values.get(written) : void 0;
 	if (before) return before;
 	const result = workloadKeys.shape[key].safeParse(value, INTERPRET);
 	if (!result.success) return null;
 	const found = { data: result.data };
-	if (isClear && values.size < MOST_KEPT$5) values.set(written, found);
+	if (isClear && values.size < MOST_KEPT$6) values.set(written, found);
 	return found;
 }
 // lib/src/manifest/rules.js
@@ -859,18 +869,19 @@ function oneLength({ output }) {
 }
 function sharesUpToOne({ reliability }) {
 	const first = reliability.outcomes;
-	const later = {
+	const later = reliability.after_first && {
 		...first,
 		...reliability.after_first
 	};
-	return ["outcomes", "after_first"].map((key) => {
-		const total = Object.values(key === "outcomes" ? first : later).reduce((sum, chance) => sum + (chance ?? 0), 0);
-		return (key === "outcomes" || reliability.after_first) && total > 1 + 1e-9 && {
-			code: "shares-over-one",
-			path: ["reliability", key],
-			args: { total: Number(total.toPrecision(12)) }
-		};
-	});
+	return [overOne("outcomes", first), later && overOne("after_first", later)];
+}
+function overOne(key, chances) {
+	const total = FAILURES.reduce((sum, failure) => sum + (chances[failure] ?? 0), 0);
+	return total > 1 + 1e-9 && {
+		code: "shares-over-one",
+		path: ["reliability", key],
+		args: { total: Number(total.toPrecision(12)) }
+	};
 }
 const BEHAVIOURS = [
 	"resubmit",
@@ -1592,8 +1603,8 @@ function relativeTo(file, written) {
 }
 // lib/src/engine/account.js
 /**
-* Names in a manifest's `accounts` that the price book does not have. An unknown pack would change
-* the price of every credit silently, so it is an error. A name without effect on a price only warns.
+* Reports names in a manifest's `accounts` that the price book does not have. An unknown pack would silently change the price of every
+* credit, so it is an error. A name without effect on a price is a warning.
 */
 function accountProblems({ manifest, book }) {
 	const { file, settings } = manifest;
@@ -1653,7 +1664,7 @@ function accountProblems({ manifest, book }) {
 		];
 	});
 }
-/** Plans that a model's prices depend on, as its `accepts.plan` lists them. */
+/** The plans that prices of the provider's models depend on, from their `accepts.plan`. */
 function plansOf({ models }) {
 	return models.flatMap(({ accepts: { plan } }) => listedValues(plan).map(String));
 }
@@ -1684,8 +1695,8 @@ function rates(fx) {
 // lib/src/prices/spelling.js
 const DAY = /-20\d{2}-?(?:0[1-9]|1[0-2])-?(?:0[1-9]|[12]\d|3[01])$/;
 /**
-* The names that a written id may stand for, in the order in which they are looked up: as written, then with less and
-* less around it. `replicate/luma/ray:1f2e` with the prefix `replicate/` and the mark `:` gives itself,
+* The names to look up for a written id, in this order: as written, without a prefix, without a version, without a
+* date. With the prefix `replicate/` and the mark `:`, the id `replicate/luma/ray:1f2e` gives itself,
 * `luma/ray:1f2e`, `replicate/luma/ray` and `luma/ray`.
 */
 function spellingsOf(id, { prefixes = [], version_marks: marks = [], dates = false } = {}) {
@@ -1698,17 +1709,17 @@ function spellingsOf(id, { prefixes = [], version_marks: marks = [], dates = fal
 		...undated
 	])];
 }
-/** An address has a `:` of its own, so only what follows its last `/` is looked at. */
+/** The part before the mark. Only the text after the last `/` is searched, because `https:` contains a `:`, too. */
 function beforeMark(name, mark) {
 	const at = name.indexOf(mark, name.lastIndexOf("/") + 2);
 	return at < 1 ? [] : [name.slice(0, at)];
 }
 // lib/src/prices/find.js
-/** Ids and aliases of a provider's models, made once per provider. */
+/** Models by id and alias, indexed once per provider. */
 const indexes = /* @__PURE__ */ new WeakMap();
 /**
-* A model by its exact id or an explicit alias; else by what is left once the provider's `spellings` are taken off:
-* `luma/ray:1f2e` is `luma/ray` at a provider that takes `:version`. Nothing else is matched, and nothing by likeness.
+* The model with this exact id or alias. If there is none, the provider's `spellings` are stripped and the rest
+* is looked up: `luma/ray:1f2e` is `luma/ray` at a provider whose ids carry a `:version`. There is no fuzzy match.
 */
 function findModel(provider, name) {
 	const exact = modelNamed(provider, name);
@@ -1729,7 +1740,7 @@ function modelNamed(provider, name) {
 	}
 	return index.get(name);
 }
-/** Every name of a provider's models, made once per provider. */
+/** All names of a provider's models, collected once per provider. */
 const names = /* @__PURE__ */ new WeakMap();
 /** Ids and aliases of all models of a provider. */
 function modelNames(provider) {
@@ -1737,22 +1748,23 @@ function modelNames(provider) {
 	names.set(provider, known);
 	return known;
 }
-/** The entry that holds on a day (UTC): `from` inclusive, `to` exclusive. Undefined: no price is known for that day. */
+/** The price that is valid on a day (UTC): `from` is inclusive, `to` exclusive. Undefined if no price is known for that day. */
 function priceOn(model, date) {
 	return model.prices.find(({ from, to }) => (from === void 0 || from <= date) && (to === void 0 || date < to));
 }
 /**
-* The first day on which a model could no longer be used, where that is `date` or earlier: what retires on 2026-12-01 is
-* retired on that day. @returns null for a model that is in use
+* The day since which a model cannot be used, if it is retired by `date`. A model that retires on 2026-12-01
+* counts as retired on that day.
+* @returns null if the model is still in use
 */
 function retiredSince({ status: { retires } }, date) {
 	return retires !== void 0 && retires <= date ? retires : null;
 }
-/** The providers of a book with these slugs, in their order; those that it does not know are left out. */
+/** The providers with these slugs, in the same order. Unknown slugs are left out. */
 function providersOf(book, slugs = book.slugs) {
 	return slugs.flatMap((slug) => book.provider(slug) ?? []);
 }
-/** One name for a model, whichever of its names a workload uses: provider/id. */
+/** The key `provider/id` of a model, the same for its id and all its aliases. An unknown model keeps the name it was given. */
 function modelKey({ provider, model }, book) {
 	const found = book.provider(provider);
 	return `${provider}/${(found && findModel(found, model)?.id) ?? model}`;
@@ -1760,7 +1772,7 @@ function modelKey({ provider, model }, book) {
 // lib/src/engine/request.js
 /** The defaults of one case can make another case match. More rounds than this mean a loop in the price file. */
 const ROUNDS = 8;
-/** @returns the job that a workload asks of a model, with the provider's defaults where it says nothing. */
+/** The job that a workload requests from a model, with the provider's defaults for fields that it leaves out. */
 function requestOf(workload, model, context) {
 	const given = givenFields(workload, workload.mode ?? model.modes[0], context);
 	const fields = withDefaults(given, model);
@@ -1809,7 +1821,7 @@ function givenFields(workload, mode, context) {
 	}
 	return fields;
 }
-/** The longest clip that the model makes of such a request, cases included. */
+/** Sets the duration to the longest that the model makes for this request, including its cases. */
 function setAuto(fields, model) {
 	const longest = (limitsOf("duration", model, (field) => fields.get(field)) ?? []).map((limit) => Math.max(...boundaries(limit)));
 	if (longest.length === 0) fields.delete("duration");
@@ -1832,7 +1844,7 @@ function withDefaults(given, model) {
 	}
 	return fields;
 }
-/** `{ from: input.resolution, max: 720p }`: what another field says, capped: a number by size, a resolution by its height. */
+/** A default that copies another field up to a maximum: `{ from: input.resolution, max: 720p }`. Numbers are compared by size, resolutions by height. */
 function inherited(value, given, model) {
 	if (typeof value !== "object") return value;
 	const source = given.get(value.from);
@@ -1848,7 +1860,7 @@ function heightOf(resolution) {
 	if (!digits) return 0;
 	return digits[2] === "p" ? Number(digits[1]) : Number(digits[1]) * 540;
 }
-/** Of an exact size as it is; of a class such as 4k as 16:9. */
+/** The megapixels of a resolution. A class such as `4k` counts as 16:9. */
 function megapixels(resolution) {
 	const [width, height] = sizeOf(resolution) ?? [heightOf(resolution) * 16 / 9, heightOf(resolution)];
 	return width * height / 1e6;
@@ -1857,7 +1869,7 @@ function classOf(resolution, model) {
 	const size = sizeOf(String(resolution));
 	return size ? nameOfSize(size, model) ?? resolution : resolution;
 }
-/** The one name of the resolution that the model's prices use, and its pixels where they are known. */
+/** Sets the resolution to the name that the model's prices use. @returns its pixels, if they are known */
 function resolve(fields, model) {
 	const written = fields.get("resolution");
 	if (typeof written !== "string") return void 0;
@@ -1872,7 +1884,7 @@ function nameOfSize([width, height], model) {
 	if (isAccepted(`${width}x${height}`, model)) return `${width}x${height}`;
 	return nameOfClass(`${Math.min(width, height)}p`, model);
 }
-/** 4k and 2160p are one class under two names. */
+/** The model's name for a resolution class. `4k` and `2160p` are the same class. */
 function nameOfClass(name, model) {
 	return (name === "2160p" ? [name, "4k"] : name === "4k" ? [name, "2160p"] : [name]).find((candidate) => isAccepted(candidate, model)) ?? void 0;
 }
@@ -1885,7 +1897,7 @@ function pixelsOf(name, ratio, media) {
 	const found = sizes.find((size) => size.ratio === ratio) ?? sizes.find((size) => size.ratio === void 0);
 	return found && [found.width, found.height];
 }
-/** Fields that conditions may use and that follow from others: length and frames from each other, and sizes. */
+/** Sets fields that follow from others and that conditions may use: length and frames from each other, and megapixels from sizes. */
 function derive(fields, size, media) {
 	const fps = Number(fields.get("fps") ?? media?.fps);
 	const plus = media?.frames?.plus ?? 0;
@@ -1900,13 +1912,13 @@ function sum$1(seconds) {
 	return Number(seconds.reduce((total, one) => total + one, 0).toPrecision(12));
 }
 // lib/src/engine/volume.js
-/** A month, in days: 365.25 / 12. */
+/** Days in an average month: 365.25 / 12. */
 const DAYS_A_MONTH = 30.4375;
-/** z of the 90th percentile of the normal distribution, twice: from P10 to P90. */
+/** Standard deviations from P10 to P90 of a normal distribution: twice the z of its 90th percentile. */
 const P10_TO_P90 = 2.563103131;
 /**
-* What a declared volume comes to in one month. `growth` compounds from the month of the day: 1000 with 5% a month are 1050
-* in the month after it and 1102.5 in the next. A month that `months` names has the clips that are there, and no growth.
+* The declared volume of one month. `growth` compounds from the month of `date`: 1,000 clips with 5% a month become 1,050 in the next month
+* and 1,102.5 in the one after. A month in `months` has exactly the clips stated there, without growth.
 */
 function volumeIn(volume, { date, after }) {
 	const single = volume.months?.[monthAfter(date, after)];
@@ -1928,13 +1940,13 @@ function volumeIn(volume, { date, after }) {
 		times: grown
 	};
 }
-/** Clips wanted a month, the mean of what is declared. */
+/** Clips wanted a month: the mean of the declared volume. */
 function clipsWanted({ amount, times }) {
 	return meanOf(amount) * times;
 }
 /**
-* Mean of an amount. PERT: (low + 4 likely + high) / 6. Lognormal from P10 and P90: exp(mu + sigma²/2),
-* with mu = ln √(p10·p90) and sigma = ln(p90/p10) / 2.5631.
+* The mean of an amount. A range with `likely` is a PERT distribution: (low + 4 × likely + high) / 6; 40, 80 and 200 give 93.33. A range of
+* P10 and P90 is lognormal: exp(mu + sigma²/2) with mu = ln √(p10 × p90) and sigma = ln(p90 / p10) / 2.5631; 50 and 200 give 115.75.
 */
 function meanOf(amount) {
 	if (typeof amount === "number") return amount;
@@ -1942,16 +1954,16 @@ function meanOf(amount) {
 	const sigma = Math.log(amount.p90 / amount.p10) / P10_TO_P90;
 	return Math.sqrt(amount.p10 * amount.p90) * Math.exp(sigma ** 2 / 2);
 }
-/** The mean of a number of takes. Until kept: (1 − (1 − a)^max) / a, the mean of a truncated geometric. */
+/** The mean number of takes. Until one is kept, it is the mean of a truncated geometric distribution: (1 − (1 − a)^max) / a; a = 0.5 and max = 3 give 1.75. */
 function meanTakes(takes) {
 	if (typeof takes === "number") return takes;
 	const { acceptance, max } = takes.until_kept;
 	return (1 - (1 - acceptance) ** max) / acceptance;
 }
 /**
-* Takes of one clip, counted in jobs that make several outputs each. Jobs are whole: 5 takes of jobs of 4 are 2 jobs. 4.5 takes are
-* 4 for half of the clips and 5 for the others, so 1 job or 2: 1.5. Until one is kept, a job is kept if one of its outputs is:
-* of 4 outputs that are each kept with 60% that is 1 − 0.4⁴ = 97.44%, and at most 8 takes are at most 2 jobs.
+* The takes of one clip, counted in jobs with several outputs each. Jobs are whole: 5 takes need 2 jobs of 4 outputs. 4.5 takes are 4 for half
+* of the clips and 5 for the others, so 1 job or 2, which is 1.5 on average. With `until_kept`, a job is kept if any of its outputs is: with
+* 4 outputs that are each kept with 60%, that is 1 − 0.4⁴ = 97.44%. At most 8 takes are at most 2 jobs.
 */
 function takesInJobs(takes, count) {
 	if (count === 1) return takes;
@@ -1968,8 +1980,8 @@ function takesInJobs(takes, count) {
 }
 // lib/src/engine/pricing.js
 /**
-* What the workloads of one manifest share: its settings and its price book, at the prices of one day.
-* @param month that volumes are those of; left out: that of the day
+* Prepares the pricing of one manifest's workloads, at the prices of one day.
+* @param month the month whose volumes count; default: the month of the day
 */
 function pricingOf(manifest, book, date, month = {
 	date,
@@ -1986,14 +1998,14 @@ function pricingOf(manifest, book, date, month = {
 	};
 }
 /**
-* The one way to the reporting currency: an amount in `from`, or the currency that has no rate. Without a rate
-* an amount is unknown, never 0. Only an amount of 0 needs no rate.
-* With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 are 10; without `fx` the answer is `{ noRate: "EUR" }`.
+* Converts an amount from a currency to the reporting currency. Without an exchange rate, the amount is unknown, never 0; the result names
+* the currency without a rate. Only an amount of 0 needs no rate.
+* With `fx: { EUR: 1.1 }` and `currency: EUR`, $11 is 10; without `fx`, the result is `{ noRate: "EUR" }`.
 */
 function toReporting(amount, from, { manifest, rates }) {
 	return amount.eq(0) ? ZERO : convert(amount, from, manifest.settings.currency, rates);
 }
-/** Planned jobs a month of each model over the whole manifest, including the account's other jobs. */
+/** Planned jobs of the month by model (`modelKey`), over the whole manifest, including the account's other jobs. */
 function jobsByModel(manifest, book, month) {
 	const jobs = /* @__PURE__ */ new Map();
 	for (const { keys } of manifest.workloads) {
@@ -2015,8 +2027,8 @@ function outputsOfJob(keys, book) {
 	return keys.output.count ?? (hasDefault ? Number(requestOf(keys, model, {}).fields.get("count") ?? 1) : 1);
 }
 /**
-* The jobs of a month. With `count_as: takes` the outputs of one job are takes of one clip, so 100 clips of 3 takes from jobs of 4
-* are 100 jobs, and 400 takes. With `count_as: clips` they are clips of their own: 100 × 3 / 4 = 75 jobs, and 300 takes.
+* The jobs of a month. With `count_as: takes`, the outputs of one job are takes of one clip: 100 clips of 3 takes from jobs of 4 outputs
+* need 100 jobs and give 400 takes. With `count_as: clips`, each output is a clip: 100 × 3 / 4 = 75 jobs and 300 takes.
 */
 function jobPlanOf(keys, count, month) {
 	const volume = volumeIn(keys.volume, month);
@@ -2063,19 +2075,19 @@ function hidesWorkloads({ code, path, args }) {
 	return HOLDING.includes(top) || code === "unknown-key" && HOLDING.includes(args["nearest"]);
 }
 // lib/src/prices/overlay.js
-/** The book that was made last of the same files, so that what is kept by book is found again. */
-const known$11 = /* @__PURE__ */ new WeakMap();
+/** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
+const known$12 = /* @__PURE__ */ new WeakMap();
 /**
-* A book with further price files over it: of a provider that both know, the file's models win one by
-* one, its account and its word about jobs where it gives them, and all else of the book remains.
-* Later files win over earlier ones.
+* Lays price files over a book. If both have a provider, each model of the file replaces the book's model
+* of that name, and the file's account and `jobs` win if it has any. Everything else of the book remains. Later
+* files win over earlier ones.
 * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
 */
 function overlay(book, files, snapshot) {
-	const last = known$11.get(files);
+	const last = known$12.get(files);
 	if (last?.under === book && last.snapshot === snapshot) return last.made;
 	const made = laidOver(book, files, snapshot);
-	known$11.set(files, {
+	known$12.set(files, {
 		under: book,
 		snapshot,
 		made
@@ -2103,7 +2115,7 @@ function merged(known, file) {
 		models: [...file.models, ...others(known, file)]
 	};
 }
-/** The models that a file does not name, without the aliases that it gives to its own. */
+/** The known models that the file does not replace. They lose each alias that the file gives to a model of its own. */
 function others(known, file) {
 	const own = new Set(file.models.flatMap(({ id, aliases }) => [id, ...aliases]));
 	return known.models.filter(({ id }) => !own.has(id)).map((model) => model.aliases.some((alias) => own.has(alias)) ? {
@@ -2113,24 +2125,24 @@ function others(known, file) {
 }
 // lib/src/engine/credit.js
 /**
-* A credit's value: the pack or plan of the manifest, else the book's own value, else the most expensive pack
-* as an assumption. Never a trial pack by default: it is the cheapest, and it is sold once.
-* @returns undefined if there is none of these: a price in credits is then unknown.
+* The value of a credit: that of the manifest's pack or plan, otherwise the price book's, otherwise that of the most expensive pack as an
+* assumption. A trial pack is never assumed, because it is the cheapest and is sold only once.
+* @returns undefined if there is none of these, so that a price in credits is unknown
 */
 function creditValue(book, keys) {
 	if (!book) return workOut$2(book, keys);
 	const known = worked$1.get(book) ?? /* @__PURE__ */ new Map();
 	worked$1.set(book, known);
 	if (!known.has(keys)) {
-		if (known.size >= MOST_KEPT$4) known.clear();
+		if (known.size >= MOST_KEPT$5) known.clear();
 		known.set(keys, workOut$2(book, keys));
 	}
 	return known.get(keys);
 }
 /** Values by the account in the book and in the manifest, because every workload of a provider needs the same. */
 const worked$1 = /* @__PURE__ */ new WeakMap();
-/** More manifests' accounts than these are not kept. */
-const MOST_KEPT$4 = 100;
+/** At most this many accounts of manifests are cached for one account of the price book. */
+const MOST_KEPT$5 = 100;
 function workOut$2(book, keys) {
 	const named = namedPack(book, keys);
 	if (named) return {
@@ -2173,9 +2185,9 @@ function packOf({ name, size, price, every, expires, concurrency, beyond }) {
 }
 // lib/src/engine/one-time-credit.js
 /**
-* One-time credit of an account in the reporting currency: a trial (the manifest's value before the book's)
-* and a balance already paid for. The manifest states both in the account's unit, credits if it has them.
-* Either is unknown if there is no rate for its unit.
+* One-time credit of an account in the reporting currency: a trial, and a balance already paid for. For the trial, the manifest's value takes
+* precedence over the price book's. The manifest states both in credits if the account has credits, otherwise in USD. Either is unknown if
+* there is no exchange rate.
 */
 function onceOnly(entry, keys, pricing) {
 	const credit = creditValue(entry, keys);
@@ -2187,14 +2199,14 @@ function onceOnly(entry, keys, pricing) {
 	};
 }
 // lib/src/manifest/price-keys.js
-const known$10 = /* @__PURE__ */ new WeakMap();
+const known$11 = /* @__PURE__ */ new WeakMap();
 /** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
 function priceKeysOf(keys) {
-	const found = known$10.get(keys);
+	const found = known$11.get(keys);
 	if (found !== void 0) return found;
 	const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
 	const text = JSON.stringify(priced);
-	known$10.set(keys, text);
+	known$11.set(keys, text);
 	return text;
 }
 /** Computes a value once for all workloads that request the same job. */
@@ -2208,7 +2220,7 @@ function onceAlike(known, subject, keys, work) {
 	return value;
 }
 // lib/src/engine/refusals.js
-/** What of a request the model does not accept, in the request's order; `unknown`: options that it does not declare. */
+/** The fields of a request that the model does not accept, in the request's order. `unknown`: options that the model does not declare. */
 function refusals(request, model) {
 	const refused = [];
 	const unknown = [];
@@ -2236,7 +2248,7 @@ function describe$1(limit) {
 	return `${min} to ${max}${step === void 0 ? "" : ` in steps of ${step}`}`;
 }
 // lib/src/engine/contract-price.js
-/** Whether a manifest's price is what a job costs; `per: credit` only says what a credit is worth. */
+/** Whether a manifest's price is a price of jobs. A price with `per: credit` only gives the value of a credit. */
 function isContract(price) {
 	return price !== void 0 && price.per !== "credit";
 }
@@ -2271,8 +2283,8 @@ function contractPrice({ usd, credits, amount, currency, per }, source, date) {
 }
 // lib/src/engine/quantity.js
 /**
-* Counts one charge of one job. Of outputs, the rules hold for each output and then times `count`;
-* of inputs, `each` holds for each file, then the rules for the sum. A quantity of 0 stays 0.
+* Counts the quantity of one charge for one job. For outputs, the rules apply to one output, and the result is multiplied by `count`. For inputs,
+* `each` applies to every file, then the other rules apply to the sum. A quantity of 0 stays 0.
 */
 function quantityOf(charge, request, media) {
 	const outputsOnly = charge.of.length === 1 && charge.of[0] === "output" && charge.meter !== "job";
@@ -2312,7 +2324,7 @@ function less(quantity, included) {
 	if (included === void 0 || included === "unknown") return quantity;
 	return quantity.lte(included) ? ZERO : quantity.minus(included);
 }
-/** A quantity in whole steps. */
+/** Rounds a quantity to whole steps. */
 function toStep(quantity, step, round) {
 	return quantity.div(step).round(0, {
 		down: 0,
@@ -2320,7 +2332,7 @@ function toStep(quantity, step, round) {
 		up: 3
 	}[round]).times(step);
 }
-/** A bound that may be a table: the most specific row that matches, or none. */
+/** The value of a bound. For a table, that of the most specific matching row; undefined if no row matches. */
 function boundOf$1(bound, request) {
 	if (bound === void 0 || typeof bound === "string") return bound;
 	const matching = bound.filter((row) => holds(row.when, (field) => request.fields.get(field)) === true);
@@ -2355,7 +2367,7 @@ function seconds(subject, charge, request, outputs) {
 		billable: files.map((file) => ofFile(decimal(file), files.length, charge)).reduce((sum, one) => sum.plus(one), ZERO)
 	};
 }
-/** The rules for one input file, before the sum: a share of N caps each of n files at N / n. */
+/** Applies the rules for one input file, before the sum. A `share` of N caps each of n files at N / n: with 15 s and 3 files, at 5 s. */
 function ofFile(length, files, { each, round }) {
 	if (!each || length.eq(0)) return length;
 	let billable = each.min !== void 0 && length.lt(each.min) ? decimal(each.min) : length;
@@ -2364,7 +2376,7 @@ function ofFile(length, files, { each, round }) {
 	const cap = each.share === void 0 ? void 0 : decimal(each.share).div(files);
 	return cap && billable.gt(cap) ? cap : billable;
 }
-/** Frames of the subjects together; a constant `plus` counts once, as providers' samples show. */
+/** The frames of all subjects together. The profile's constant `plus` is added once per output and not per subject, as providers' samples show. */
 function frames(charge, request, media, outputs) {
 	const plus = media?.frames?.plus ?? 0;
 	const asked = numberOf(request, "frames");
@@ -2382,7 +2394,7 @@ function frames(charge, request, media, outputs) {
 function pixels(request, divide) {
 	return request.size ? decimal(request.size[0]).times(request.size[1]).div(divide) : { needs: "resolution" };
 }
-/** Tokens of the prompt, of the seconds, or of the pixels of all frames: what the media profile says. */
+/** Tokens by the rule of the media profile: from the bytes of the prompt, the pixels of all frames, or the seconds. */
 function tokens(charge, request, media, outputs) {
 	const rule = media?.tokens;
 	if (charge.of.includes("text") && rule?.text_bytes !== void 0) return times$1(field(request, "input.text_bytes"), ONE.div(rule.text_bytes));
@@ -2426,10 +2438,10 @@ function numberOf(request, name) {
 }
 // lib/src/engine/price.js
 /**
-* Prices one job: lines, factors, extras, total, discount; exact to the end.
-* Rules and their order: docs/prices.md, "How a price is computed".
-* @param media what the model turns a second into: frames, tokens
-* @param date the day, UTC, that promotions inside a price are looked up for
+* Prices one job in this order: lines, factors, extras, total, discount. All amounts are exact decimals.
+* prices/README.md has the rules: "How a price is computed".
+* @param media the model's media profile, which gives frames and tokens per second
+* @param date the day (UTC) that decides which promotions of the price are active
 */
 function priceJob(price, request, money, { media, date }) {
 	const fields = (field) => request.fields.get(field);
@@ -2455,9 +2467,8 @@ function priceJob(price, request, money, { media, date }) {
 	}, money);
 }
 /**
-* The rules of a price that a request meets: its charges and factors, whatever they count. Two requests
-* with the same rules are priced alike.
-* @param date the day, UTC, that promotions inside a price are looked up for
+* The charges and factors of a price that apply to a request. Requests with the same rules are priced alike.
+* @param date the day (UTC) that decides which promotions of the price are active
 */
 function rulesOf(price, request, date) {
 	const fields = (field) => request.fields.get(field);
@@ -2469,7 +2480,7 @@ function rulesOf(price, request, date) {
 		factors
 	};
 }
-/** Every active factor that matches, or the field that one needs and nothing sets. */
+/** Every active factor that matches, or the unset field that one of them needs. */
 function matchFactors({ factors }, fields, date) {
 	const matched = factors.filter((factor) => isActive(factor, date)).map((factor) => ({
 		factor,
@@ -2482,7 +2493,7 @@ function matchFactors({ factors }, fields, date) {
 	};
 	return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
 }
-/** A job that is billed by its input, but declares no input, is not free: the manifest has not declared the input. */
+/** The field to ask for if a job is billed by its input but declares none. Such a job is not free; its manifest is incomplete. */
 function inputOf({ of, meter }) {
 	if (meter === "gpu_second") return "runtime";
 	return {
@@ -2493,7 +2504,7 @@ function inputOf({ of, meter }) {
 		text: "input.text_bytes"
 	}[of[0] ?? "output"];
 }
-/** Of what is sold: in each line the most specific matching charge of the day; every matching extra. */
+/** In each line, the most specific active charge that matches, and every matching extra. */
 function chooseCharges({ charges, holes }, fields, date) {
 	if (holes.some((hole) => holds(hole, fields) === true)) return { no: "offer" };
 	const matching = [];
@@ -2510,7 +2521,7 @@ function chooseCharges({ charges, holes }, fields, date) {
 	};
 	return matching.filter((charge) => charge.extra || !matching.some((other) => !other.extra && other.line === charge.line && beats(other.when, charge.when)));
 }
-/** A promotion with an unknown end does not count: the budget is compared with the list price. */
+/** Whether a dated charge or factor applies. A promotion without a known end does not, so that budgets are compared with the list price. */
 function isActive({ from, to }, date) {
 	if (from === void 0 && to === void 0) return true;
 	return to !== void 0 && (from === void 0 || from <= date) && date < to;
@@ -2595,7 +2606,7 @@ function lineTerm({ charge, quantity, amount }, kind, exact, { credit }) {
 		amount: exact(amount, rate.unit)
 	};
 }
-/** Minimum, rounding and maximum of the whole job, in the unit of its lines (prices/check.ts: there is one). */
+/** Applies the minimum, the rounding and the maximum of the whole job, in the unit of its lines. prices/check.ts ensures that they have one unit. */
 function applyTotal(sums, total, exact) {
 	const [first] = sums;
 	if (!total || !first) return [];
@@ -2635,7 +2646,7 @@ function converter({ currency, rates, credit }) {
 	};
 }
 // lib/src/engine/tariff.js
-/** A model that no book lists: nothing is known of what it accepts. */
+/** Stands for a model that the price book does not list. Nothing is known about what it accepts. */
 const UNLISTED = {
 	id: "",
 	aliases: [],
@@ -2647,7 +2658,7 @@ const UNLISTED = {
 	jobs: {},
 	prices: []
 };
-/** Currency, credits, discount and volume of a workload's account, and its jobs as requests. */
+/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. */
 function termsOf(keys, pricing) {
 	const { manifest, book, rates } = pricing;
 	const provider = book.provider(keys.provider);
@@ -2672,7 +2683,7 @@ function termsOf(keys, pricing) {
 		ask: (one) => requestOf(one, model, context)
 	};
 }
-/** The contract price of the manifest, or the book's price of the day. @returns null if there is none */
+/** The tariff with the manifest's contract price, or else with the book's price of the day. @returns null if there is neither */
 function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
 	const { manifest, date } = pricing;
 	const { model, money } = terms;
@@ -2703,7 +2714,7 @@ function creditOf(provider, keys, pricing) {
 	return pricing.credits.get(provider.provider);
 }
 // lib/src/engine/assumption.js
-/** At most this many values of a field are tried: the ends of a range, or a list. */
+/** At most this many values of a list are tried. */
 const TRIED$2 = 16;
 /** The assumptions about one job. The caller multiplies `monthly` by the jobs of a month. */
 function assumptionsOf(keys, request, { model, money: { credit }, ask, bill }, amount) {
@@ -2750,15 +2761,15 @@ function alternatives(field, model) {
 	if (accepted === void 0) return [];
 	return accepted.kind === "range" ? [accepted.min, accepted.max] : accepted.values.filter((value) => value !== "auto").slice(0, TRIED$2);
 }
-/** Choices that change what one job costs, and not how many there are. */
+/** Fields that change the price of a job but not the number of jobs. */
 const CHOICES = ["resolution", "audio"];
-const known$9 = {
+const known$10 = {
 	resolution: /* @__PURE__ */ new WeakMap(),
 	audio: /* @__PURE__ */ new WeakMap()
 };
-/** The dearest value that the model accepts beside all else that is asked for; null where it has none, or a contract names the price. */
+/** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
 function dearestOf(choice, keys, pricing) {
-	return onceAlike(known$9[choice], pricing, keys, () => {
+	return onceAlike(known$10[choice], pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		if (!tariff) return null;
 		return alternatives(choice, tariff.model).reduce((most, value) => {
@@ -2779,9 +2790,9 @@ function dearestOf(choice, keys, pricing) {
 }
 // lib/src/engine/by-charges.js
 /**
-* What a workload would cost by charges alone, even if the model does not accept the request. Used for mixes of two versions
-* of a workload, some of which are requests that nobody could send.
-* @returns null if the charges give no price.
+* Prices a workload only by the charges, even if the model does not accept the request. It is used for mixes of two versions of a
+* workload, which can be requests that nobody could send.
+* @returns null if the charges give no price
 */
 function pricedByCharges(keys, pricing) {
 	const one = onceAlike(chargedJobs, pricing, keys, () => chargedJob(keys, pricing));
@@ -2807,7 +2818,7 @@ function chargedJob(keys, pricing) {
 }
 // lib/src/risk/model/once.js
 /** A function that computes its value on the first call and keeps it. */
-function once(work) {
+function once$1(work) {
 	let kept = null;
 	return () => {
 		kept ??= { value: work() };
@@ -2836,41 +2847,72 @@ const PARTS = [
 * - `failed_billed`: billed failures of first attempts. `retries`: billed failures of later attempts.
 * - `duplicates`: billed jobs that the client stopped watching, was never told about, or does not know it submitted.
 * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
+*
+* The first four parts split the cost of all takes: 100 clips of 2 takes at $1 cost $200, of which $100 are `base` and $100 are `takes`.
+* The expected month needs only their sum, so they are computed when a report reads one of them.
 */
-function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }) {
-	const monthOf = (amount) => amount.times(decimal(clips / clipsPerJob));
-	const [base, pricing, rounding] = [
-		monthOf(job.parts.base),
-		monthOf(job.parts.pricing),
-		monthOf(job.parts.rounding)
-	];
+function explainedMonth(month) {
+	const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
 	const jobs = clips * clip.takes / clipsPerJob;
 	const ofJobs = (share) => share === 0 ? ZERO : job.amount.times(amount(jobs * share));
 	const generated = fixedTakes ? list : job.amount.times(amount(jobs));
-	const known = {
-		base,
-		pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)),
-		rounding,
-		takes: generated.minus(base).minus(pricing).minus(rounding),
+	const asked = once$1(() => askedParts(month, generated));
+	const told = {
 		undelivered: ofJobs(take.delivered[0] - 1),
 		failed_billed: ofJobs(take.failed),
 		retries: ofJobs(take.retried),
 		duplicates: ofJobs(take.abandoned),
 		polling: statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance)
 	};
+	const known = sumOfParts([
+		generated,
+		tiers === 0 ? ZERO : amount(tiers),
+		...Object.values(told)
+	]);
+	const expected = uncertainMean === null ? known : amount(uncertainMean);
 	return {
-		...known,
-		parameter_uncertainty: uncertainMean === null ? ZERO : amount(uncertainMean).minus(sumOfParts(Object.values(known)))
+		expected,
+		waterfall: {
+			get base() {
+				return asked().base;
+			},
+			get pricing() {
+				return asked().pricing;
+			},
+			get rounding() {
+				return asked().rounding;
+			},
+			get takes() {
+				return asked().takes;
+			},
+			...told,
+			parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known)
+		}
+	};
+}
+/** The cost of all takes, split in four. What volume tiers add counts as a factor of the price. */
+function askedParts({ job: { parts }, clips, clipsPerJob, tiers }, generated) {
+	const monthOf = (part) => part.times(decimal(clips / clipsPerJob));
+	const [base, pricing, rounding] = [
+		monthOf(parts.base),
+		monthOf(parts.pricing),
+		monthOf(parts.rounding)
+	];
+	return {
+		base,
+		pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)),
+		rounding,
+		takes: generated.minus(base).minus(pricing).minus(rounding)
 	};
 }
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = recordOf(PARTS, () => ZERO);
 function sumOfParts(parts) {
-	return parts.reduce((sum, part) => sum.plus(part), ZERO);
+	return parts.reduce((sum, part) => part === ZERO ? sum : sum.plus(part), ZERO);
 }
 /** A float as money, rounded to the 15 significant digits that a double has. */
 function amount(value) {
-	return decimal(Number(value.toPrecision(15)));
+	return decimal(value.toPrecision(15));
 }
 // lib/src/risk/figures.js
 /** A cost with nothing uncertain about it: every quantile is the cost itself. */
@@ -2888,9 +2930,9 @@ function certain(monthly, cash = monthly) {
 }
 /** The figures of a distribution. The expected cost is known exactly and passed in; the standard deviation and the quantiles are computed on first use. */
 function figuresOfDistribution(list, expected, distribution, cash = expected) {
-	const at = (share) => once(() => amount(distribution.quantile(share)));
+	const at = (share) => once$1(() => amount(distribution.quantile(share)));
 	const [sd, p10, p50, p90, p95] = [
-		once(() => amount(distribution.sd)),
+		once$1(() => amount(distribution.sd)),
 		at(.1),
 		at(.5),
 		at(.9),
@@ -2923,7 +2965,7 @@ function figuresOfDistribution(list, expected, distribution, cash = expected) {
 * is 0.1% too low if it is the only unknown, and at most 0.4% too low as one of two.
 */
 const POINTS = 1024;
-const known$8 = /* @__PURE__ */ new Map();
+const known$9 = /* @__PURE__ */ new Map();
 /**
 * The draws of variable `index` (0, 1, …) of `dimensions`. They are not random: each is the last one plus a fixed step, modulo 1
 * (a Kronecker sequence), which fills the range more evenly than random numbers do. The same manifest always gives the same figures,
@@ -2932,7 +2974,7 @@ const known$8 = /* @__PURE__ */ new Map();
 */
 function drawsOf(index, dimensions, { normalQuantile }) {
 	const id = `${index} ${dimensions}`;
-	let draws = known$8.get(id);
+	let draws = known$9.get(id);
 	if (!draws) {
 		const step = root(dimensions) ** -(index + 1);
 		const uniform = Float64Array.from({ length: POINTS }, (_, i) => (.5 + (i + 1) * step) % 1);
@@ -2942,7 +2984,7 @@ function drawsOf(index, dimensions, { normalQuantile }) {
 			normal: uniform.map((u) => normalQuantile(u)),
 			order: ascending$1(uniform)
 		};
-		known$8.set(id, draws);
+		known$9.set(id, draws);
 	}
 	return draws;
 }
@@ -3026,9 +3068,9 @@ function isDivided({ sigma }) {
 	return sigma <= WIDEST$1;
 }
 /** Parts by the draws and by the volume. Base and head, limits and totals ask for the same ones. */
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 /** At most this many volumes are kept, at 24 kB each. */
-const MOST_KEPT$3 = 256;
+const MOST_KEPT$4 = 256;
 /**
 * Divides a lognormal volume into 1,024 parts of equal chance, each with its mean, variance and third central moment. The smallest
 * part belongs to the smallest draw, and so on. Draws alone miss the upper tail, which makes most of the spread of a wide volume.
@@ -3039,10 +3081,10 @@ const MOST_KEPT$3 = 256;
 */
 function parts(volumes, draws, distributions) {
 	const id = `${volumes.mu} ${volumes.sigma}`;
-	const kept = known$7.get(draws) ?? /* @__PURE__ */ new Map();
-	known$7.set(draws, kept);
+	const kept = known$8.get(draws) ?? /* @__PURE__ */ new Map();
+	known$8.set(draws, kept);
 	const found = kept.get(id) ?? divide(volumes, draws, distributions);
-	if (kept.size < MOST_KEPT$3) kept.set(id, found);
+	if (kept.size < MOST_KEPT$4) kept.set(id, found);
 	return found;
 }
 function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
@@ -3184,6 +3226,27 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 	const mean = Math.exp(mu + sigma ** 2 / 2);
 	if (patience === Number.POSITIVE_INFINITY) return mean;
 	return mean * normalCdf((Math.log(patience) - mu - sigma ** 2) / sigma) + patience * normalCdf(-(Math.log(patience) - mu) / sigma);
+}
+// lib/src/risk/model/part-number.js
+const numbers = /* @__PURE__ */ new Map();
+const known$7 = /* @__PURE__ */ new WeakMap();
+/** The cache is cleared at this size. Numbers are never reused, so results that are stored under a number stay right. */
+const MOST_KEPT$3 = 2e4;
+let last = 0;
+/**
+* A number for a part of a workload, as a short key for what was computed from it. Equal parts have the same number: two clients of
+* `{ timeout: 150 }` may both be 7, and one of `{ timeout: 160 }` is then 8. Equal parts are mostly the same object
+* (`manifest/read-keys.ts`), and each object is converted to text once.
+*/
+function partNumber(part) {
+	const found = known$7.get(part);
+	if (found !== void 0) return found;
+	const text = JSON.stringify(part);
+	const number = numbers.get(text) ?? ++last;
+	if (numbers.size >= MOST_KEPT$3) numbers.clear();
+	numbers.set(text, number);
+	known$7.set(part, number);
+	return number;
 }
 // lib/src/risk/model/polling.js
 /** When a smaller share of jobs than this still runs, further requests do not count. */
@@ -3469,19 +3532,6 @@ function mixed(units) {
 		}
 	};
 }
-// lib/src/risk/model/text-of.js
-const known$6 = /* @__PURE__ */ new WeakMap();
-/**
-* A part of a workload as text, as a key for what was computed from it. Equal parts are mostly the same object
-* (`manifest/read-keys.ts`), and each object is converted once.
-*/
-function textOf(part) {
-	const found = known$6.get(part);
-	if (found !== void 0) return found;
-	const text = JSON.stringify(part);
-	known$6.set(part, text);
-	return text;
-}
 // lib/src/risk/model/process.js
 /** Seconds between status requests, if neither the manifest nor the price book says. */
 const USUAL_INTERVAL = 10;
@@ -3498,15 +3548,8 @@ function processOf({ client, reliability }, jobs, terms, distributions) {
 	const known = worked.get(jobs) ?? /* @__PURE__ */ new Map();
 	worked.set(jobs, known);
 	const { end, jobPrice, statusPrice, rounds, isAsked = true } = terms;
-	const declared = [
-		textOf(client),
-		textOf(reliability),
-		end,
-		jobPrice,
-		statusPrice,
-		isAsked,
-		JSON.stringify(rounds)
-	].join("\n");
+	const taken = typeof rounds === "number" ? rounds : `until ${partNumber(rounds)}`;
+	const declared = `${partNumber(client)} ${partNumber(reliability)} ${end} ${jobPrice} ${statusPrice} ${isAsked} ${taken}`;
 	const process = known.get(declared) ?? workOut$1({
 		client,
 		reliability
@@ -3694,11 +3737,11 @@ const MOST_UNKNOWNS = 5;
 function hasMesh(dimensions) {
 	return dimensions <= MOST_UNKNOWNS;
 }
-const known$5 = /* @__PURE__ */ new Map();
+const known$6 = /* @__PURE__ */ new Map();
 /** Unknown `index` (0, 1, …) of a mesh with `dimensions` unknowns, in the form of draws. Each value stands for an equal share of the probability. */
 function meshOf(index, dimensions, { normalQuantile }) {
 	const id = `mesh ${index} ${dimensions}`;
-	const found = known$5.get(id);
+	const found = known$6.get(id);
 	if (found) return found;
 	const bitsOf = (one) => Math.floor((BITS + dimensions - 1 - one) / dimensions);
 	let before = 0;
@@ -3716,7 +3759,7 @@ function meshOf(index, dimensions, { normalQuantile }) {
 			value
 		}
 	};
-	known$5.set(id, draws);
+	known$6.set(id, draws);
 	return draws;
 }
 /**
@@ -4011,11 +4054,11 @@ const PAIRED$1 = 3;
 * on first use, because most reports show one quantile of a total and none of a single workload.
 */
 function totalDistributionOf(members, distributions) {
-	const groups = once(() => inOrder$2(grouped(members).map((group) => pointsOf(group, distributions))));
+	const groups = once$1(() => inOrder$2(grouped(members).map((group) => pointsOf(group, distributions))));
 	const lattice = members.length === 1 ? members[0]?.lattice ?? null : null;
-	const mean = once(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
-	const sd = once(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
-	const mixture = once(() => mixtureOf(paired(groups()), distributions));
+	const mean = once$1(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
+	const sd = once$1(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
+	const mixture = once$1(() => mixtureOf(paired(groups()), distributions));
 	const [only] = members;
 	return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
 }
@@ -4105,10 +4148,10 @@ function add$1(sum, { mean, variance, third }, order) {
 	}
 }
 /** The mean, the variance and the third central moment of the month over all points, computed once. */
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 /** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points) {
-	const found = known$4.get(points) ?? points.overall?.();
+	const found = known$5.get(points) ?? points.overall?.();
 	if (found) return found;
 	const { mean, variance, third } = points;
 	const { length } = mean;
@@ -4131,11 +4174,11 @@ function overall(points) {
 		Math.max(0, within / length + between / length),
 		skewed / length
 	];
-	known$4.set(points, worked);
+	known$5.set(points, worked);
 	return worked;
 }
 function withQuantiles(mixture, mean, sd, lattice) {
-	const isOnLattice = once(() => lattice !== null && sd() > 0);
+	const isOnLattice = once$1(() => lattice !== null && sd() > 0);
 	return {
 		get mean() {
 			return mean();
@@ -4349,7 +4392,7 @@ function workUnitOut(process, chances) {
 // lib/src/risk/model/clip-costs.js
 /**
 * The cost of one clip at each draw, at the price of the volume tier that the draw reaches. There are few tiers, so each is computed once.
-* @param clips clips a month at each draw
+* @param clips clips a month at each draw, as many as submit its jobs at the declared rates
 * @param price the price of one job in a month of so many clips, in the reporting currency
 * @param costs the cost of one clip at each draw, for a process with that price
 */
@@ -4399,6 +4442,26 @@ function costsAt(draws, process, rates, distributions) {
 		costs.third[point] = third;
 	}
 	return costs;
+}
+/**
+* The jobs submitted for one clip at each draw of the rates, as a multiple of those at the declared rates; null without counted rates. With
+* one retry and a declared rate of 5%, a clip takes 1.05 jobs. A draw of 20% takes 1.2, so its multiple is 1.14.
+*/
+function jobsAt(draws, process, rates, distributions) {
+	const [only] = rates;
+	if (!only) return null;
+	const jobsOf = (chances) => {
+		const { take, clip } = unitOf$1(process, chances);
+		return clip.takes * take.attempts;
+	};
+	const declared = jobsOf(process.first);
+	const at = (values) => jobsOf(withRates(values, process, rates)) / declared;
+	if (rates.length === 1) {
+		const quantile = quantileOf$1(only, distributions);
+		return through(draws[0], (share) => at([quantile(share)]), distributions);
+	}
+	const values = rates.map((rate, i) => ratesAt(draws[i], rate, distributions));
+	return Float64Array.from(values[0], (_, point) => at(values.map((value) => value[point])));
 }
 /** The values of one of several rates, point by point. */
 function ratesAt(draws, rate, distributions) {
@@ -4736,13 +4799,14 @@ function certainDistribution(monthly) {
 function workloadDistributionOf(month, distributions) {
 	const { process, demand, keys, clipsPerJob, name } = month;
 	const { provider, reliability, volume } = keys;
-	const rates = FAILURES.flatMap((failure) => {
-		const counted = reliability.evidence?.[failure];
+	const { evidence } = reliability;
+	const rates = evidence ? FAILURES.flatMap((failure) => {
+		const counted = evidence[failure];
 		return counted ? [{
 			failure,
 			...counted
 		}] : [];
-	});
+	}) : [];
 	const variables = [...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`), ...demand.draw ? [volume.driver === void 0 ? `volume ${name}` : `driver ${volume.driver}`] : []];
 	const lattice = latticeOf(process, demand, clipsPerJob);
 	const worked = /* @__PURE__ */ new Map();
@@ -4752,7 +4816,7 @@ function workloadDistributionOf(month, distributions) {
 		tiers: tiersOf(month, distributions),
 		allowance: allowanceOf(month, distributions),
 		lattice,
-		exact: once(() => lattice === null || variables.length > 0 ? null : exactMonth(process, demand, lattice, unitOf$1(process, process.first).clip.cost)),
+		exact: once$1(() => lattice === null || variables.length > 0 ? null : exactMonth(process, demand, lattice, unitOf$1(process, process.first).clip.cost)),
 		points: (draws) => {
 			const id = draws.map((one) => one.id).join();
 			const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
@@ -4789,7 +4853,7 @@ function byVolume(draws, month, rates, distributions) {
 	const clips = demand.draw?.(draws[rates.length], distributions);
 	if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson) return inProportion(clips, unitOf$1(process, process.first).clip.cost, clipsPerJob, draws[rates.length].order);
 	const costsOf = (one) => costsAt(draws, one, rates, distributions);
-	const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
+	const costs = priceAt && clips ? inTiers(busy(clips, jobsAt(draws, process, rates, distributions)), process, priceAt, costsOf) : costsOf(process);
 	const paying = clips ? beyondAllowance(month) : null;
 	const points = noPoints(length);
 	for (let point = 0; point < length; point++) {
@@ -4815,6 +4879,10 @@ function byVolume(draws, month, rates, distributions) {
 		}
 	};
 }
+/** A month whose rates are high submits more jobs, and reaches the tier of a month with more clips. */
+function busy(clips, times) {
+	return times ? clips.map((wanted, point) => wanted * times[point]) : clips;
+}
 /**
 * The points of a month whose cost is proportional to its volume. Most such months are asked only for their cumulants over all points,
 * which follow from those of the volume. So the variance and the third moment of the points are computed on first use.
@@ -4825,8 +4893,8 @@ function inProportion(clips, [m, s2, k3], clipsPerJob, order) {
 		for (let point = 0; point < clips.length; point++) values[point] = clips[point] / clipsPerJob * by;
 		return values;
 	};
-	const [variance, third] = [once(() => times(s2)), once(() => times(k3))];
-	const overall = once(() => {
+	const [variance, third] = [once$1(() => times(s2)), once$1(() => times(k3))];
+	const overall = once$1(() => {
 		const [wanted, spread, skewed] = cumulantsOfAll(clips, clipsPerJob);
 		return [
 			wanted * m,
@@ -4910,10 +4978,9 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 		statusPrice,
 		distributions
 	};
-	const high = monthAt("high", declared);
-	const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
-	const { process, waterfall, distribution, totalDistribution, unit } = high;
-	const expected = sumOfParts(Object.values(waterfall));
+	const { high, low } = ends(declared);
+	const { process, expected, waterfall, distribution, unit } = high;
+	const totalDistribution = high.total();
 	const perMonth = demand.mean * unit.clip.takes / plan.clipsPerJob;
 	const price = job.amount.toNumber();
 	return {
@@ -4926,10 +4993,11 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 		demand,
 		distribution,
 		totalDistribution,
-		open: expected.minus(sumOfParts(Object.values(low.waterfall))),
+		open: expected.minus(low.expected),
 		stress: null,
 		choices: () => [],
 		levers: () => [],
+		withKey: once$1(() => withKey(declared)),
 		sharedLuck: () => timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : [],
 		jobs: {
 			clips: demand.mean,
@@ -4965,7 +5033,7 @@ function withCorrelation(correlation, declared) {
 			} }
 		}
 	};
-	const { waterfall, unit } = monthAt("high", {
+	const { expected, unit } = monthAt("high", {
 		...declared,
 		planned: {
 			...declared.planned,
@@ -4974,21 +5042,54 @@ function withCorrelation(correlation, declared) {
 	});
 	return {
 		correlation,
-		expected: sumOfParts(Object.values(waterfall)),
+		expected,
 		delivered: unit.take.delivered[0]
+	};
+}
+/** The month with an idempotency key. Null if no job is submitted twice, or if the manifest or the book already says whether there is a key. */
+function withKey(declared) {
+	const { planned, jobs } = declared;
+	const { client } = planned.keys;
+	if (!(client.submit_ack_loss > 0 || client.on_timeout === "resubmit") || client.idempotency_key !== void 0 || jobs.idempotency_key === true) return null;
+	const keys = {
+		...planned.keys,
+		client: {
+			...client,
+			idempotency_key: true
+		}
+	};
+	const { high, low } = ends({
+		...declared,
+		planned: {
+			...planned,
+			keys
+		},
+		isAsked: declared.statusPrice > 0
+	});
+	return {
+		expected: high.expected,
+		undelivered: high.waterfall.undelivered.neg(),
+		open: high.expected.minus(low.expected)
+	};
+}
+/** The month twice: with failures of unknown billing billed in full (`high`), and free (`low`). */
+function ends(declared) {
+	const high = monthAt("high", declared);
+	return {
+		high,
+		low: high.process.unknown.length > 0 ? monthAt("low", declared) : high
 	};
 }
 /** The expected monthly cost alone, in the reporting currency. For mixes of two versions of a workload, assumptions and sensitivities. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
-	const { waterfall } = monthAt("high", {
+	return monthAt("high", {
 		planned,
 		demand: demandOf(planned.plan.volume, planned.keys.volume.arrivals),
 		jobs,
 		statusPrice,
 		distributions,
 		isAsked: statusPrice > 0
-	});
-	return sumOfParts(Object.values(waterfall));
+	}).expected;
 }
 function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsked = true }) {
 	const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
@@ -5010,14 +5111,15 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsk
 		priceAt,
 		asking
 	}, distributions);
-	const totalDistribution = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson ? null : totalDistributionOf([distribution], distributions);
-	const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
+	const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
+	const total = once$1(() => isSure ? null : totalDistributionOf([distribution], distributions));
+	const uncertainMean = distribution.rates === 0 ? null : total()?.mean ?? null;
 	return {
 		process,
 		unit,
 		distribution,
-		totalDistribution,
-		waterfall: waterfallOf({
+		total,
+		...explainedMonth({
 			job,
 			clips: demand.mean,
 			clipsPerJob,
@@ -5039,7 +5141,7 @@ const VARIANCE_OF_ROUNDING = 1e-14;
 * reporting currency; 0 if there is no alternative to compare with.
 * @param statusPrice the price of one status request, in the reporting currency
 */
-function riskAssumptions({ process, figures, open }, { planned, jobs, statusPrice }, distributions) {
+function riskAssumptions({ process, figures, open, withKey }, { planned, jobs, statusPrice }, distributions) {
 	if (!process) return [];
 	const { keys } = planned;
 	const assumed = [];
@@ -5050,17 +5152,7 @@ function riskAssumptions({ process, figures, open }, { planned, jobs, statusPric
 		monthly: open
 	});
 	if ((keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit") && keys.client.idempotency_key === void 0) {
-		const withKey = {
-			...planned,
-			keys: {
-				...keys,
-				client: {
-					...keys.client,
-					idempotency_key: true
-				}
-			}
-		};
-		const monthly = figures.expected.minus(process.key ? figures.expected : expectedMonth(withKey, jobs, statusPrice, distributions));
+		const monthly = figures.expected.minus(withKey()?.expected ?? figures.expected);
 		assumed.push({
 			code: process.key ? "book-key" : "no-key",
 			field: "client.idempotency_key",
@@ -5646,7 +5738,7 @@ function listPriceRisk(planned, known, dearest) {
 		},
 		open: ZERO,
 		stress: stressOf(planned, known),
-		choices: once(() => [{
+		choices: once$1(() => [{
 			path: "takes",
 			value: String(plan.takes + 1),
 			monthly: list.div(meanTakes(plan.rounds))
@@ -5659,13 +5751,14 @@ function listPriceRisk(planned, known, dearest) {
 				monthly: most.amount.minus(job.amount).times(decimal(jobs))
 			}];
 		})]),
+		withKey: () => null,
 		sharedLuck: () => [],
 		levers: () => leversOf(planned, known)
 	};
 }
 // lib/src/risk/remembered.js
 /** Results by price book, then by everything else that a workload's monthly cost depends on. */
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** At most this many results are kept for one price book. When there are more, all are dropped. */
 const MOST_KEPT$1 = 2e4;
 /**
@@ -5674,8 +5767,8 @@ const MOST_KEPT$1 = 2e4;
 * @param declared everything that the monthly cost depends on, except the book, as text
 */
 function remembered(book, declared, make) {
-	const of = known$3.get(book) ?? /* @__PURE__ */ new Map();
-	known$3.set(book, of);
+	const of = known$4.get(book) ?? /* @__PURE__ */ new Map();
+	known$4.set(book, of);
 	const found = of.get(declared);
 	if (found) return found;
 	const made = make();
@@ -5710,7 +5803,7 @@ function workOut(keys, pricing) {
 		return !job || "no" in job ? null : job.amount;
 	};
 }
-/** A month whose number of jobs is near the edge of a tier: a little more or less changes the price of all its jobs. A note. */
+/** Notes for a month whose number of jobs is near the edge of a tier, because slightly more or fewer jobs change the price of all jobs. */
 function tierProblems(keys, pricing, file, name) {
 	const jobs = pricing.monthlyJobs.get(modelKey(keys, pricing.book)) ?? 0;
 	const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
@@ -5741,7 +5834,7 @@ function tierProblems(keys, pricing, file, name) {
 		}];
 	});
 }
-/** The number of jobs between two at which the price changes, by halves, to a whole job. */
+/** The whole number of jobs between two numbers at which the price changes, by bisection. */
 function edgeBetween(priceAt, from, to) {
 	const price = priceAt(from);
 	let [same, other] = [from, to];
@@ -5804,20 +5897,12 @@ function priceByClips({ keys, plan, job }, pricing, distributions) {
 /** Applies the risk model to the workloads of one manifest. The result has the order of `estimates`. */
 function workloadCosts(estimates, pricing, distributions) {
 	const paid = paidShares(estimates, pricing, distributions);
-	const { file, settings } = pricing.manifest;
-	const shared = JSON.stringify([
-		file,
-		pricing.date,
-		settings.accounts,
-		settings.currency,
-		settings.fx
-	]);
-	const tiers = JSON.stringify([...pricing.monthlyJobs]);
+	const tiers = once$1(() => JSON.stringify([...pricing.monthlyJobs]));
 	return estimates.map((estimate) => {
-		const { monthly: list, ...rest } = estimate;
+		const { monthly: list } = estimate;
 		const planned = withTiers(plannedOf(estimate), pricing, distributions);
 		if (!planned) return {
-			...rest,
+			...estimate,
 			list,
 			monthly: null,
 			risk: null
@@ -5826,7 +5911,7 @@ function workloadCosts(estimates, pricing, distributions) {
 		if (isCertain(keys)) {
 			const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
 			if (pricing.costOnly) return {
-				...rest,
+				...estimate,
 				list,
 				monthly: risk.figures.expected,
 				risk
@@ -5838,7 +5923,7 @@ function workloadCosts(estimates, pricing, distributions) {
 				jobs: jobPolicyOf(keys, pricing)
 			}, pricing, distributions)];
 			return {
-				...rest,
+				...estimate,
 				problems,
 				list,
 				monthly: risk.figures.expected,
@@ -5866,7 +5951,7 @@ function workloadCosts(estimates, pricing, distributions) {
 				}
 			};
 			return {
-				...rest,
+				...estimate,
 				status: "unpriced",
 				problems: [...estimate.problems, problem],
 				list: null,
@@ -5875,33 +5960,8 @@ function workloadCosts(estimates, pricing, distributions) {
 			};
 		}
 		const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-		const { job, plan } = planned;
-		const own = [
-			...[
-				estimate.name,
-				keys.provider,
-				keys.model,
-				keys.client,
-				keys.reliability,
-				keys.volume
-			].map((part) => typeof part === "string" ? part : textOf(part)),
-			...[
-				plan.clips,
-				plan.volume.times,
-				plan.count,
-				plan.clipsPerJob,
-				plan.jobs,
-				statusPrice,
-				allowance
-			],
-			...[JSON.stringify(plan.volume.amount), JSON.stringify(plan.rounds)],
-			...[
-				job.amount,
-				job.parts.base,
-				job.parts.pricing
-			].map(String)
-		];
-		const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${own.join("\n")}`, () => {
+		const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.priceAt ? tiers() : ""}`;
+		const { risk, assumptions, problems } = remembered(pricing.book, declared, () => {
 			const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
 			const free = asked === 0 || isNoRate(asking) ? null : {
 				price: asking.toNumber(),
@@ -5913,12 +5973,12 @@ function workloadCosts(estimates, pricing, distributions) {
 			}, jobs, statusPrice, distributions);
 			return {
 				risk: made,
-				assumptions: once(() => riskAssumptions(made, {
+				assumptions: once$1(() => riskAssumptions(made, {
 					planned,
 					jobs,
 					statusPrice
 				}, distributions)),
-				problems: once(() => feasibilityProblems({
+				problems: once$1(() => feasibilityProblems({
 					keys,
 					name: estimate.name,
 					risk: made,
@@ -5926,18 +5986,39 @@ function workloadCosts(estimates, pricing, distributions) {
 				}, pricing, distributions))
 			};
 		});
-		const told = pricing.costOnly ? {} : {
-			assumptions: [...estimate.assumptions, ...assumptions()],
-			problems: [...estimate.problems, ...problems()]
+		if (pricing.costOnly) return {
+			...estimate,
+			list,
+			monthly: risk.figures.expected,
+			risk
+		};
+		const told = {
+			problems: [...estimate.problems, ...problems()],
+			assumptions: once$1(() => [...estimate.assumptions(), ...assumptions()])
 		};
 		return {
-			...rest,
+			...estimate,
 			...told,
 			list,
 			monthly: risk.figures.expected,
 			risk
 		};
 	});
+}
+/** Everything that a workload's month depends on, except the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
+function declaredAs({ keys, job, plan }, { name }, { manifest: { file, settings }, date }) {
+	const { amount, times } = plan.volume;
+	const numbers = [
+		settings.accounts,
+		settings.fx,
+		keys.client,
+		keys.reliability,
+		keys.volume,
+		job,
+		amount,
+		plan.rounds
+	].map((part) => typeof part === "object" ? `#${partNumber(part)}` : part).join(" ");
+	return `${file}\n${name}\n${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
 }
 function withTiers(listed, pricing, distributions) {
 	return listed && {
@@ -5980,11 +6061,11 @@ const NOTHING_FREE = {
 function paidShares(estimates, pricing, distributions) {
 	const asked = /* @__PURE__ */ new Map();
 	for (const estimate of estimates) {
+		const jobs = estimate.keys && jobPolicyOf(estimate.keys, pricing);
+		const free = jobs?.status_request?.free_per_month;
+		if (!jobs || !free) continue;
 		const planned = plannedOf(estimate);
 		if (!planned || isCertain(planned.keys)) continue;
-		const jobs = jobPolicyOf(planned.keys, pricing);
-		const free = jobs.status_request?.free_per_month;
-		if (!free) continue;
 		const requests = asksOf(planned, jobs, distributions);
 		const known = asked.get(planned.keys.provider);
 		asked.set(planned.keys.provider, {
@@ -6040,6 +6121,10 @@ function totalOfRisks(risks, distributions) {
 *
 * A pack of $700 has 5,000 units and expires after 180 days. With 30 units a month, packs expire: a month costs
 * $700 / (180 / 30.4375) = $118.37, not $4.20 of use. With 2,000 units a month, a pack is used up in 76 days: a month costs its use, $280.
+*
+* The formula leaves two things out. A team buys the next pack with the next job, not on the day when the old one expires: with 20 jobs a
+* month, that is 1.5 days later, and the month costs $117.38. And the use within a pack's life varies differently from the use of a month:
+* simulations differ from the formula by up to 1.5%.
 */
 function steadyPayment(purchase, distribution) {
 	if (purchase.kind !== "packs") return firstPayment(purchase, distribution, 0);
@@ -6160,10 +6245,10 @@ function lineOf(provider, pricing, own, distributions) {
 	const keys = pricing.manifest.settings.accounts[provider];
 	const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
 	const totalDistribution = totalDistributionOfAll(own, distributions);
-	const toReport = (usd) => known$2(toReporting(usd, "USD", pricing));
+	const toReport = (usd) => known$3(toReporting(usd, "USD", pricing));
 	const credit = creditValue(entry, keys);
 	const once = onceOnly(entry, keys, pricing);
-	const [trialCredit, prepaidCredit] = [known$2(once.trial), known$2(once.prepaid)];
+	const [trialCredit, prepaidCredit] = [known$3(once.trial), known$3(once.prepaid)];
 	const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
 	const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 	const bought = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits")) ? credit?.pack : void 0;
@@ -6191,7 +6276,7 @@ function lineOf(provider, pricing, own, distributions) {
 		plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null
 	};
 }
-function known$2(converted) {
+function known$3(converted) {
 	return isNoRate(converted) ? null : converted;
 }
 /**
@@ -6422,19 +6507,19 @@ const BY_NAME = new Map(Object.entries({
 		"cogvideox"
 	]
 }).flatMap(([slug, names]) => names.map((name) => [name, slug])));
-/** The provider of the book that a name other than its slug means; null if there is none. */
+/** The slug of the provider that a name most likely means: `Gemini API` is `google`. Null if none of the book's providers fits. */
 function providerCalled(name, { slugs }) {
 	const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
 	const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
 	return slug !== void 0 && slugs.includes(slug) ? slug : null;
 }
 // lib/src/prices/family.js
-/** Start of a word in an id: words are parted by `/`, `-`, `_`, `.` and `:`. */
+/** Matches `words` at the start of a word in an id: at its beginning, or after a character that is no letter or digit. */
 const family = (name, words) => ({
 	name,
 	ids: new RegExp(`(?:^|[^a-z0-9])(?:${words})`)
 });
-/** The first that matches is the family, so a name that stands within another's comes first. */
+/** The first family that matches wins. One whose ids contain another's name therefore comes first. */
 const FAMILIES = [
 	family("Topaz Video", "topaz|starlight"),
 	family("lip sync", "(?:sync-)?lip-?sync|latent-?sync|wav2lip|musetalk|sync-3|react-1"),
@@ -6477,13 +6562,13 @@ const FAMILIES = [
 	family("SeedVR", "seedvr\\d?|bytedance-upscaler|flashvsr|video-upscale"),
 	family("Mirelo", "mirelo|mmaudio|video-to-audio")
 ];
-/** An id that says a mode of a video model, of whatever family. */
+/** Names of video modes, in the id of a model of any family. */
 const A_MODE = /(?:text|image|reference|frames?|audio|speech|video)[-_]to[-_]video|video[-_]to[-_]|(?:^|[^a-z0-9])(?:t2v|i2v|r2v|v2v|s2v|flf2v|img2vid|txt2vid|animate|motion-control)(?![a-z0-9])|(?:^|[^a-z0-9])video(?:[^a-z0-9]|$)/;
-/** What ids of other kinds of models say: pictures, sound alone, text, training. */
+/** Words in the ids of other kinds of models: images, audio alone, text, training. */
 const NO_VIDEO = /(?:^|[^a-z0-9])(?:(?:text|image|sketch)[-_]to[-_](?:image|3d)|t2i|i2i|tts|text[-_]to[-_](?:speech|audio|music)|speech[-_]to[-_]text|trainer|training|kolors|embedding|whisper|transcribe|image[-_]edit|virtual-try-on|try-on)(?![a-z0-9])|(?:image|img)(?:-\d+(?:\.\d+)?)?$/;
 /**
-* The family that an id is of, such as `Kling`; `video` for an id that says a mode of video models and no known family.
-* @returns null for an id that is of no video model by its look
+* The family of a model id, such as `Kling`, or `video` if the id names a video mode but no known family.
+* @returns null if the id does not look like a video model's
 */
 function familyOf(id) {
 	const written = id.toLowerCase();
@@ -6491,7 +6576,7 @@ function familyOf(id) {
 	return FAMILIES.find(({ ids }) => ids.test(written))?.name ?? (A_MODE.test(written) ? "video" : null);
 }
 // lib/src/prices/recognise.js
-/** An id, as a manifest or a program writes it, at a provider. */
+/** Looks up a model id of a provider, as a manifest or a program writes it. */
 function recognise(provider, id) {
 	const model = findModel(provider, id);
 	if (model) return {
@@ -6512,8 +6597,8 @@ function recognise(provider, id) {
 	};
 }
 /**
-* The listed name that a misspelt id most likely meant. A Sora is never a misspelt LTX: only names of the id's own family
-* are near it, where it has one.
+* The listed name that a misspelled id most likely means. If the id has a known family, only names of that
+* family are candidates: an id of Sora is never a misspelled LTX.
 */
 function nearestModel(provider, id) {
 	const family = familyOf(id);
@@ -6521,7 +6606,7 @@ function nearestModel(provider, id) {
 	const bare = spellingsOf(id, provider.spellings).at(-1) ?? id;
 	return nearest(id, related) ?? nearest(bare, related);
 }
-/** A provider's names by the family that they are of, made once per provider. */
+/** The names of a provider's models by family, collected once per provider. */
 const families = /* @__PURE__ */ new WeakMap();
 function namesByFamily(provider) {
 	const known = families.get(provider);
@@ -6535,13 +6620,13 @@ function namesByFamily(provider) {
 	return made;
 }
 // lib/src/engine/lifecycle.js
-/** A model within this many days of its last day is warned about. */
+/** The warning begins this many days before a model retires. */
 const RETIRES_SOON_DAYS = 60;
 /** The warning begins this many days before the earliest day that the maker announced. */
 const MAY_RETIRE_DAYS = 30;
 /**
-* A model that is retired on `date`, or soon will or may be. `status.retires` is the first day it can no longer be used;
-* `status.may_retire` the earliest that was announced: from that day on calls may fail, and nobody knows whether they do.
+* Reports a model that is retired on `date`, or that soon will or may be. `status.retires` is the first day on which it cannot be used.
+* `status.may_retire` is the earliest such day that was announced; from then on, it is unknown whether calls fail.
 */
 function lifecycleProblems(id, model, date, { file, name }) {
 	const { status } = model;
@@ -6593,7 +6678,7 @@ function lifecycleProblems(id, model, date, { file, name }) {
 		args
 	}] : may;
 }
-/** A price that was last checked longer ago than the manifest's policy allows. */
+/** The problem of a price that was last checked longer ago than the manifest's policy allows. */
 function staleProblem(id, { checked, source }, { manifest, date }, { file, name }) {
 	const severity = {
 		note: "note",
@@ -6621,12 +6706,12 @@ function staleProblem(id, { checked, source }, { manifest, date }, { file, name 
 	};
 }
 // lib/src/engine/manifest-path.js
-/** The path in a workload for a field of a price file. A field that not every request has is an option. */
+/** The path in a workload for a field of a price file. A field that is not one of the general request fields is under `options`. */
 function manifestPath(field) {
 	return [...requestField(field)?.path ?? ["options", field]];
 }
 // lib/src/engine/no-price.js
-/** A known model without a usable price, and why. */
+/** The problem of a known model without a usable price. @param why the reason, for the message */
 function unpriced$1({ provider, model }, { file, name }, why) {
 	return {
 		code: "unpriced",
@@ -6643,7 +6728,10 @@ function unpriced$1({ provider, model }, { file, name }, why) {
 		}
 	};
 }
-/** A model that the provider may sell but the book does not list. `meant`: the id it resembles. `elsewhere`: providers with a model of that id. */
+/**
+* The problem of a model that the provider may sell but that the book does not list. `family` and `nearest`: what the id resembles.
+* `elsewhere`: providers that have a model with this id.
+*/
 function unlistedModel(keys, place, meant) {
 	const problem = unpriced$1(keys, place, meant.why);
 	return {
@@ -6657,7 +6745,7 @@ function unlistedModel(keys, place, meant) {
 		}
 	};
 }
-/** A price that is only known as a lower bound. */
+/** The problem of a price that is only known as a lower bound. */
 function lowerBound({ provider, model }, { file, name }) {
 	return {
 		code: "lower-bound",
@@ -6735,8 +6823,8 @@ function describe({ mode, output }) {
 }
 // lib/src/engine/length.js
 /**
-* The lengths in seconds next to one that a model does not make: the longest that is shorter and the
-* shortest that is longer, each only if the model accepts it in this very request.
+* The nearest lengths in seconds to one that the model does not make: the longest shorter one and the shortest longer one. Each is given
+* only if the model accepts it in this request.
 * @param at the same request with another duration
 */
 function lengthsNear(model, seconds, at) {
@@ -6749,7 +6837,7 @@ function lengthsNear(model, seconds, at) {
 		...longer !== void 0 && { longer }
 	};
 }
-/** Every value of a list; of a range its ends, and the steps on both sides. */
+/** Candidates for the nearest length: every value of a list, or the ends of a range and the steps on both sides of `seconds`. */
 function around(limit, seconds) {
 	if (limit.kind === "list" || limit.step === void 0) return boundaries(limit);
 	const { min, max, step } = limit;
@@ -6763,7 +6851,7 @@ function around(limit, seconds) {
 	].filter((one) => one.gte(0) && one.lte(last)).map((one) => one.times(step).plus(min).toNumber());
 }
 // lib/src/engine/refusal-problems.js
-/** Problems for what of a request the model does not accept, each with what it does accept. */
+/** A problem for each field of a request that the model does not accept, with the values that it accepts. */
 function refusalProblems(request, model, asking, accepted) {
 	const { id, file, name } = asking;
 	const at = ["workloads", name];
@@ -6809,8 +6897,8 @@ function refusalProblems(request, model, asking, accepted) {
 	];
 }
 /**
-* The shortest longer clip that the model makes of the same request, and what a job of it costs: what is
-* billed where a provider rounds a length up. Nothing if there is none, or it has no price.
+* The next longer clip that the model makes for the same request, and the price of its job. That is the billed price if the provider rounds
+* the length up. Empty if there is no such clip or no price.
 */
 function nextLength$1(request, model, seconds, { at, price, currency }) {
 	if (!request.given.has("duration") || request.given.has("segments")) return {};
@@ -6851,33 +6939,27 @@ function optionsOf({ accepts }) {
 	return Object.keys(accepts).filter((field) => manifestPath(field)[0] === "options");
 }
 // lib/src/engine/estimate.js
+/** For a workload without assumptions. */
+const NO_ASSUMPTIONS = () => [];
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 function estimateManifest(pricing) {
 	return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
 }
-/** Jobs with a price and no problem, by the keys that their price depends on. */
+/** Cached jobs with a price and without a problem, by the keys that their price depends on. */
 const pricedJobs = /* @__PURE__ */ new WeakMap();
-/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price; only their volumes differ. */
+/** Prices one workload with the settings of its manifest. Workloads that request the same job share its price, even if their volumes differ. */
 function estimateWorkload(workload, pricing) {
 	const { file, name, keys } = workload;
 	const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
-	if (same) {
-		const { job, assumptions, request, ...found } = same;
-		return withMonth({
-			...found,
-			file,
-			name,
-			keys,
-			monthly: null,
-			assumptions: [],
-			problems: [],
-			request
-		}, {
-			request,
-			job,
-			assumptions
-		}, pricing);
-	}
+	if (same) return withMonth({
+		...same.found,
+		file,
+		name,
+		keys,
+		monthly: null,
+		assumptions: NO_ASSUMPTIONS,
+		problems: []
+	}, same, pricing);
 	return estimateAlone(workload, pricing);
 }
 function estimateAlone({ file, name, keys }, pricing) {
@@ -6886,7 +6968,7 @@ function estimateAlone({ file, name, keys }, pricing) {
 		name,
 		keys,
 		monthly: null,
-		assumptions: []
+		assumptions: NO_ASSUMPTIONS
 	};
 	if (!keys) return {
 		...nothing,
@@ -6982,7 +7064,7 @@ function findInBook(keys, { book }, file, name) {
 		}]
 	};
 }
-/** Providers whose price list has a model of that id or alias. */
+/** Providers in the price book that have a model with this id or alias. */
 function sellersOf(model, book) {
 	return book.slugs.filter((slug) => findModel(book.provider(slug), model));
 }
@@ -7061,15 +7143,18 @@ function priced$1(found, tariff, pricing) {
 			]
 		};
 	}
-	const assumptions = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+	const ofJob = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
 	const { names, mode } = found;
 	if (found.request && problems.length === 0 && stale.length === 0 && !contracted) onceAlike(pricedJobs, pricing, keys, () => ({
 		request,
 		job,
-		assumptions,
-		source,
-		...names && { names },
-		...mode && { mode }
+		ofJob,
+		found: {
+			request,
+			source,
+			...names && { names },
+			...mode && { mode }
+		}
 	}));
 	return withMonth({
 		...found,
@@ -7078,23 +7163,18 @@ function priced$1(found, tariff, pricing) {
 	}, {
 		request,
 		job,
-		assumptions
+		ofJob
 	}, pricing);
 }
-function withMonth(found, { request, job, assumptions }, pricing) {
+/** Multiplies one job's price and its assumptions by the jobs of a month. */
+function withMonth(found, { request, job, ofJob }, pricing) {
 	const { keys, problems } = found;
 	const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
 	const monthly = job.amount.times(decimal(plan.jobs));
-	const scaled = assumptions.map((one) => ({
+	const assumptions = () => ofJob.map((one) => ({
 		...one,
 		monthly: one.monthly.times(decimal(plan.jobs))
 	}));
-	const base = {
-		...found,
-		job,
-		plan,
-		assumptions: scaled
-	};
 	const noted = [
 		...problems,
 		...countNote(keys, plan, found),
@@ -7103,14 +7183,20 @@ function withMonth(found, { request, job, assumptions }, pricing) {
 	if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
 		const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
 		return {
-			...base,
+			...found,
+			job,
+			plan,
+			assumptions,
 			status: "priced",
 			monthly,
 			problems: [...noted, ...lower]
 		};
 	}
 	return {
-		...base,
+		...found,
+		job,
+		plan,
+		assumptions,
 		status: "unpriced",
 		monthly: null,
 		problems: [...noted, lowerBound(keys, found)]
@@ -7209,14 +7295,7 @@ function sharesRequests$1({ keys }, pricing) {
 	return keys !== null && jobPolicyOf(keys, pricing).status_request?.free_per_month !== void 0;
 }
 function placeOf$2(file, name, { date, month, costOnly = false }) {
-	return JSON.stringify([
-		file,
-		name,
-		date,
-		month.date,
-		month.after,
-		costOnly
-	]);
+	return `${file}\n${name}\n${date} ${month.date} ${month.after} ${costOnly}`;
 }
 function jobsOf$1(keys, { monthlyJobs, book }) {
 	return monthlyJobs.get(modelKey(keys, book));
@@ -7715,9 +7794,9 @@ function undeliveredOf({ risk }) {
 	return risk ? risk.waterfall.undelivered.neg() : ZERO;
 }
 // lib/src/risk/plain-volume.js
-/** Workloads that cost something and whose volume is one plain number, with fixed or Poisson arrivals. */
-function ofPlainVolume(estimates) {
-	return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
+/** Whether a workload costs something and its volume is one plain number, with fixed or Poisson arrivals. */
+function isOfPlainVolume({ risk, monthly }) {
+	return risk?.demand.draw === null && monthly !== null && monthly.gt(0);
 }
 // lib/src/budget/limit-of-a-month.js
 /** The limit of the whole manifest in one month: `months` if it names the month, otherwise `monthly`. Undefined if there is neither. */
@@ -7738,7 +7817,7 @@ function limitsInMonth(budget, month) {
 	}))];
 }
 // lib/src/budget/scope.js
-/** Whether a scope covers a workload: all of its keys must match, a list by any of its values, a model by any of its names. */
+/** Whether a scope covers a workload. All keys of `match` must match: a list by any of its values, a model by any of its names. */
 function covers(match, { name, keys, names = [], mode }) {
 	if (!keys) return false;
 	return (!match.provider || match.provider.includes(keys.provider)) && (!match.model || match.model.some((model) => model === keys.model || names.includes(model))) && (!match.mode || match.mode.includes(mode ?? "")) && (!match.workload || match.workload.includes(name)) && Object.entries(match.tags ?? {}).every(([tag, values]) => values.includes(keys.tags[tag] ?? ""));
@@ -7782,7 +7861,7 @@ function writtenOf$1(file, name, side) {
 /**
 * If a scope's `match` covers no workload, suggests the line that was probably meant: `team: growth` for `team: grwoth` if a
 * workload has that tag, `team: growth` for `tem: growth`, `provider: vertex` for `provider: vertx`.
-* @returns null if every part of it is a value that some workload has, or nothing is near
+* @returns null if some workload has each value, or if no value is similar
 */
 function nearMatch({ tags, ...match }, workloads) {
 	const read = workloads.flatMap(({ name, keys, names = [], mode }) => keys ? [{
@@ -7816,7 +7895,7 @@ function nearMatch({ tags, ...match }, workloads) {
 	}
 	return null;
 }
-/** For a value that no workload has, the nearest value that one has. */
+/** The existing value that is most similar to a written one; null if a written value exists or none is similar. */
 function meantOf(written, there) {
 	if (written.some((value) => there.includes(value))) return null;
 	return written.map((value) => nearest(value, [...new Set(there)])).find((found) => found !== null) ?? null;
@@ -7828,8 +7907,8 @@ const LEVELS$1 = {
 	fail: "fail"
 };
 /**
-* Prices that changed since the lock, by manifest, and what they add to the monthly cost of the workloads that remain. Base's policy decides
-* the effect; a new manifest's own policy decides for it. A lower price counts as a change too.
+* Reports, by manifest, the prices that changed since the lock and their effect on the monthly cost of the remaining workloads. Base's
+* policy decides whether that fails; for a new manifest, its own policy does. A lower price counts as a change, too.
 */
 function repricingReasons({ head, base, compared, workloads, renamed, repricing }) {
 	if (!repricing) return [];
@@ -7856,9 +7935,9 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 }
 // lib/src/budget/rules.js
 /**
-* Judges one limit: above it fails, above `warn_at` of it warns. If base already exceeds it and this change does
-* not make it worse, it warns. With a lock, base is priced at the lock's prices: if price changes alone lead above
-* the limit, it fails. A workload without a price, or one that could not be read, leaves the result open.
+* Judges one limit. An amount above the limit fails; one above the share `warnAt` of it warns. If base already exceeds the limit and this
+* change does not make it worse, it only warns. With a lock, base is priced at the lock's prices, so price changes alone can
+* fail the limit. If a workload has no price or could not be read, the result is open.
 * @param unknown the level of an open result: `fail` if this change caused it
 */
 function holdLimit(check, warnAt, unknown) {
@@ -7904,8 +7983,8 @@ function holdLimit(check, warnAt, unknown) {
 	};
 }
 /**
-* A limit on the increase always counts, even if base already exceeds its budget. Both keys apply; of a base of
-* $0, a share cannot be computed, so only the amount does.
+* Judges the increase by one change. The limit applies even if base already exceeds its budget. Both the amount and the share of the rule
+* apply. With a base of $0, a share cannot be computed, so only the amount applies.
 */
 function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
 	if (!rule || head === null) return [];
@@ -7939,8 +8018,8 @@ function isSameText(file, head, base, renamed) {
 }
 // lib/src/budget/unread-limits.js
 /**
-* Manifests whose limits cannot be read at base. A change of one is invalid, because its limit is unknown.
-* A change that makes them readable and adds no cost is a repair and passes.
+* Reports changes to manifests whose limits cannot be read at base. Such a change is invalid, because the limit is unknown. A change that
+* makes the limits readable and adds no cost is a repair and passes.
 */
 function unreadLimits(all) {
 	const { head, base, compared, renamed } = all;
@@ -8018,7 +8097,7 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 		const complete = without.length === 0 && !set.unread;
 		const chance = {
 			probability_over: (complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null)?.above(Number(limit)) ?? null,
-			if_volume_as_planned: ofPlainVolume(set.estimates).length > 0
+			if_volume_as_planned: set.estimates.some(isOfPlainVolume)
 		};
 		const unknown = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one)) ? "warn" : set.unread ? "fail" : policy.unknown_price;
 		return {
@@ -8075,7 +8154,7 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 		}));
 	}
 }
-/** If several months give the same reason, keeps the one with the largest amount; of equal amounts the earliest. */
+/** If several months give the same reason, keeps the one with the largest amount, and the earliest of equal ones. */
 function largest$1(reasons) {
 	const [first, ...others] = reasons;
 	return first ? [others.reduce((most, one) => one.value && most.value && one.value.gt(most.value) ? one : most, first)] : [];
@@ -8098,8 +8177,9 @@ function matchesNothing(file, scope, write) {
 }
 /** A note: limits are compared with a quantile, but a volume is a single number, so the quantile ignores how uncertain the volume is. */
 function plainFigure({ file, settings: { budget } }, { estimates }) {
-	const plain = ofPlainVolume(estimates.filter((one) => one.file === file)).map(({ name }) => name);
-	if (budget.figure === "expected" || plain.length === 0) return [];
+	if (budget.figure === "expected") return [];
+	const plain = estimates.filter((one) => one.file === file && isOfPlainVolume(one)).map(({ name }) => name);
+	if (plain.length === 0) return [];
 	return [{
 		code: "figure-of-plan",
 		severity: "note",
@@ -8173,7 +8253,7 @@ function unpriced({ head, workloads }) {
 		}] : []];
 	});
 }
-/** Old prices, on workloads that this change touches; without a comparison, on all. */
+/** Stale prices of workloads that this change touches, or of all workloads if nothing is compared. */
 function stale({ head, workloads, compared }) {
 	return head.manifests.flatMap(({ file, settings: { policy } }) => {
 		if (policy.stale_price === "note") return [];
@@ -8192,8 +8272,8 @@ function stale({ head, workloads, compared }) {
 	});
 }
 /**
-* If only base has a manifest, or if it declares no workload any more, its limits are gone. The report always
-* says so. Base's policy decides whether that fails: the policy of the manifest, or of one that includes it.
+* Reports manifests of base that head removes or leaves without any workload, because their limits are gone. Base's policy decides
+* whether that fails: the policy of the manifest, or of one that includes it.
 */
 function removed({ head, base, renamed }) {
 	if (!base) return [];
@@ -8215,7 +8295,7 @@ function removed({ head, base, renamed }) {
 		}
 	}));
 }
-/** Only its own budget applies to a manifest that base lacks, because there is no other; the report says so. */
+/** Reports manifests that base lacks. Only their own budget applies to them, because there is no other. */
 function brought({ head, base, compared, renamed }) {
 	if (compared !== "base" || !base) return [];
 	const known = new Set(base.manifests.map(({ file }) => file));
@@ -8264,8 +8344,8 @@ function monthsAhead(here, later, distributions) {
 	};
 }
 /**
-* Reports a limit that holds now and is exceeded in a later month, for the first such month. It fails nothing yet. If base's plan exceeds it in
-* that month too, and this change does not make it worse, only the table shows it.
+* Warns about each limit that is not exceeded now but in a later month, for the first such month. It does not fail the check. If base's plan
+* exceeds the limit in that month, too, and this change does not make it worse, only the table shows it.
 */
 function overLater({ months: [first, ...later] }) {
 	const said = new Set((first?.limits ?? []).filter(isOver).map(keyOfLimit));
@@ -8428,7 +8508,7 @@ function unread({ file, name }) {
 		list: null,
 		monthly: null,
 		risk: null,
-		assumptions: [],
+		assumptions: NO_ASSUMPTIONS,
 		problems: []
 	};
 }
@@ -8819,7 +8899,6 @@ function workloadKey({ file, name }) {
 }
 // lib/src/control/rival-prices.js
 /**
-/**
 * If a change brings its own prices, decides for each workload which prices count: its monthly cost is computed with
 * base's prices and with the change's, and the higher one counts. The same holds for each contract price and for the account of a
 * new manifest. If only one of the two gives a price, that one counts.
@@ -8867,8 +8946,8 @@ function months(manifest, book, date, distributions) {
 	return new Map(workloadCosts(estimateManifest(pricing), pricing, distributions).map(({ name, monthly }) => [name, monthly]));
 }
 /**
-* Base's price files, with the models of the change's that are more expensive, or that base has no price of. Where a
-* price is more expensive for some workloads of a model and cheaper for others, it counts for the first alone.
+* Base's price files, with those models from the change's price files that are more expensive or that base has no price for. If a price is
+* more expensive for some workloads of a model and cheaper for others, it counts only for the former.
 * @param files base's price files of the manifest, and the change's own
 */
 function competing(manifest, { theirs, own }, book, monthsOf) {
@@ -8953,8 +9032,8 @@ function withContracts(manifest, { contracts }, book, monthsOf) {
 	};
 }
 /**
-* The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them), except for workloads
-* whose month is higher with them or has a price only then.
+* The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them). The exception are workloads whose
+* monthly cost is higher with the full account, or known only with it.
 */
 function withAccounts(manifest, { accounts }, book, monthsOf) {
 	const own = accounts.get(manifest.file);
@@ -9168,17 +9247,17 @@ function modelFamily(id) {
 	const segments = id.toLowerCase().split("/");
 	return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
 }
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** The model ids of a provider by family, computed once for each provider. */
 function idsByFamily(provider) {
-	const found = known$1.get(provider);
+	const found = known$2.get(provider);
 	if (found) return found;
 	const made = /* @__PURE__ */ new Map();
 	for (const id of provider.ids ?? provider.models.map((model) => model.id)) {
 		const family = modelFamily(id);
 		if (family !== null) made.set(family, [...made.get(family) ?? [], id]);
 	}
-	known$1.set(provider, made);
+	known$2.set(provider, made);
 	return made;
 }
 // lib/src/levers/ladders.js
@@ -9379,7 +9458,7 @@ function pricedAgain(edits, side) {
 function editedCost(edit, { head, now, date, distributions }) {
 	const { file, name, keys } = edit;
 	const declared = head.manifests.find((one) => one.file === file);
-	const before = declared?.workloads.find((one) => one.name === name);
+	const before = declared && named(declared, name);
 	const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
 	if (!declared || !before || !as) return void 0;
 	const known = costOnly(as);
@@ -9393,6 +9472,13 @@ function editedCost(edit, { head, now, date, distributions }) {
 		costOnly: true
 	}, distributions) : known;
 	return workloadCosts((sharesRequests(keys, known) ? all().workloads : [one]).map((workload) => estimateWorkload(workload, pricing)), pricing, distributions).find((other) => other.name === name);
+}
+/** The workloads of each manifest by name, because a thousand of them may be priced again. */
+const byName = /* @__PURE__ */ new WeakMap();
+function named(manifest, name) {
+	const known = byName.get(manifest) ?? new Map(manifest.workloads.map((one) => [one.name, one]));
+	byName.set(manifest, known);
+	return known.get(name);
 }
 /** One cost-only copy for each pricing, because results are cached by the pricing object. */
 const costsAlone = /* @__PURE__ */ new WeakMap();
@@ -9492,7 +9578,7 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
 	};
 	/** The amount of a limit after edits. An expected cost is a sum, so only the terms of the edited workloads change. */
 	const amountAfter = (target, costs, moved) => {
-		if (target.figure === "expected" && (!moved || target.scope === TOTAL)) return [...costs].filter(([key]) => target.members.has(key)).reduce((sum, [key, cost]) => sum.minus(monthOf(before.get(key))).plus(monthOf(cost)), target.current);
+		if (target.figure === "expected" && (!moved || target.scope === TOTAL)) return [...costs].filter(([key]) => target.members.has(key)).reduce((sum, [key, cost]) => sum.minus(monthOf$1(before.get(key))).plus(monthOf$1(cost)), target.current);
 		return amountAt(target, head, {
 			...now,
 			estimates: now.estimates.map((one) => costs.get(costKey(one)) ?? one)
@@ -9515,7 +9601,7 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
 		const month = counted.length > 0 ? least(move) : null;
 		if (!month) return true;
 		const noise = month.times(ROUNDING);
-		return counted.every(({ current, most }) => current.minus(monthOf(before.get(key))).plus(month).minus(noise).lte(most));
+		return counted.every(({ current, most }) => current.minus(monthOf$1(before.get(key))).plus(month).minus(noise).lte(most));
 	};
 	return {
 		of,
@@ -9528,7 +9614,7 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
 const TOTAL = "total";
 /** The rounding error of a monthly cost, as a share of it. */
 const ROUNDING = 1e-9;
-function monthOf(cost) {
+function monthOf$1(cost) {
 	return (cost && monthlyDeliveryCost(cost)) ?? ZERO;
 }
 function worst(overs) {
@@ -9842,18 +9928,15 @@ const ENDLESS = 10;
 /** The number of attempts that endless retries are compared with. */
 const FEW_ATTEMPTS = 3;
 /** The keys of a workload that nobody chose. Keys in its `keep` list are left out: `keep: [output.resolution]` is a choice. */
-function silentCandidates({ keys, request, problems }, book) {
+function silentCandidates({ keys, request, problems }, pricing) {
 	if (!keys) return [];
+	const { book } = pricing;
 	const provider = book.provider(keys.provider);
 	const model = provider && findModel(provider, keys.model);
 	const jobs = model?.jobs ?? provider?.jobs ?? {};
 	const timeout = problems.find(({ code }) => code === "timeout-in-tail");
 	return [
-		...model && request ? [
-			...defaults(outputLadders(request, model), request.given),
-			...modes(keys, model),
-			...counts(request, model)
-		] : [],
+		...model && request ? onceAlike(ofJob, pricing, keys, () => unchosen(keys, request, model)) : [],
 		...retries(keys),
 		...polls(keys, jobs),
 		...timeout ? [{
@@ -9866,6 +9949,15 @@ function silentCandidates({ keys, request, problems }, book) {
 		...moderated(keys),
 		...withoutKey(keys, jobs)
 	].filter(({ path, values }) => values.length > 0 && !isKept(path, keys));
+}
+/** The unchosen keys of a job. They are computed once for all workloads that request the same job. */
+const ofJob = /* @__PURE__ */ new WeakMap();
+function unchosen(keys, request, model) {
+	return [
+		...defaults(outputLadders(request, model), request.given),
+		...modes(keys, model),
+		...counts(request, model)
+	];
 }
 /** Keys that the manifest leaves out, with the values that a lever would try, in reverse order: the shortest duration first. */
 function defaults(ladders, given) {
@@ -9940,6 +10032,68 @@ function withoutKey({ client }, jobs) {
 		choose: "first"
 	}];
 }
+// lib/src/silent/other-job.js
+/** Jobs with another value: priced by charges alone, and priced as requests that the model accepts. Null if there is no price. */
+const charged = /* @__PURE__ */ new WeakMap();
+const accepted$1 = /* @__PURE__ */ new WeakMap();
+/** The cached jobs of all workloads that request the same job. */
+function known$1(jobs, pricing, keys) {
+	return onceAlike(jobs, pricing, keys, () => /* @__PURE__ */ new Map());
+}
+function once(known, { path, to }, work) {
+	const id = `${path} ${JSON.stringify(to)}`;
+	const found = known.get(id);
+	if (found !== void 0) return found;
+	const job = work();
+	known.set(id, job);
+	return job;
+}
+/**
+* The most that a value can save, as a share (0–1) of the cost to deliver the whole plan, by charges alone: the model need not accept the
+* value. A job at $1 instead of $1.50 saves at most a third, however the jobs go.
+* @returns 0 if the charges give no price, or no lower one
+*/
+function mostSavedShare(other, { keys, job, plan }, pricing) {
+	if (!keys || !job || !plan) return 0;
+	const less = once(known$1(charged, pricing, keys), other, () => {
+		const found = pricedByCharges(withValue$1(keys, other.path.split("."), other.to), pricing);
+		return found && {
+			amount: found.job.amount,
+			count: found.plan.count
+		};
+	});
+	if (!less) return 0;
+	const before = job.amount.toNumber() * plan.jobs;
+	const after = less.amount.toNumber() * jobPlanOf(keys, less.count, pricing.month).jobs;
+	return after < before ? (before - after) / before : 0;
+}
+/** Whether a workload's month depends on its own jobs only: its price does not depend on the number of jobs, and status requests are free. */
+function isByItself(keys, pricing) {
+	return !dependsOnJobs(keys, pricing) && jobPolicyOf(keys, pricing).status_request === void 0;
+}
+/**
+* The price of one job with another value, if the monthly cost is proportional to the job price: at $1 a job instead of $1.50, a bill of
+* $1,500 becomes $1,000. It is not proportional if status requests cost money, if the price depends on the number of jobs, or if the job
+* makes another number of outputs.
+* @returns `model` if it is not proportional, so that the whole risk model must price it; null if the model does not accept the value, or
+* it has no exact price
+*/
+function otherJob(other, before, pricing, judged) {
+	const { keys, plan, file, name: workload } = before;
+	if (!keys || !plan || !isByItself(keys, pricing)) return "model";
+	const job = once(known$1(accepted$1, pricing, keys), other, () => {
+		const after = pricedAgain([{
+			file,
+			workload,
+			...other
+		}], judged)?.get(costKey(before));
+		return after?.job?.bound === "exact" && after.plan ? {
+			amount: after.job.amount,
+			count: after.plan.count
+		} : null;
+	});
+	return job && (job.count === plan.count ? job.amount : "model");
+}
 // lib/src/silent/saved.js
 /** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
 const known = /* @__PURE__ */ new WeakMap();
@@ -9957,18 +10111,19 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		pricing.book,
 		pricing.date,
 		jobs,
-		monthly.toString(),
-		least.toString(),
-		kinds.join()
+		monthly
 	];
 	const last = known.get(keys);
 	if (last?.of.every((one, index) => one === of[index])) return last.costs;
-	const costs = silentCandidates(cost, pricing.book).filter(({ kind }) => kinds.includes(kind)).flatMap((candidate) => {
-		const best = cheapest(candidate, cost, {
-			judged,
-			pricing,
-			least
-		});
+	const candidates = silentCandidates(cost, pricing).filter(({ kind }) => kinds.includes(kind));
+	const asked = {
+		judged,
+		pricing,
+		least: least.toNumber(),
+		month: month.toNumber()
+	};
+	const costs = candidates.flatMap((candidate) => {
+		const best = cheapest(candidate, cost, asked);
 		return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
 	});
 	known.set(keys, {
@@ -9977,45 +10132,45 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 	});
 	return costs;
 }
-/**
-* The most that a value can save a month, in the reporting currency, by charges alone: the model need not accept the value. A job at $1
-* instead of $1.50 saves at most a third of what it costs to deliver the plan, however the jobs go.
-* @returns 0 if the charges give no price, or no lower one
-*/
-function mostSaved(path, to, before, pricing) {
-	const { keys, list } = before;
-	const edited = keys && withValue$1(keys, path.split("."), to);
-	const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, monthlyDeliveryCost(before)];
-	return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list) : ZERO;
+/** Bounds are floats. A bound is raised by this factor so that rounding cannot put it below the exact saving. */
+const SLACK = 1 + 1e-9;
+/** The values worth pricing, and the most that each can save a month. With `cheapest`, the largest saving comes first. */
+function worthPricing({ kind, path, from, values, choose }, before, asked) {
+	const { pricing, least, month } = asked;
+	if (kind !== "default") {
+		const most = mostSavedByClient(before, asked);
+		return most < least ? [] : values.map((to) => ({
+			to,
+			most
+		}));
+	}
+	const enough = values.map((to) => ({
+		to,
+		most: month * mostSavedShare({
+			path,
+			from,
+			to
+		}, before, pricing) * SLACK
+	})).filter(({ most }) => most > 0 && most >= least);
+	return choose === "first" ? enough : enough.sort((a, b) => b.most - a.most);
 }
-/** The values worth pricing with the whole risk model, and the most that each can save (null if unknown). With `cheapest`, the largest saving comes first. */
-function worthPricing({ kind, path, values, choose }, before, { pricing, least }) {
-	if (kind !== "default") return values.map((to) => ({
-		to,
-		most: null
-	}));
-	const able = values.map((to) => ({
-		to,
-		most: mostSaved(path, to, before, pricing)
-	})).filter(({ most }) => most.gt(0) && most.gte(least));
-	return choose === "first" ? able : able.sort((a, b) => b.most.cmp(a.most));
+/**
+* The most that a client setting can save a month: the cost to deliver the whole plan, less the list price. A client setting changes how
+* often jobs fail, are retried and are billed twice, but every clip still needs its jobs. If a month costs $1,060 and $1,000 of it are list
+* price, no timeout saves more than $60. The list price is no lower bound if prices depend on the number of jobs, if status requests cost
+* money, or if a rate is uncertain.
+*/
+function mostSavedByClient({ keys, list, risk }, { pricing, month }) {
+	return keys && list && risk?.distribution.rates === 0 && isByItself(keys, pricing) ? month * SLACK - list.toNumber() : Number.POSITIVE_INFINITY;
 }
 /** The value that saves most, of those that the model accepts and that have an exact price. Values that cannot save more than the best one are not priced. */
 function cheapest(candidate, before, asked) {
 	const { kind, path, from, choose } = candidate;
-	const { file, name: workload } = before;
 	let best = null;
 	for (const { to, most } of worthPricing(candidate, before, asked)) {
-		if (best && most?.lte(best.monthly)) break;
-		const after = pricedAgain([{
-			file,
-			workload,
-			path,
-			from,
-			to
-		}], asked.judged)?.get(costKey(before));
-		if (after?.job?.bound !== "exact") continue;
-		const monthly = saved(before, after);
+		if (best && most <= best.monthly.toNumber()) break;
+		const monthly = savedWith(candidate, to, before, asked);
+		if (!monthly) continue;
 		if (!best || monthly.gt(best.monthly)) best = {
 			kind,
 			path,
@@ -10027,20 +10182,58 @@ function cheapest(candidate, before, asked) {
 	}
 	return best;
 }
+/** What one value saves a month, in the reporting currency. Null if the model does not accept it, or it has no exact price. */
+function savedWith({ kind, path, from }, to, before, { judged, pricing }) {
+	const { keys, risk, file, name: workload } = before;
+	const now = monthOf(before);
+	const keyed = kind === "no-key" && keys && isByItself(keys, pricing) ? risk?.withKey() : null;
+	if (keyed) return saved(now, keyed);
+	const job = kind === "default" ? otherJob({
+		path,
+		from,
+		to
+	}, before, pricing, judged) : "model";
+	if (job === null) return null;
+	if (job !== "model") return savedByPrice(now, before.job?.amount ?? ZERO, job);
+	const after = pricedAgain([{
+		file,
+		workload,
+		path,
+		from,
+		to
+	}], judged)?.get(costKey(before));
+	return after?.job?.bound === "exact" ? saved(now, monthOf(after)) : null;
+}
+function monthOf(cost) {
+	return {
+		expected: cost.monthly ?? ZERO,
+		undelivered: undeliveredOf(cost),
+		open: cost.risk?.open ?? ZERO
+	};
+}
+/** The expected bill, the cost to deliver the whole plan, and the bill if failures with unknown billing are free. */
+function amountsOf({ expected, undelivered, open }) {
+	return [
+		expected,
+		expected.plus(undelivered),
+		expected.minus(open)
+	];
+}
 /**
 * What an edit saves a month, in the reporting currency. It is the least saving of three costs: the expected bill, the cost to deliver the
 * whole plan, and the bill if failures with unknown billing are free. Undelivered clips are no saving: fewer attempts that deliver 90 of
 * 100 clips for $90 instead of $100 save $0.
 */
 function saved(before, after) {
-	const billed = (cost) => cost.monthly ?? ZERO;
-	const delivering = (cost) => monthlyDeliveryCost(cost) ?? ZERO;
-	const surelyBilled = (cost) => billed(cost).minus(cost.risk?.open ?? ZERO);
-	return [
-		billed,
-		delivering,
-		surelyBilled
-	].map((of) => of(before).minus(of(after))).reduce((least, one) => one.lt(least) ? one : least);
+	const then = amountsOf(after);
+	return leastOf(amountsOf(before).map((now, index) => now.minus(then[index] ?? ZERO)));
+}
+/** The same, if the monthly cost is proportional to the job price. At $1 a job instead of $1.50, a month of $1,500 saves 1500 × (1.50 − 1) / 1.50 = $500. */
+function savedByPrice(month, now, other) {
+	return now.eq(0) ? ZERO : leastOf(amountsOf(month)).times(now.minus(other)).div(now);
+}
+function leastOf(amounts) {
+	return amounts.reduce((least, one) => one.lt(least) ? one : least);
 }
 // lib/src/silent/silent-costs.js
 const LEVELS = {
@@ -10505,8 +10698,8 @@ function round(money) {
 }
 // lib/src/testplan/price-key.js
 /**
-* Identifies the price of a request: model, mode, resolution, sound, the charges and factors that it meets
-* with their rounding rules, and what the account makes of them. Jobs of one key prove one price.
+* Identifies the price of a request: model, mode, resolution, sound, the matching charges and factors with their rounding rules, and the
+* account's currency, credit value and discount. All jobs with the same key prove the same price.
 * @returns null if the request has no price
 */
 function priceKey(request, tariff) {
@@ -10529,8 +10722,8 @@ function priceKey(request, tariff) {
 }
 // lib/src/testplan/set-cover.js
 /**
-* The fewest jobs that together prove every claim, and of these the cheapest: exact, since there are few claims.
-* @returns positions in `jobs`; claims that no job proves are left out
+* The smallest set of jobs that proves every claim, and the cheapest of that size. The search is exact, which is feasible because there are few claims.
+* @returns indexes into `jobs`; claims that no job proves are ignored
 */
 function minimumSetCover(claims, jobs) {
 	const provable = claims.filter((claim) => jobs.some(({ proves }) => proves.has(claim)));
@@ -10557,15 +10750,15 @@ function minimumSetCover(claims, jobs) {
 	return best.get(all)?.chosen ?? [];
 }
 // lib/src/testplan/lengths.js
-/** A range is tried in its own steps, or in tenths of a second where it has none; at most so many. */
+/** A range is tried in its own steps, or else in steps of `TENTH` seconds, with at most `TRIED` values. A range that reaches `LEAST` seconds is tried from there. */
 const TENTH = .1;
 const TRIED$1 = 1e3;
 const LEAST = 1;
-/** Of input whose least length nobody states. */
+/** Seconds. The shortest test input if nothing states a minimum length. */
 const SHORT = 5;
 /**
-* The lengths of a workload's job that may be other than declared: of the clip, and of what goes in. None
-* of a job that is asked for in frames or segments, and none of the clip where nothing says what is accepted.
+* The lengths of a workload's job that a test may change: of the clip, and of the input files. The clip's length cannot change if the
+* job counts frames or segments, if the length follows the input, or if nothing states which lengths are accepted.
 */
 function lengthsOf(keys, request, { model }) {
 	const limits = (field) => limitsOf(field, model, (name) => request.fields.get(name)) ?? [];
@@ -10593,7 +10786,7 @@ function lengthsOf(keys, request, { model }) {
 	}];
 	return [...clip, ...sent];
 }
-/** Whether a clip is as long as what goes in unless a request says otherwise. */
+/** Whether the clip is by default as long as its input. */
 function lengthFollowsInput({ defaults, cases }) {
 	return [defaults, ...cases.map((one) => one.defaults)].some(({ duration }) => typeof duration === "object");
 }
@@ -10605,7 +10798,7 @@ function withLength({ video, audio, ...rest }, seconds) {
 		...audio && { audio: same(audio) }
 	};
 }
-/** What all of these limits may accept: a list where one is a list, else the range that begins last. The request is asked in any case. */
+/** Values that all limits may accept: those of a list if there is one, otherwise those of the range with the highest minimum. Every request is checked later anyway. */
 function accepted(limits) {
 	const list = limits.find(({ kind }) => kind === "list");
 	if (list) return boundaries(list).toSorted((a, b) => a - b);
@@ -10615,7 +10808,7 @@ function accepted(limits) {
 function upTo(own) {
 	return ascending(Math.min(own, SHORT), own, TENTH);
 }
-/** The steps of a range, made as they are asked for; from a second on where it has that, since nobody sends a tenth of one. */
+/** The steps of a range, generated on demand. If the range includes 1 second, shorter values are skipped, because nobody makes such clips. */
 function ascending(min, max, step) {
 	const skipped = min >= LEAST || max < LEAST ? 0 : decimal(LEAST).minus(min).div(step).round(0, 3).toNumber();
 	return { *[Symbol.iterator]() {
@@ -10627,8 +10820,8 @@ function ascending(min, max, step) {
 	} };
 }
 // lib/src/testplan/price-variants.js
-/** A price with one of its rules not as written: a test job shows a rule where the two bill it differently. */
-/** Rounded in no way, and in each of the three ways; nothing if these charges round nothing. */
+/** Prices with one rule changed. A test job proves the rule if it would be billed differently at the changed price. */
+/** The price without rounding, and with each of the three ways to round. Empty if the price does not round these charges. */
 function roundingVariants(price, charges) {
 	if (price.total?.round_to === void 0 && !charges.some(rounds)) return [];
 	const total = price.total;
@@ -10655,7 +10848,7 @@ function roundingVariants(price, charges) {
 		} }
 	}))];
 }
-/** Whether a length of so many seconds, or the sum of so many files of it, could be rounded by any of these charges: a quick no for most. */
+/** A fast check whether any charge could round a length of `seconds`, or the sum of `files` such lengths. False is certain. */
 function mayRound({ total }, charges, seconds, files) {
 	if (total?.round_to !== void 0) return true;
 	const lengths = [decimal(seconds), decimal(seconds).times(files)];
@@ -10665,7 +10858,7 @@ function mayRound({ total }, charges, seconds, files) {
 		return !(typeof min === "string" && min !== "unknown" && lengths.every((length) => length.lte(min))) && offStep(step) || offStep(each?.step);
 	});
 }
-/** With no least quantity and no least price; null if these charges have none. */
+/** The price without minimum quantities and without a minimum total; null if there is no minimum. */
 function withoutMinimum(price, charges) {
 	if (price.total?.min === void 0 && !charges.some(({ min, each }) => least(min) || each?.min !== void 0)) return null;
 	const total = price.total;
@@ -10694,7 +10887,7 @@ function withoutMin({ min: _, ...rest }) {
 	return rest;
 }
 // lib/src/testplan/variants.js
-/** What a test job can show of a price, in the order in which reports name it. */
+/** The claims about a price that a test job can prove, in the order of the reports. */
 const CLAIMS = [
 	"unit-price",
 	"rounding",
@@ -10705,11 +10898,11 @@ const CLAIMS = [
 	"default-resolution",
 	"default-audio"
 ];
-/** Lengths that are tried for one that shows how a price rounds: it is seldom more than a step away. */
+/** The most lengths to try to find one that shows how a price rounds. Such a length is rarely more than one step away. */
 const TRIED = 40;
 /**
-* The jobs that may stand for a workload's price. A job proves a rule where it would be billed otherwise
-* were that rule alone not as written; a default where it leaves the field out.
+* The possible test jobs for a workload's price. A job proves a rule if it would be billed differently with only that rule changed. It
+* proves a default if it leaves the field out.
 * @returns null if the workload's own job has no price
 */
 function variantsOf(keys, tariff) {
@@ -10738,7 +10931,7 @@ function variantsOf(keys, tariff) {
 		};
 	});
 	const roundings = roundingVariants(tariff.price, rules.charges);
-	/** How many other ways to round would bill a job otherwise. */
+	/** How many of the other ways to round would bill a job differently. */
 	const told = (job) => roundings.filter((other) => differs(job, other, tariff)).length;
 	const rounded = offStep(roundings.length - 1, told, own, function* () {
 		for (const { seconds, files, set, from } of possible) {
@@ -10783,7 +10976,7 @@ function variantsOf(keys, tariff) {
 		])].map(proofs)
 	};
 }
-/** The first job that tells the most ways to round apart; the workload's own where no other tells more. Null if none tells any. */
+/** The first job that distinguishes the most ways to round; the workload's own job is tried last. Null if none distinguishes any. */
 function offStep(most, told, own, jobs) {
 	if (most <= 0) return null;
 	let best = null;
@@ -10809,7 +11002,7 @@ function priced(request, keys, tariff) {
 		job
 	};
 }
-/** Whether a request of another length has the same price as the workload's own: the same charges and factors, and what they are for. */
+/** Whether a request has the same price as the workload's own: the same charges, factors, mode, resolution and sound. Only the length may differ. */
 function isAlike(request, own, rules, tariff) {
 	const met = tariff.rules(request);
 	if ("no" in met || [
@@ -10824,20 +11017,20 @@ function differs({ request, job }, rules, tariff) {
 	const other = tariff.bill(request, rules);
 	return !("no" in other) && !other.amount.eq(job.amount);
 }
-/** Fields that the price may depend on and the manifest leaves to the provider. A length that the model chooses, or that follows the input, is no default. */
+/** Fields that the price may depend on and that the manifest leaves to the provider. A length that the model chooses, or that follows the input, is not a default. */
 function leftOut({ fields, given, auto }, { output }, { model }) {
 	const noLength = auto || output.frames !== void 0 || output.segments !== void 0 || lengthFollowsInput(model);
 	return DEFAULTED_FIELDS.filter((field) => fields.has(field) && !given.has(field) && !(field === "duration" && noLength));
 }
 // lib/src/testplan/plan.js
-/** Whether anything of how a workload's jobs go has been measured: without any evidence it is untested. */
+/** Whether any outcome of a workload's jobs has evidence. Without it, the workload is untested. */
 function isTested({ reliability }) {
 	return FAILURES.some((failure) => reliability.evidence?.[failure] !== void 0);
 }
 /**
-* For each distinct price that these workloads use, the fewest and shortest jobs that prove it; a price that
-* several use is proved once. Workloads that are invalid or retired have no job to run, and are left out.
-* @param pricing by manifest file
+* Plans, for each distinct price of these workloads, the fewest and shortest jobs that prove it. A price that several workloads use is
+* proved once. Invalid and retired workloads have no job to run and are left out.
+* @param pricing by manifest path
 */
 function testPlan(estimates, pricing) {
 	const groups = /* @__PURE__ */ new Map();
@@ -10905,7 +11098,7 @@ function testPlan(estimates, pricing) {
 		total: sum(jobs)
 	};
 }
-/** The price that a workload uses, and its jobs; workloads that ask for the same are looked at once. */
+/** The key of a workload's price, and its possible test jobs. The result is shared by workloads with the same request. */
 function found(keys, file, pricing, seen) {
 	const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
 	const asked = JSON.stringify([
@@ -10971,7 +11164,7 @@ function jobsOf({ id, workloads, known, learn }) {
 		workloads
 	}];
 }
-/** Of jobs that leave out the same, are as long and prove the same, the first. */
+/** Removes duplicates: of jobs with the same given fields, lengths and claims, only the first stays. */
 function distinct(variants) {
 	const asked = ({ request, proves }) => JSON.stringify([
 		[...request.given].sort(),
@@ -10989,9 +11182,9 @@ function sum(jobs) {
 	return jobs.reduce((total, { cost }) => total.plus(cost ?? ZERO), ZERO);
 }
 // lib/src/testplan/untested.js
-/** Several reports are made of one side, and the plan is the same in each. */
+/** Cached by side, because several reports need the same plan. */
 const plans = /* @__PURE__ */ new WeakMap();
-/** What it takes to test the workloads of a side that have a price and no evidence at all. */
+/** The test plan of the workloads that have a price and no evidence. */
 function untestedOf(side) {
 	let plan = plans.get(side);
 	if (!plan) {
@@ -11001,7 +11194,7 @@ function untestedOf(side) {
 	return plan;
 }
 // lib/src/report/scan/json.js
-/** `video-budget/scan@1`. Parameters that the code does not send say so; amounts are in USD. */
+/** The result of a scan as JSON, `video-budget/scan@1`. Amounts are in USD. */
 function scanJson({ files, rows, ignored, left_out }) {
 	const counts = {};
 	for (const { why } of left_out) counts[why] = (counts[why] ?? 0) + 1;
@@ -11013,7 +11206,7 @@ function scanJson({ files, rows, ignored, left_out }) {
 		left_out: counts
 	}, null, 2)}\n`;
 }
-/** One finding, as a scan and a report have it. */
+/** One finding, in the form that scan and report share. */
 function findingJson({ finding: { hints, ...finding }, job_price, declared_by }) {
 	return {
 		...finding,
@@ -11023,7 +11216,7 @@ function findingJson({ finding: { hints, ...finding }, job_price, declared_by })
 	};
 }
 // lib/src/report/words/formula.js
-/** What input a quantity is of, where the meter alone does not say. */
+/** The subject of a quantity in words, for a meter that does not imply it. */
 const OF = {
 	input_video: "input video",
 	input_audio: "input audio",
@@ -11032,9 +11225,9 @@ const OF = {
 	text: "text"
 };
 /**
-* One term of a job's price as people write it: 8 s × $0.12, 108,900 tokens × $7 per million, × 1.5 (resolution 1080p), rounded up to 1 credit.
-* @param currency of the report: the rate between it and the price's own currency is shown where they differ
-* @param request what the factors looked at, where it is known
+* One term of a job's price as a formula: `8 s × $0.12`, `108,900 tokens × $7 per million`, `× 1.5 (resolution 1080p)`, `rounded up to 1 credit`.
+* @param currency the reporting currency. If the price is in another one, the exchange rate is shown
+* @param request gives the values of the fields that a factor depends on
 */
 function formula(term, currency, request) {
 	switch (term.kind) {
@@ -11048,12 +11241,12 @@ function formula(term, currency, request) {
 		case "discount": return `${percent(term.share)} discount`;
 	}
 }
-/** Numbers that prices are quoted for, as people say them. */
+/** Words for the large numbers that prices are quoted for. */
 const BIG = {
 	"1000": "thousand",
 	"1000000": "million"
 };
-/** `s` for seconds; 1 token, 2 tokens. */
+/** The unit after a number: `s` for seconds, otherwise singular or plural (`1 token`, `2 tokens`). */
 function unitOf(unit, number) {
 	if (unit === "second") return "s";
 	return number.eq(1) ? unit : `${unit}s`;
@@ -11075,7 +11268,7 @@ function unitAmount(value, unit) {
 	return `${quantity(decimal(value))} ${decimal(value).eq(1) ? "credit" : "credits"}`;
 }
 // lib/src/report/layout/value.js
-/** A value of a manifest as one would write it there: `{ low: 40, likely: 80, high: 200 }`; what is absent or empty is `nothing`. */
+/** A value of a manifest in its YAML form: `{ low: 40, likely: 80, high: 200 }`. An absent or empty value is `nothing`. */
 function inYaml(value) {
 	if (value === null || value === void 0) return "nothing";
 	if (Array.isArray(value)) return `[${value.map(inYaml).join(", ")}]`;
@@ -11085,34 +11278,34 @@ function inYaml(value) {
 }
 // lib/src/prices/dated.js
 /**
-* Whether the page that a price was read on bears no date. The book has such a page at the first of January of its year, the earliest day
-* that it can be of: `checked: 2026-01-01` is "some day of 2026", never a day.
+* Whether only the year of a price's page is known. The price book records such a page as of January 1, the
+* earliest day that it can be from. `checked: 2026-01-01` therefore means "some day in 2026".
 */
 function isUndated(checked) {
 	return checked.endsWith("-01-01");
 }
 // lib/src/report/words/args.js
-/** More names than this in one sentence are counted, not listed. */
+/** At most this many names are listed in one sentence; the others are counted. */
 const LISTED = 12;
-/** One argument of a message as a code span, whatever its kind; absent and null read as nothing. */
+/** One argument of a message as a code span. An absent argument and null are shown as "nothing". */
 function value(args, key) {
 	const arg = args[key];
 	if (arg === null || arg === void 0) return "nothing";
 	if (arg === "a list" || arg === "a map") return arg;
 	return code(String(arg));
 }
-/** Whether an argument says anything. */
+/** Whether an argument is present and not empty. */
 function has(args, key) {
 	const arg = args[key];
 	return arg !== void 0 && arg !== null && arg !== "" && !(Array.isArray(arg) && arg.length === 0);
 }
-/** An argument that is a list, as code spans: `a`, `b` and 3 more. One that is a text stands for itself. */
+/** A list argument as code spans: `a`, `b` and 3 more. A single value counts as a list of one. */
 function list(args, key, most = LISTED) {
 	const all = items(args[key]).map((item) => code(item));
 	const shown = all.length > most ? [...all.slice(0, most), `${all.length - most} more`] : all;
 	return shown.length < 2 ? shown[0] ?? "nothing" : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
 }
-/** How many things an argument lists. */
+/** The number of items in an argument. */
 function size(args, key) {
 	return items(args[key]).length;
 }
@@ -11122,8 +11315,8 @@ function items(arg) {
 }
 // lib/src/report/words/expected.js
 /**
-* What may be in a place, by the word that a schema uses for it (`error` in `manifest/schema.ts`,
-* `prices/schema.ts` and `notation/`): each completes the sentence "it must be …".
+* The expected values by the word that a schema uses for them (`error` in `manifest/schema.ts`, `prices/schema.ts` and `notation/`).
+* Each text completes the sentence "it must be …".
 */
 const EXPECTED = {
 	accepted: "a list of values, or a range `{ min, max, step }`",
@@ -11180,7 +11373,7 @@ const EXPECTED = {
 	"workload-name": "a name of at most 64 lowercase letters, digits, `-`, `_` and `.` that starts with a letter or digit"
 };
 // lib/src/report/words/syntax.js
-/** What is wrong with a text that is no YAML, and what to do, by the kind of error; the library's own words stand for the others. */
+/** YAML syntax errors and remedies, by kind. For other kinds, the library's own message is used. */
 const SYNTAX = {
 	tab: {
 		sentence: "The indentation contains a tab; YAML allows only spaces there.",
@@ -11215,7 +11408,7 @@ const share = (args, key) => percent(Number(args[key] ?? 0));
 const moneyOf$1 = (args, key) => formatMoney(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 const jobPriceOf = (args, key) => jobPrice(decimal(Number(args[key] ?? 0)), String(args["currency"] ?? "USD"));
 const syntaxOf = (args) => SYNTAX[String(args["kind"])];
-/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
+/** The start of the sentence about an amount without an exchange rate, by what the amount is. */
 const UNCONVERTED = {
 	"status-request": "The price of a status request of",
 	fees: "What is paid in fees to",
@@ -11223,8 +11416,9 @@ const UNCONVERTED = {
 	plan: "The price of the plan of",
 	trial: "The trial credit of",
 	prepaid: "The balance already paid for at",
-	minimum_purchase: "The least purchase of credit at"
+	minimum_purchase: "The minimum purchase of credit at"
 };
+/** Kinds of price that the grammar of price files leaves out on purpose, as the end of a sentence. */
 const OUT_OF_SCOPE = {
 	sessions: "live sessions, whose idle time is billed too",
 	storage: "storage and traffic",
@@ -11235,12 +11429,12 @@ const OUT_OF_SCOPE = {
 /** Why code was not read. */
 const UNREAD = {
 	"too-many": "a run reads at most 300 changed files of code",
-	"too-large": "each is larger than a file that is read",
-	tangled: "their names are followed for so many steps and no further",
-	unreadable: "this run may not open it",
-	api: "GitHub's API did not give it"
+	"too-large": "above the largest size that is read",
+	tangled: "following names in the code takes too many steps",
+	unreadable: "no permission",
+	api: "GitHub's API returned no contents"
 };
-/** Why a key that is there changes nothing, as the end of a sentence, and what would let it. */
+/** Why a key has no effect, as the end of a sentence, and what would give it one. */
 const NO_EFFECT = {
 	"plain-volume": "the volume is one plain number, and does not rise or fall",
 	single: "no other workload whose volume is a range has this driver",
@@ -11253,7 +11447,7 @@ const NO_EFFECT_REMEDY = {
 	concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
 	latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out."
 };
-/** What is silent about a cost, by its kind, as the first half of a sentence; a key that is not written is the default's. */
+/** Why a setting can cost money without a notice, by kind, as the first half of a sentence. If the key is not written, the default applies. */
 const SILENT = {
 	retries: (args, key) => `${key} is ${value(args, "from")}: retries have no end that anybody notices`,
 	polls: (args, key) => `${key} is ${value(args, "from")} s: the client asks more often than the provider advises, and each status request costs money`,
@@ -11266,7 +11460,7 @@ const SILENT_REMEDY = {
 	moderated: "Take it out of `retry_on`.",
 	"no-key": "Send one where the provider takes it, and write `idempotency_key: true`; else write `idempotency_key: false`."
 };
-/** Every problem: what is wrong with which value, what is allowed, and what to do about it. */
+/** The words of every problem: what is wrong with which value, what is allowed, and what to do about it. */
 const PROBLEMS = {
 	"file-missing": {
 		sentence: (args) => `There is no file ${value(args, "file")}${has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
@@ -11357,7 +11551,7 @@ const PROBLEMS = {
 	},
 	"timeout-without-behaviour": {
 		sentence: (args, key) => `${key} is ${value(args, "value")} seconds, but the manifest does not say what happens then.`,
-		remedy: (args) => `Add \`on_timeout\`: ${list(args, "allowed")}.`
+		remedy: (args) => `Add \`on_timeout\`, one of ${list(args, "allowed")}.`
 	},
 	"behaviour-without-timeout": {
 		sentence: (args, key) => `${key} is ${value(args, "value")}, but there is no \`timeout\` after which it could happen.`,
@@ -11626,14 +11820,14 @@ const PROBLEMS = {
 		remedy: "If it is meant to be added, give it a `line` name of its own; if it is meant to replace another, give both the same."
 	}
 };
-/** An argument inside a code span or a sentence of ours. */
+/** An argument as a word inside a sentence. */
 function word(args, key) {
 	return prose(String(args[key] ?? "…"));
 }
 function replacement(args) {
 	return [has(args, "successor") ? `Its successor is ${value(args, "successor")}.` : null, has(args, "alternatives") ? `Alternatives: ${list(args, "alternatives")}.` : null].filter((part) => part !== null).join(" ") || null;
 }
-/** What a longer clip would cost, without a claim that the provider makes it of this request. */
+/** The price of the next longer clip. It does not claim that the provider accepts that length for this request. */
 function nextLength(args) {
 	if (!has(args, "next")) return "";
 	const bound = {
@@ -11645,16 +11839,16 @@ function nextLength(args) {
 function more(args) {
 	return Number(args["more"] ?? 0) > 0 ? ` and ${number(args, "more")} more` : "";
 }
-/** What a model that is not listed is by its name: a Kling that the book lacks is another matter than a slip. */
+/** The family that an unlisted id seems to belong to. A missing Kling model is a different problem than a typo. */
 function looksLike(args) {
 	if (!has(args, "family")) return "";
 	return args["family"] === "video" ? ", a video model by its name" : `, by its name of the family ${word(args, "family")}`;
 }
-/** Who has a model of the same id, for a workload that names another seller. */
+/** The other providers that have a model with this id. */
 function soldElsewhere(args) {
 	return `${list(args, "elsewhere")} ${size(args, "elsewhere") === 1 ? "sells" : "sell"} a model of this id: if that is where you buy it, name it as \`provider\`.`;
 }
-/** So many names are listed although one of them is near. */
+/** At most this many names are listed in addition to a similar one. */
 const A_FEW = 8;
 function unpricedBecause(args) {
 	if (args["why"] === "unknown-amount") return ": the price list names no amount for this request";
@@ -11685,7 +11879,7 @@ const VERDICT_WORDS = {
 		sign: "❌"
 	}
 };
-/** Every reason of a verdict, as one sentence. Money is in the reporting currency, a month. */
+/** Every reason of a verdict as one sentence. Money is a monthly amount in the reporting currency. */
 const REASONS = {
 	invalid: ({ args }) => `${count$2(Number(args["count"] ?? 0), "error")} must be fixed before the estimate is valid.`,
 	"limits-unread": ({ file }) => `The limits of ${code(file)} cannot be read on the base branch, so nobody knows what this change is allowed to cost.`,
@@ -11728,8 +11922,8 @@ function used({ args }) {
 	return typeof args["used"] === "number" ? ` (${percent(args["used"])} of it)` : "";
 }
 /**
-* What a change adds. Its share is said where a share is allowed, with the amount that it is of: a limit holds what delivering
-* the plan costs, and the share of the bill, which the headline has, is another one.
+* What a change adds. If the allowed increase is a share, the added share is given, too, with the amount that it refers to. That amount is
+* the cost of delivering the plan, which limits use; the share of the expected bill in the headline can differ.
 */
 function added({ value, limit: most, args }, currency) {
 	const { grown, share } = args;
@@ -11747,7 +11941,7 @@ function preExisting(reason, currency) {
 	if (args["what"] === "unpriced") return `No usable price is known for ${list(args, "workloads")}, which this change does not touch.`;
 	return `${count$2(number, "error")} ${number === 1 ? "is" : "are"} already on the base branch, in parts this change does not touch.`;
 }
-/** Both judgments of a change that edits what applies to it. */
+/** States both judgments of a change that edits its own budget settings. */
 function controlsChanged({ value, args }, currency) {
 	const verdict = VERDICT_WORDS[args["verdict"]].title;
 	const month = value === null ? "" : `, ${args["complete"] === false ? "at least " : ""}${formatMoney(value, currency)} a month`;
@@ -11764,10 +11958,10 @@ var messages_exports = /* @__PURE__ */ __exportAll({
 	sentence: () => sentence
 });
 /**
-* Codes to sentences. The words are in `problems.ts`, `reasons.ts` and `expected.ts`, and nowhere
-* else: whatever comes from a file is in a code span, so that a sentence is inert wherever it is shown.
+* Turns codes into sentences. All words are in `problems.ts`, `reasons.ts` and `expected.ts`. Text that comes from a file is in a code
+* span, so that a sentence is safe wherever it is shown.
 */
-/** What is wrong, where in the manifest, and what is allowed. */
+/** A problem as a sentence: what is wrong, where in the manifest, and what is allowed. */
 function sentence({ code: id, args, path, at }) {
 	const words = PROBLEMS[id];
 	const [top, name, ...inner] = path;
@@ -11776,7 +11970,7 @@ function sentence({ code: id, args, path, at }) {
 	const nothing = ofWorkload ? "the workload" : "the file";
 	return `${ofWorkload ? `${code(String(name))}: ` : ""}${words.sentence(args, key === "" ? nothing : code(key))}`;
 }
-/** What to do about it, as a sentence; null if the problem's own sentence says it all. */
+/** What to do about a problem, as a sentence; null if the problem's own sentence suffices. */
 function hint({ code: id, args }) {
 	const { remedy } = PROBLEMS[id];
 	const text = typeof remedy === "string" ? remedy : remedy(args);
@@ -11788,16 +11982,16 @@ function inFull(problem) {
 	return remedy === null ? sentence(problem) : `${sentence(problem)} ${remedy}`;
 }
 /**
-* One reason of the verdict.
+* One reason of the verdict as a sentence.
 * @param currency the reporting currency
-* @param several whether the report is of more than one manifest, so that a reason has to say whose it is
+* @param several whether the report has more than one manifest, so that the sentence must name the file
 */
 function reasonSentence(reason, currency, several = false) {
 	const words = REASONS[reason.code];
 	const file = several && !NAMED_OR_NOBODYS.has(reason.code) && reason.args["what"] !== "errors" ? `${code(reason.file)}: ` : "";
 	return `${UNDER[String(reason.args["under"])] ?? ""}${file}${words(reason, currency)}`;
 }
-/** Reasons whose sentence names their file, or that are of all of them. */
+/** Reasons whose sentence names the file itself, or that concern all files. */
 const NAMED_OR_NOBODYS = /* @__PURE__ */ new Set([
 	"invalid",
 	"limits-unread",
@@ -11811,12 +12005,12 @@ const NAMED_OR_NOBODYS = /* @__PURE__ */ new Set([
 function isOfSeveral({ manifests, roots }) {
 	return (/* @__PURE__ */ new Set([...roots, ...manifests.map(({ file }) => file)])).size > 1;
 }
-/** Of a change that is judged twice, which of the two a reason is of, where the other does not have it. */
+/** The start of a reason's sentence if the change is judged twice and only one of the two judgments has the reason. */
 const UNDER = {
 	base: "With the base branch's settings: ",
 	own: "With this change's own settings: "
 };
-/** What was assumed where the manifest says nothing. A code without words of its own still says its field and value. */
+/** An assumption for a key that the manifest leaves out. A code without its own words still gives the field and the value. */
 function assumptionText({ code: id, field, value }) {
 	const shown = code(String(value));
 	return ASSUMPTIONS[id]?.(shown) ?? `${code(field)} is not given: ${shown} is assumed.`;
@@ -11837,7 +12031,7 @@ const ASSUMPTIONS = {
 	"dearest-pack": (value) => `No pack is declared: credits are priced as in ${value}, the most expensive.`
 };
 // lib/src/report/words/levers.js
-/** What a lever does and what the report says then, as one paragraph. */
+/** A lever and its effect on the report, as one paragraph. */
 function leverText(lever, reason, { currency, from }) {
 	const { kind, monthly, total, holds, also } = lever;
 	const several = isOfSeveral(from.head);
@@ -11850,7 +12044,7 @@ function leverText(lever, reason, { currency, from }) {
 	if (kind === "revert") return `Undo this change's edit of ${where}: ${shown(lever.from)} costs ${saved} a month more than ${shown(lever.to)}. At ${shown(lever.to)}, the monthly cost is ${end}.${both}${loss}`;
 	return `Set ${edit(lever, several)}. It saves ${saved}; the monthly cost is then ${end}.${both}${loss}`;
 }
-/** A key, and the value that it gets: what follows the word "set". */
+/** The key and its new value, as the words after "set". */
 function edit({ file, workload, path, from, to }, several) {
 	return `${code(path)} of ${code(workload)}${several ? ` in ${code(file)}` : ""} to ${shown(to)} (now ${shown(from)})`;
 }
@@ -11860,7 +12054,7 @@ function shown(value) {
 function limitOf({ code: id }) {
 	return id === "increase-exceeded" ? "what may be added" : "this limit";
 }
-/** What nobody has compared; a lever that changes what is seen or heard says so. */
+/** The note for a lever that changes the look of a clip in a way that nobody has compared. */
 const NOT_COMPARED = " Quality was not compared.";
 const QUALITY = {
 	revert: "",
@@ -11875,7 +12069,7 @@ const QUALITY = {
 	volume: ""
 };
 // lib/src/report/review/to-date-json.js
-/** The month so far, for programs. */
+/** The month to date as JSON data. */
 function toDateJson(all) {
 	const { month, days, past, covered, uncovered, provisional, files, spent, outside, undated, bad, total, band, off, limits } = all;
 	return {
@@ -11935,9 +12129,8 @@ function some({ jobs, billed, unknown }) {
 }
 // lib/src/report/review/json.js
 /**
-* The report for programs, `video-budget/report@1`: keys in the order of `schema.ts`, 2 spaces, a newline at
-* the end; the same review gives the same bytes. Money is a number in `currency`, a month unless its
-* name says otherwise. What is not known is null, never 0.
+* The report as JSON, `video-budget/report@1`. Keys are in the order of `schema.ts`, and the same review gives the same bytes. Money is a
+* number in `currency` for a month, unless its name says otherwise. An unknown value is null, never 0.
 */
 function toJson(review, { groups, commits } = {}) {
 	const { currency, total } = review;
@@ -11966,7 +12159,7 @@ function toJson(review, { groups, commits } = {}) {
 		},
 		total: {
 			complete: total.complete,
-			if_volume_as_planned: ofPlainVolume(review.from.now.estimates).length > 0,
+			if_volume_as_planned: review.from.now.estimates.some(isOfPlainVolume),
 			head: figures(total.head),
 			base: figures(total.base),
 			delta: delta(deltaOf(total, review.workloads)),
@@ -12054,7 +12247,7 @@ function monthPlan({ month, complete, figures: all, limits, retired }) {
 		retired
 	};
 }
-/** Who let a failing change through, and when; or why nobody did. */
+/** Who overrode a failing change, and when; or why the override does not count. */
 function override(given) {
 	const granted = given.state === "granted" ? given : null;
 	const refused = given.state === "refused" ? given : null;
@@ -12129,7 +12322,7 @@ function workload(line, currency, untested) {
 			monthly: moneyOf(repriced.monthly)
 		}] : []],
 		price: head ? price(head, currency) : null,
-		assumptions: [...head?.assumptions ?? [], ...untested].map((one) => ({
+		assumptions: [...head?.assumptions() ?? [], ...untested].map((one) => ({
 			code: one.code,
 			text: assumptionText(one),
 			path: one.field,
@@ -12137,7 +12330,7 @@ function workload(line, currency, untested) {
 		}))
 	};
 }
-/** By workload, that nothing of it was measured and what its test would cost: a line of every other report's end, here of each. */
+/** An assumption for each workload without evidence, with the cost of its test. Other reports have one note for all workloads instead. */
 function untestedIn({ from: { now }, currency }) {
 	const key = ({ file, name }) => JSON.stringify([file, name]);
 	const tests = new Map(untestedOf(now).workloads.map((one) => [key(one), one.cost]));
@@ -12160,7 +12353,7 @@ function jobs({ submitted, billed, duplicates, status_requests, undelivered_requ
 		undelivered_requests: significant(undelivered_requests)
 	};
 }
-/** Parts of a month that add up to it exactly as shown. */
+/** The parts of a monthly cost, rounded so that they add up to the shown total. */
 function waterfall(parts, expected) {
 	const shown = exactRows(PARTS.map((part) => parts[part]), expected);
 	return PARTS.map((part, index) => ({
@@ -12183,7 +12376,7 @@ function price({ source, job, keys, file, request }, currency) {
 		confidence: source?.confidence ?? "contract"
 	};
 }
-/** Rows whose `monthly` add up to the total if that is known; otherwise each known amount by itself. */
+/** Rows whose `monthly` amounts add up to the total. If the total or an amount is unknown, each known amount is rounded by itself. */
 function addUp(rows, total, shown) {
 	const known = rows.flatMap(({ monthly }) => monthly ?? []);
 	if (total === null || known.length < rows.length) return rows.map((row) => shown(row, moneyOf(row.monthly)));
@@ -12221,7 +12414,7 @@ function delta(all) {
 function moneyOf(amount) {
 	return amount === null ? null : round(amount);
 }
-/** Rates and shares have 9 significant digits: enough for any use, and the same on every machine. */
+/** Rounds rates and shares to 9 significant digits, which are the same on every machine. */
 function significant(value) {
 	return Number(value.toPrecision(9));
 }
@@ -12255,10 +12448,10 @@ function readerOf(files) {
 }
 // lib/src/library/core.js
 /**
-* What `video-budget check` says of files that are given as text. Reads no file, no clock and no network, and runs in a browser.
-* What is wrong with a manifest is in the report (`problems`, `verdict`), and not thrown.
+* Checks files that are given as text, as `video-budget check` does. It uses no disk, no clock and no network, and runs in a browser.
+* Errors in a manifest are in the report (`problems`, `verdict`) and are not thrown.
 * @returns the report of `--format json`
-* @throws RangeError if `months` is no whole number from 1 to 60
+* @throws RangeError if `months` is not a whole number from 1 to 60
 */
 async function checkFiles(input) {
 	if (input.months !== void 0) requireMonthCount(input.months);
@@ -12268,4 +12461,4 @@ async function checkFiles(input) {
 		book
 	})));
 }
-export { rates as A, globOf as B, toReporting as C, priceOn as D, modelNames as E, LinkError as F, writtenBook as G, isGlob as H, followLinks as I, verdictOf as K, brokenRules as L, gather as M, reach as N, retiredSince as O, relativeTo as P, workloadKeys as R, pricingOf as S, findModel as T, isUsableGlob as U, globRoot as V, merge as W, tariffOf as _, distributionsFor as a, creditValue as b, setOf as c, totalOf as d, estimateManifest as f, creditOf as g, amount as h, scanJson as i, contentsOf as j, isNoRate as k, ofPlainVolume as l, jobPolicyOf as m, toJson as n, review as o, manifestPath as p, messages_exports as r, locate as s, checkFiles as t, LOCK_NAME as u, priceJob as v, requestOf as w, overlay as x, refusals as y, requireMonthCount as z };
+export { rates as A, globOf as B, toReporting as C, priceOn as D, modelNames as E, LinkError as F, writtenBook as G, isGlob as H, followLinks as I, verdictOf as K, brokenRules as L, gather as M, reach as N, retiredSince as O, relativeTo as P, workloadKeys as R, pricingOf as S, findModel as T, isUsableGlob as U, globRoot as V, merge as W, tariffOf as _, distributionsFor as a, creditValue as b, setOf as c, totalOf as d, estimateManifest as f, creditOf as g, amount as h, scanJson as i, contentsOf as j, isNoRate as k, isOfPlainVolume as l, jobPolicyOf as m, toJson as n, review as o, manifestPath as p, messages_exports as r, locate as s, checkFiles as t, LOCK_NAME as u, priceJob as v, requestOf as w, overlay as x, refusals as y, requireMonthCount as z };

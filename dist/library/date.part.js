@@ -69,25 +69,25 @@ function sizeOf(resolution) {
 	return size ? [Number(size[1]), Number(size[2])] : void 0;
 }
 // lib/src/prices/condition.js
-/** Inputs that can be absent: `true` in a condition means any, `false` none. Their value is a quantity. */
+/** Inputs that are quantities and can be absent. In a condition, `true` means more than 0 and `false` means 0. */
 const QUANTITIES = /* @__PURE__ */ new Set([
 	"input.video",
 	"input.audio",
 	"input.images",
 	"input.text_bytes"
 ]);
-/** The one form of a matcher, from the forms people write. */
+/** A matcher from any of the forms that a price file may use: a value, a list, a range. */
 function matcher(field, written) {
 	if (Array.isArray(written)) return { in: written.map((value) => comparable(field, value)) };
 	if (typeof written === "object") return written;
 	if (typeof written === "boolean" && QUANTITIES.has(field)) return written ? { above: 0 } : { max: 0 };
 	return { in: [comparable(field, written)] };
 }
-/** Resolutions are compared without case and with one form of exact sizes; other values as they are. */
+/** The form of a value that is compared. A resolution is normalized (lower case, one notation for exact sizes); other values stay as they are. */
 function comparable(field, value) {
 	return field.endsWith("resolution") && typeof value === "string" ? normaliseResolution(value) : value;
 }
-/** Whether one value is among those of a matcher. */
+/** Whether a value matches. */
 function accepts$1(matcher, value) {
 	if ("in" in matcher) return matcher.in.includes(value);
 	if (typeof value !== "number") return false;
@@ -95,8 +95,8 @@ function accepts$1(matcher, value) {
 }
 /**
 * Whether a condition holds for a request.
-* @returns true, false, or the field that it needs and nothing sets (where all else holds): the
-*   caller reports it, since falling back to the general charge would guess the price.
+* @returns true, false, or `needs`: the first field that the request does not set, if all other fields
+*   match. The caller must report it. To fall back to a more general charge would be a guess.
 */
 function holds(condition, fields) {
 	let needs;
@@ -107,7 +107,7 @@ function holds(condition, fields) {
 	}
 	return needs === void 0 ? true : { needs };
 }
-/** Whether all that `a` accepts, `b` accepts too. */
+/** Whether `b` accepts every request that `a` accepts. */
 function isSubset(a, b) {
 	for (const field in b) {
 		const inner = a[field];
@@ -115,7 +115,7 @@ function isSubset(a, b) {
 	}
 	return true;
 }
-/** A beats B when what A accepts is a strict subset of what B accepts. */
+/** Whether `a` is more specific than `b`: it accepts a strict subset of what `b` accepts. */
 function beats(a, b) {
 	return isSubset(a, b) && !isSubset(b, a);
 }
@@ -137,7 +137,7 @@ function high(range) {
 	return below <= max ? [below, below !== Infinity] : [max, false];
 }
 // lib/src/prices/normalise.js
-/** A price file in the form the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
+/** Turns a price file into the form that the engine reads: tables unrolled, conditions in one form, media and jobs resolved. */
 function normalise(file) {
 	const { models, media, jobs, pricing_urls, ...rest } = file;
 	return {
@@ -166,11 +166,14 @@ function normaliseModel(entry, profiles, jobs) {
 		prices: prices.map(normalisePrice)
 	};
 }
-/** What holds for the jobs of a model that says nothing of its own; where it was read stays with the provider. */
+/** The `jobs` of a model that has none of its own: the provider's, without `evidence`, which stays with the provider. */
 function usualJobs({ evidence: _, ...provider }) {
 	return mergeJobs(provider, {});
 }
-/** A model's own word about jobs wins over its provider's, field by field; a later file's over an earlier one's. */
+/**
+* Merges two `jobs` field by field; the second wins. It is used for a model over its provider, and for a
+* later price file over an earlier one.
+*/
 function mergeJobs(provider, model) {
 	return {
 		...provider,
@@ -239,7 +242,7 @@ function parseSize(size) {
 		height
 	};
 }
-/** `when` as people write it, in the one form that is compared. */
+/** A `when` of a price file as a condition. */
 function condition(written) {
 	return Object.fromEntries(Object.entries(written ?? {}).map(([field, value]) => [field, matcher(field, value)]));
 }
@@ -260,7 +263,7 @@ function normaliseFactor({ factor, when, from, to }) {
 		...to && { to }
 	};
 }
-/** One charge, or one for each row of its table: the cells are its `when`, the last its amount. */
+/** One charge, or one for each row of its table. The last cell of a row is the amount; the others belong to its `when`. */
 function unroll(entry) {
 	const { meter, of, line, extra, when, usd, credits, amount, currency, per, by, unit, rows, min, max, included, notes: _, ...rest } = entry;
 	const subjects = of === void 0 ? [METERS[meter].subject] : Array.isArray(of) ? of : [of];
@@ -6766,8 +6769,9 @@ const DEFAULTED_FIELDS = [
 ];
 // lib/src/prices/accepts.js
 /**
-* What a model accepts of one field in a request: every list or range must hold. A case that matches
-* replaces the model's own word. Undefined: the model declares no such option.
+* The limits on one field of a request. A value must meet all of them. The cases that match the request
+* replace the model's own `accepts`.
+* @returns an empty list if any value is accepted; undefined if the model declares no such option
 */
 function limitsOf(field, model, fields) {
 	if (field === "mode") return [{
@@ -6788,7 +6792,7 @@ function limitsOf(field, model, fields) {
 	}];
 	return without === "any" ? [] : void 0;
 }
-/** Whether a value is in a list, or in a range on one of its steps, in exact decimals. */
+/** Whether a value is in the list, or lies in the range on one of its steps. Steps count from `min`, in exact decimals. */
 function isAccepted(limit, value) {
 	if (limit.kind === "list") return limit.values.includes(value);
 	const { min, max, step, auto } = limit;
@@ -6796,11 +6800,11 @@ function isAccepted(limit, value) {
 	if (typeof value !== "number" || value < min || value > max) return false;
 	return step === void 0 || decimal(value).minus(min).mod(step).eq(0);
 }
-/** The values of a list; none of a range, which has too many. */
+/** The values of a list. A range gives none, because it has too many. */
 function listedValues(limit) {
 	return limit?.kind === "list" ? limit.values : [];
 }
-/** The numbers that bound what is accepted: of a range its ends, of a list each number. */
+/** The numbers to test a limit with: both ends of a range, or every number of a list. */
 function boundaries(limit) {
 	return limit.kind === "range" ? [limit.min, limit.max] : limit.values.filter((value) => typeof value === "number");
 }

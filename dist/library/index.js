@@ -41,7 +41,7 @@ async function reviewOf(manifests, options, terminal) {
 	});
 	return options.actuals?.length ? (await import("./actuals.part.js")).withBilled(result, options.actuals, terminal) : result;
 }
-/** What to compare with: an existing file, else the merge base of a git ref and HEAD. */
+/** Reads the base: an existing file, or else the merge base of a git ref and HEAD. */
 async function baseOf$1(named, { roots, reader: now }, { book, prices }, { cwd, process }) {
 	if (existsSync(resolve(cwd, named))) {
 		const [head, ...others] = roots;
@@ -94,7 +94,7 @@ async function pathAtBase(root, now, base, renames) {
 	]) if (path !== void 0 && await contentsOf(base, path) !== null) return path;
 }
 // lib/src/catalog/clip-request.js
-/** What is assumed to go in where nobody says: images by number, and one video or sound as long as the clip, in seconds. */
+/** The inputs that are assumed for a mode: a number of images, and the seconds of one video or audio file as long as the clip. */
 function inputsOf({ mode, duration }) {
 	return {
 		images: mode === "reference-to-video" ? 1 : IMAGES_SENT[mode] ?? 0,
@@ -118,7 +118,7 @@ function fieldsOf({ mode, duration, ...output }) {
 		...audio > 0 ? [["input.audio", audio]] : []
 	]);
 }
-/** A workload that asks for these fields and nothing else; an input is one file. */
+/** The request keys of a workload that sets only these fields. An input video or audio is one file. */
 function keysOf(fields) {
 	const keys = {
 		output: {},
@@ -136,21 +136,21 @@ function keysOf(fields) {
 	return keys;
 }
 // lib/src/catalog/quote.js
-/** A second of video or sound has no usual length of its own: the caller's clip gives it. Frames a second, bytes of a prompt, the first job of a month. */
+/** Frames per second, bytes of a prompt, and the first job of a month. The caller adds the length of an input video or audio, which depends on its clip. */
 const USUAL$1 = {
 	fps: 24,
 	"input.text_bytes": 200,
 	monthly_jobs: 1
 };
-/** Fields that nobody sets are chosen at most this often for one job. */
+/** At most this many fields are filled in for one job. */
 const FILLED = 4;
-/** At most this many values of a list are tried. */
+/** At most this many values of a list are tried for one field. */
 const TRIED = 16;
 /**
-* Prices one job of a model. A field that the price asks for and nothing sets takes what is in for
-* it, or the first value that the model accepts.
-* @param vary where the model refuses the request only because of its own default in a field that was
-*   not asked for (a `std` quality that makes no 1080p), take the cheapest value that it accepts instead
+* Prices one job of a model. If the price needs a field that nothing sets, the field takes its stand-in, or the
+* first value that the model accepts.
+* @param vary what to do if the model refuses the request only because of its own default in a field that the
+*   caller left open, such as a `std` quality that cannot make 1080p: true takes the cheapest accepted value instead
 */
 function quoteJob({ provider, model, price }, fields, { date, rates }, { standIns = {}, vary = false } = {}) {
 	const credit = creditValue(provider.account, void 0);
@@ -207,14 +207,14 @@ function quoteJob({ provider, model, price }, fields, { date, rates }, { standIn
 	if (!vary || unvaried.state !== "refused") return unvaried;
 	return unset(model, fields).flatMap(([field, values]) => values.map((value) => complete(/* @__PURE__ */ new Map([[field, value]]))).filter((one) => one.state === "priced")).reduce((best, one) => best.state !== "priced" || one.job.amount.lt(best.job.amount) ? one : best, unvaried);
 }
-/** What a field may be in this request: what usually is there if it is accepted, else everything accepted, in the book's order. */
+/** The values to try for a field: only its stand-in if the model accepts that, otherwise the accepted values in the book's order. */
 function candidates(field, model, { fields }, standIns) {
 	const limits = limitsOf(field, model, (name) => fields.get(name)) ?? [];
 	const usual = standIns[field];
 	if (usual !== void 0 && limits.every((limit) => isAccepted(limit, usual))) return [usual];
 	return limits.flatMap((limit) => limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]);
 }
-/** Lists of accepted values in fields that the request leaves open; a plan is the account's to choose. */
+/** The fields that the request leaves open, with their accepted values. `plan` is left out, because the account decides it. */
 function unset({ accepts, cases }, fields) {
 	return [...new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)))].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input.")).map((field) => {
 		const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(listedValues);
@@ -222,7 +222,7 @@ function unset({ accepts, cases }, fields) {
 	});
 }
 // lib/src/scan/finding.js
-/** What the string with the id is to the code around it; the first line is `call`, the second `constant`, the rest `mention`. */
+/** The roles that a string with an id can have in the code, with the confidence that each gives. */
 const ROLES = {
 	call: "call",
 	body: "call",
@@ -238,7 +238,7 @@ const ROLES = {
 	message: "mention",
 	key: "mention"
 };
-/** What code says of a job, by the manifest's names. */
+/** The parameters of a job that a scan reads, by the manifest's names. */
 const PARAMETERS = [
 	"duration",
 	"resolution",
@@ -247,9 +247,9 @@ const PARAMETERS = [
 	"count"
 ];
 // lib/src/scan/merged-parameters.js
-/** So many values of a parameter are kept. */
+/** At most this many values of a parameter are kept. */
 const MOST_VALUES = 50;
-/** Of what several places say the first literal, else the first default, else that it is decided at run time, else nothing; with all literals where they are several. */
+/** Merges the parameters of several places. The first literal wins, then the first default, then `dynamic`, then `not-sent`. Several literals are all kept in `values`. */
 function mergedParameters(all) {
 	const found = {};
 	for (const name of PARAMETERS) {
@@ -269,7 +269,7 @@ function mergedParameters(all) {
 	}
 	return found;
 }
-/** Each value once for each file, at the first line that has it. */
+/** Each literal once per file, at its first line. */
 function literalsOf(said) {
 	const byValue = /* @__PURE__ */ new Map();
 	for (const { value, from, file, line } of said) {
@@ -283,7 +283,7 @@ function literalsOf(said) {
 	}
 	return [...byValue.values()];
 }
-/** The values that code writes out for a parameter, with where each stands; none if it is decided elsewhere. */
+/** The literal values of a parameter with their places; empty if the parameter has another origin. */
 function literalValues({ value, from, file, line, values }) {
 	if (values) return values;
 	return from === "literal" && value !== null && file !== null && line !== null ? [{
@@ -294,9 +294,10 @@ function literalValues({ value, from, file, line, values }) {
 }
 // lib/src/scan/job-price.js
 /**
-* What one job of a finding bills, in USD at list price: what the code says of it, and the provider's own defaults for the rest. Where its
-* places ask for several clips, of 5 s and of 10 s, the most expensive. Where the model refuses what the code says, its defaults alone.
-* @returns null if nothing has a price: never 0
+* The list price in USD of one job of a finding. The parameters come from the code, and the rest are the provider's defaults. If the places
+* make different clips, such as 5 s and 10 s, the most expensive one counts. If the model refuses the code's parameters, only the duration
+* is kept, and then only the defaults.
+* @returns null if there is no price; never 0 instead
 */
 function jobPriceOf({ provider, model: id, parameters }, book, market) {
 	const seller = book.provider(provider);
@@ -311,9 +312,9 @@ function jobPriceOf({ provider, model: id, parameters }, book, market) {
 	const mode = modeOf(model, id ?? "");
 	return clipsOf(parameters).flatMap((said) => priceOfClip(said, sold, mode, market) ?? []).reduce((dearest, one) => dearest === null || one.gt(dearest) ? one : dearest, null);
 }
-/** So many different clips of a finding are priced. */
+/** At most this many different clips of a finding are priced. */
 const MOST_CLIPS = 32;
-/** What the places of a finding may ask for, each value of one parameter with each of another. */
+/** The clips that a finding may make: every combination of the values of its parameters. */
 function clipsOf(parameters) {
 	let clips = [/* @__PURE__ */ new Map()];
 	for (const [name, parameter] of Object.entries(parameters)) {
@@ -345,7 +346,7 @@ function priceOfClip(said, sold, mode, market) {
 	}
 	return null;
 }
-/** The mode that an id says in its own words, else the model's first. */
+/** The mode that the id contains, or else the model's first mode. */
 function modeOf({ modes }, id) {
 	return modes.find((mode) => id.includes(mode)) ?? modes[0] ?? "text-to-video";
 }
@@ -395,11 +396,11 @@ function addedIgnores(head, base) {
 	});
 }
 // lib/src/declared/same-model.js
-/** The folder whose code a manifest speaks of, as a path that relative ones start from: `.github/video-budget.yml` speaks of all. */
+/** The path that a manifest's relative paths start from. A manifest in `.github/` counts as one in the folder above: `.github/video-budget.yml` becomes `video-budget.yml`. */
 function placeOfManifest(file) {
 	return file.replace(/(^|\/)\.github\/([^/]*)$/, "$1$2");
 }
-/** Whether a workload says that its calls are in a file; null if it does not say where they are. */
+/** Whether a workload's `code` contains a file; null if the workload has no `code`. */
 function isInCode({ file, keys }, path) {
 	if (!keys?.code) return null;
 	return globsOf(keys.code, placeOfManifest(file)).matches(path);
@@ -414,13 +415,13 @@ function globsOf(patterns, from) {
 function isOfProvider({ provider, providers }, { keys }) {
 	return keys !== null && (provider === keys.provider || providers.includes(keys.provider));
 }
-/** Whether a finding is what a workload declares: a provider that it may be of, and the same model under any of its names. */
+/** Whether a finding may belong to a workload's provider and has the same model, under any of its names. */
 function isSameModel(finding, workload, book) {
 	const { keys } = workload;
 	if (!keys || finding.model === null || !isOfProvider(finding, workload)) return false;
 	return idOf(keys.provider, finding.model, book) === idOf(keys.provider, keys.model, book);
 }
-/** Whether a workload declares the same model at another provider: an id that both write alike, except for how finished it is. */
+/** Whether a workload declares the same model at another provider: the ids are equal without endings such as `-preview` or `-001`. */
 function isElsewhere(finding, workload, book) {
 	const { keys } = workload;
 	if (!keys || finding.model === null || isOfProvider(finding, workload)) return false;
@@ -431,23 +432,23 @@ function idOf(provider, name, book) {
 	const seller = book.provider(provider);
 	return ((seller && findModel(seller, name)?.id) ?? name).toLowerCase();
 }
-/** Names of a model at a provider, without what tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` are one. */
+/** The names of a model at a provider, without the ending that tells a preview from a release: `veo-3.1-generate-preview` and `veo-3.1-generate-001` give the same name. */
 function namesOf(provider, name, book) {
 	const seller = book.provider(provider);
 	const model = seller && findModel(seller, name);
 	return [name, ...model ? [model.id, ...model.aliases] : []].map((one) => one.toLowerCase().replace(/-(preview|exp|latest|\d{3})$/, ""));
 }
 // lib/src/declared/drift.js
-/** What a workload says of each parameter; undefined if it leaves it to the provider. */
+/** The value that a workload declares for each parameter; undefined if it leaves it to the provider. */
 const SAID = {
 	duration: ({ duration }) => duration === "auto" ? void 0 : duration,
 	resolution: ({ resolution }) => resolution,
 	audio: ({ audio }) => audio
 };
 /**
-* Reports each literal in each file that differs from every workload that declares the call. A workload
-* without the key, or with an equal value, is no drift, because the code does not tell which of several workloads a call belongs to, unless their
-* `code` does. Code with 5 seconds in one file and 10 in another drifts from a workload of 5 in the second file.
+* Reports each literal in each file that differs from every workload that declares the call. One workload that lacks the key or has an
+* equal value is enough for no drift, because code does not tell which of several workloads a call belongs to, unless their `code` does.
+* Code with 5 seconds in one file and 10 in another drifts from a workload of 5 seconds in the second file.
 */
 function parameterDrifts({ parameters }, declaring) {
 	return Object.keys(SAID).flatMap((what) => {
@@ -476,7 +477,7 @@ function driftOf(what, { value, file, line }, all) {
 		code: value
 	};
 }
-/** Whether two values are one. A class of resolution is the shorter side of a size: 1280x720 is 720p, and 4k is 2160. */
+/** Whether two values are equal. A resolution class is the shorter side of a size: `1280x720` equals `720p`, and `4k` equals `2160p`. */
 function isAlike(what, declared, code) {
 	if (what !== "resolution") return what === "duration" ? Math.abs(Number(declared) - Number(code)) < 1e-9 : declared === code;
 	const [one, other] = [declared, code].map((value) => normaliseResolution(String(value)));
@@ -495,9 +496,10 @@ function shorterSide(resolution) {
 }
 // lib/src/declared/match-findings.js
 /**
-* Compares findings with workloads. The nearest manifest upward owns a file: a call in it is declared by a workload of that manifest, or
-* of one that it includes, with the same provider and model; or by any workload whose `code` has the file. A workload with `code`
-* declares nothing elsewhere. A file that no manifest owns is compared with all of them. Mentions are left out.
+* Compares findings with workloads. The nearest manifest in the folder of a file or above it owns the file. A call in the file is declared
+* by a workload of that manifest, or of one that it includes, with the same provider and model. It is also declared by any such workload
+* whose `code` contains the file. A workload with `code` declares nothing elsewhere. A file that no manifest owns is compared with all of
+* them. Mentions are left out.
 */
 function matchFindings({ findings: all, side, book, priceOf, wasThere }) {
 	const findings = all.filter(({ confidence }) => confidence !== "mention");
@@ -566,15 +568,15 @@ function judgedPlaces({ places }) {
 	const calls = places.filter(({ role }) => ROLES[role] === "call");
 	return calls.length > 0 ? calls : places;
 }
-/** The price book of one manifest, its own price files over it. */
+/** The price book of one manifest: the given book with the manifest's own price files over it. */
 function manifestBook(file, side, book) {
 	const own = side.prices.get(file);
 	return own ? overlay(book, own.providers, own.snapshot) : book;
 }
-/** Workloads without any call in the code: none of their model, and none of their provider whose model is chosen at run time. */
-function unusedWorkloads(held, side) {
-	const used = new Set(held.flatMap(({ declared_by }) => declared_by));
-	const open = held.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
+/** Workloads without a call in the code: neither one of their model, nor one of their provider whose model is chosen at run time. */
+function unusedWorkloads(matched, side) {
+	const used = new Set(matched.flatMap(({ declared_by }) => declared_by));
+	const open = matched.filter(({ finding }) => finding.model === null).map(({ finding }) => finding);
 	return side.manifests.flatMap(({ workloads }) => workloads).filter((workload) => workload.keys !== null && !used.has(workload) && !open.some((finding) => isOfProvider(finding, workload)));
 }
 // lib/src/scan/tokens/language.js
@@ -704,7 +706,7 @@ const BY_ENDING = {
 function all(language, endings) {
 	return Object.fromEntries(endings.split(" ").map((ending) => [ending, language]));
 }
-/** The ending that says a file's language: `ts`, also `env` for `.env.production` and `dockerfile` for a Dockerfile. */
+/** The key for a file's language: usually the extension (`ts`), but `env` for `.env.production` and `dockerfile` for a Dockerfile. */
 function endingOf(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
 	if (/^\.env(\.|$)|\.env$|^env\./.test(name)) return "env";
@@ -713,7 +715,7 @@ function endingOf(path) {
 	const dot = name.lastIndexOf(".");
 	return dot < 0 ? "" : name.slice(dot + 1);
 }
-/** @returns null for a file that is not read: nothing is known of how it is written */
+/** @returns null for a file in an unknown language, which is not read */
 function languageOf(path) {
 	const ending = endingOf(path);
 	return Object.hasOwn(BY_ENDING, ending) ? BY_ENDING[ending] ?? null : null;
@@ -750,13 +752,13 @@ const DATA_ENDINGS = /* @__PURE__ */ new Set([
 	"snap"
 ]);
 const PACKAGE_LISTS = /(^|\/)(package\.json|(dev-|test-)?requirements[^/]*\.(txt|in)|pyproject\.toml|setup\.(py|cfg)|pipfile|go\.mod|composer\.json|gemfile|cargo\.toml|pom\.xml|build\.gradle(\.kts)?|pubspec\.yaml|[^/]*\.csproj|deno\.jsonc?)$/i;
-/** A list of the libraries that a folder uses: evidence, whatever else it is. */
+/** Whether a file lists the libraries of its folder, like `package.json`. Such a file is evidence of providers. */
 function isPackageList(path) {
 	return PACKAGE_LISTS.test(path);
 }
 /**
-* What a path alone says of a file: `read` for code and settings, else why it is left out. Tests and documents are read
-* all the same, to count the models they name; the others are not opened.
+* What to do with a file, judged by its path: `read` for code and settings, otherwise the reason to leave it out. Tests
+* and documents are searched nevertheless, to count the models that they mention. All others are not opened.
 */
 function pathKind(path) {
 	if (VENDORED.test(path)) return "vendored";
@@ -771,7 +773,8 @@ function pathKind(path) {
 	return languageOf(path) ? "read" : "binary";
 }
 /**
-* What the content says of a file whose path says nothing: a line of program text is short, and a file that a program wrote says so at its top.
+* Why a file is left out, judged by its content: binary, generated (it says so at its top), data, minified (no short lines), or too large.
+* @param head the first characters of the file
 * @returns null for a file to read
 */
 function contentKind(path, bytes, head) {
@@ -784,7 +787,7 @@ function contentKind(path, bytes, head) {
 	return bytes.length > 15e5 ? "too-large" : null;
 }
 // lib/src/scan/evidence-around.js
-/** A package is a folder with a list of the libraries it uses: `backend/requirements.txt` makes one of `backend`. */
+/** Sums the evidence by package and repository. A package is a folder with a list of its libraries: `backend/requirements.txt` makes `backend` one. */
 function evidenceAround(facts) {
 	const packages = /* @__PURE__ */ new Map();
 	for (const { path } of facts) if (isPackageList(path)) packages.set(folderOf(path), /* @__PURE__ */ new Map());
@@ -830,7 +833,8 @@ const DRIFT = [
 /**
 * The policy of code by the manifest that owns it. A new manifest does not exempt the code under it: if the policy of base's
 * nearest manifest above is stricter, it applies. Code that no manifest owns gets the strictest of all policies.
-* @param side the manifests with the settings that rule; @param base what they are compared with, null if nothing is
+* @param side the manifests with the settings that apply
+* @param base the manifests to compare with; null if there is no base
 */
 function codePolicy(side, base, renamed) {
 	const own = new Map(side.manifests.map(({ file, settings }) => [file, settings.policy]));
@@ -874,7 +878,7 @@ function named$1(...sides) {
 	return [...new Set(sides.flatMap((side) => [...side?.files.keys() ?? []]))].filter((path) => !isGlob(path));
 }
 // lib/src/declared/code-review.js
-/** Code compared with manifests: what no workload declares, where the two drift apart, and what was not read. */
+/** Compares code with manifests: calls that no workload declares, differences between code and workload, and code that was not read. */
 function codeReview({ head, base, side, baseSide, renamed, book, market, unread: known }) {
 	const unread = [...known, ...unreadIn(head)];
 	const policy = codePolicy(side, baseSide, renamed);
@@ -932,7 +936,7 @@ const SEVERITY = {
 	warn: "warning",
 	fail: "error"
 };
-/** What a finding is called: provider and model, or what decides it. */
+/** The name of a finding: `provider/model`, or the provider and what decides the model. */
 function callName({ provider, model, dynamic }) {
 	return model === null ? `${provider}${dynamic === null ? "" : ` (${dynamic})`}` : `${provider}/${model}`;
 }
@@ -964,7 +968,7 @@ function driftReasons(drifting) {
 		});
 	}));
 }
-/** Code that the scanner left out without knowing what it calls. */
+/** Files that the scanner left out, so that their calls are unknown. */
 function unreadIn({ left_out }) {
 	return [
 		"too-large",
@@ -1153,11 +1157,11 @@ function fileBytes(path) {
 	}
 }
 // lib/src/scan/detect/identify.js
-/** `kling-v2.mp4`: what a file is called. */
+/** A file name, such as `kling-v2.mp4`. */
 const FILE_NAME = /\.(mp4|mov|webm|mkv|gif|png|jpe?g|webp|svg|json|ya?ml|md|html?|css|[cm]?[jt]sx?|py|go|rb|php)$/i;
-/** A maker's name with a number stuck to it, `veo3`, `sora2`: a usual word in much code, so it counts only as the value of a model's key or where it is sent. */
+/** A maker's name with a digit attached, such as `veo3` or `sora2`. It is common in code, so it counts only as the value of a model's key or in a call. */
 const GLUED = /^[a-z]+[0-9]$/i;
-/** Both are made once: a review scans several times. */
+/** Cached, because a review scans several times. */
 const patterns = /* @__PURE__ */ new WeakMap();
 const sellersByName = /* @__PURE__ */ new WeakMap();
 function identifier(detectors, book, notVideoHere) {
@@ -1217,7 +1221,7 @@ function patternsOf({ providers, families: { families, not_video } }) {
 function whole(texts) {
 	return texts.length > 0 ? new RegExp(`^(?:${texts.join("|")})$`, "i") : null;
 }
-/** Who sells a model, by each of its names. */
+/** The slugs of the providers that sell a model, by each of its names in lower case. */
 function bookedNames(book) {
 	const named = /* @__PURE__ */ new Map();
 	for (const slug of book.slugs) {
@@ -1271,7 +1275,7 @@ function identityOf(text, grammar) {
 	};
 	return sharedOrWeak(model, sellers ?? [], grammar);
 }
-/** An id that says whose it is only beside a host or a library: a seller's longer one with a maker's words in it, or a usual word. */
+/** An id whose provider shows only beside a host or a library: a longer id with a maker's words in it, or a common word. */
 function sharedOrWeak(model, sellers, { ids, isVideo }) {
 	const shared = ids.filter((one) => one.shared?.test(model));
 	if (shared.length > 0 && isVideo(model)) return {
@@ -1289,7 +1293,7 @@ function sharedOrWeak(model, sellers, { ids, isVideo }) {
 	} : null;
 }
 // lib/src/scan/detect/word-search.js
-/** Two bytes are a block, and the first three of a word its head; both are known by the low five bits of each byte, which letters of both cases share. */
+/** A block is two bytes; the head of a word is its first three. Both are indexed by the low five bits of each byte, which are the same for upper and lower case. */
 const LOW = 31;
 const HEAD_BYTES = 3;
 /** @param words of at least two bytes each, ASCII */
@@ -1319,7 +1323,7 @@ function wordSearch(words) {
 		return -1;
 	} };
 }
-/** How far each block is from the end of the first `shortest` bytes of any word, and the words by their heads. */
+/** The skip table (how far each block is from the end of the first `shortest` bytes of any word), and the words by their heads. */
 function tablesOf(patterns, shortest) {
 	const shifts = (/* @__PURE__ */ new Uint8Array(1024)).fill(Math.min(shortest - 1, 255));
 	const buckets = [];
@@ -1340,7 +1344,7 @@ function tablesOf(patterns, shortest) {
 		bucketOf
 	};
 }
-/** The heads of a word: one, or for a word of two bytes one with every third. */
+/** The heads of a word. A word of two bytes has one head for each possible third byte. */
 function headsOf(pattern) {
 	if (pattern.length >= HEAD_BYTES) return [headOf(pattern, 0)];
 	return Array.from({ length: 32 }, (_, third) => headOf(Uint8Array.of(...pattern, third), 0));
@@ -1360,7 +1364,7 @@ function lowerTable() {
 	return Uint8Array.from({ length: 256 }, (_, byte) => byte >= 65 && byte <= 90 ? byte + 32 : byte);
 }
 // lib/src/scan/detect/vocabulary.js
-/** @param notVideoHere ids that make no video in this repository */
+/** Prepares the vocabulary of a scan. @param notVideoHere ids that make no video in this repository */
 function vocabularyOf(detectors, book, notVideoHere = []) {
 	return {
 		...lookupsOf(detectors),
@@ -1371,7 +1375,7 @@ function vocabularyOf(detectors, book, notVideoHere = []) {
 		}
 	};
 }
-/** Made once for the detectors: a review scans several times, each side and what the change leaves alone. */
+/** Cached by detectors, because a review scans several times: both sides of the change, and the unchanged files. */
 const lookups = /* @__PURE__ */ new WeakMap();
 function lookupsOf(detectors) {
 	const { providers, families } = detectors;
@@ -1405,9 +1409,9 @@ function shapesOf(providers, list, ends) {
 		fixed: path.replace(/\{model\}|\*/g, "").length
 	})));
 }
-/** A path of so many characters is no one else's by chance. */
+/** The fixed part of a path with at least this many characters is enough to read a file. */
 const LONG_PATH = 16;
-/** A shorter part of a path stands everywhere. */
+/** The fixed part of a path with at most this many characters is too common to search for. */
 const SHORT_PATH = 6;
 function wordsOf(providers, families) {
 	const anchors = families.flatMap(({ stems }) => stems);
@@ -1428,12 +1432,12 @@ function wordsOf(providers, families) {
 		paths: wordSearch(short)
 	};
 }
-/** What of a call's dotted name is in a file however it is laid out: its longest part, or for short parts the name, with `.` or `->`. */
+/** Words to search for a dotted name, which may be split over lines: its longest part, or if that is short the whole name with `.` and with `->`. */
 function spellings(name) {
 	const longest = name.split(".").reduce((found, part) => part.length > found.length ? part : found, "");
 	return longest.length >= 10 ? [longest] : [name, name.replaceAll(".", "->")];
 }
-/** `/videos/*` as a pattern: `*` is one part, `{model}` an id of any number of parts, which is caught. */
+/** A path such as `/videos/*` as a pattern. `*` matches one segment; `{model}` captures an id of any number of segments. */
 function pathPattern(path, ends) {
 	const text = path.split(/(\{model\}|\*)/).map((part) => part === "{model}" ? "(?<model>[^?#\\s]+?)" : part === "*" ? "[^/?#]+" : part.replace(/[.+?^$()[\]\\|]/g, "\\$&")).join("");
 	return new RegExp(ends ? `${text}/?(?:[?#].*)?$` : text);
@@ -1442,7 +1446,7 @@ function longestPart(path) {
 	return path.split(/\{model\}|\*/).reduce((longest, part) => part.length > longest.length ? part : longest, "");
 }
 // lib/src/scan/file/mentions.js
-/** Ids that a comment or a sentence speaks of. @param text what is written, from a line on */
+/** The ids in a comment, a document or a message. @param text the text, which starts at `line` */
 function mentionsIn({ text, line }, file, why, vocabulary) {
 	const found = [];
 	if (!vocabulary.mayName(text)) return found;
@@ -1461,7 +1465,7 @@ function mentionsIn({ text, line }, file, why, vocabulary) {
 	return found;
 }
 // lib/src/scan/fingerprint.js
-/** 64 bits as 16 hexadecimal digits, by two runs of FNV-1a with different starts: names of findings, nothing secret. */
+/** 64 bits as 16 hexadecimal digits, from two runs of FNV-1a with different start values. It only names findings and is not for security. */
 function fingerprintOf(parts) {
 	const text = parts.join("\0");
 	return [2166136261, 16777619].map((start) => fnv(text, start).toString(16).padStart(8, "0")).join("");
@@ -1473,8 +1477,12 @@ function fnv(text, start) {
 }
 // lib/src/scan/provider.js
 /**
-* Whose model an id is where it is met: nobody's that is known where it is sent to a host of nobody that is known; else the call that sends it says, else the grammar of the id, else the nearest evidence, of
-* one that sells it before one that is not known to. Where nothing says it, all that sell it are named and none is chosen.
+* The provider of an id at one place. The first rule that applies decides:
+* 1. An id that is sent to an unknown host has provider "unknown".
+* 2. The call that sends the id.
+* 3. The form of the id, if only one provider has such ids.
+* 4. The nearest evidence (file, package, repository). A provider that is known to sell the id comes before one that is not.
+* If none applies, the provider is "unknown" and `providers` lists all sellers.
 */
 function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
 	const { providers, maker } = identity;
@@ -1506,7 +1514,7 @@ function whoseIs({ identity, sentBy, elsewhere }, around, { detectors }) {
 		providers: sellers
 	};
 }
-/** Sellers whose detector has a call of the same name: `generate_videos` of google's library is Vertex AI's too. */
+/** Sellers whose detector has a call of the same name: `generate_videos` in Google's library serves Vertex AI, too. */
 function sellersOfCalls(sentBy, sellers, detectors) {
 	const named = (slug) => detectors.get(slug)?.calls.map(({ name }) => name) ?? [];
 	const sent = new Set(sentBy.flatMap(named));
@@ -1518,7 +1526,7 @@ function one(provider) {
 		providers: [provider]
 	};
 }
-/** The one with most evidence at the nearest level that has any; of equals the maker, then the first. */
+/** The provider with the most evidence at the nearest level that has any. Among equals, the maker wins, then the first. */
 function most(slugs, around, maker) {
 	for (const evidence of around) {
 		const found = best(slugs, evidence, maker);
@@ -1536,7 +1544,7 @@ function best(slugs, evidence, maker) {
 	return found;
 }
 // lib/src/scan/findings.js
-/** Sightings and calls of all files → findings: one for each manifest, provider and model. */
+/** Turns the facts of all files into findings, one for each manifest, provider and model. */
 function codeFindings(facts, vocabulary, manifests) {
 	const drafting = draftingOf(facts, vocabulary, manifests);
 	const { drafts, left_out } = drafting;
@@ -1601,7 +1609,7 @@ function draftingOf(facts, vocabulary, manifests) {
 		}
 	};
 }
-/** The ids of a file. @returns the drafts that have a place in it */
+/** Adds the ids of a file. @returns the drafts with a place in this file */
 function addSightings(file, { vocabulary, around, aliases, draft, left_out }) {
 	const mine = /* @__PURE__ */ new Set();
 	const levels = around(file.path);
@@ -1644,8 +1652,9 @@ function addSightings(file, { vocabulary, around, aliases, draft, left_out }) {
 	return mine;
 }
 /**
-* A call whose model another line of the file has sends that; else it is a finding of its own, whose model is decided at run time.
-* `here`: drafts of models that the file, or what it imports, has. `sold`: providers of which the code has any model.
+* Adds a call without a model of its own. If the file or an import of it has models of the call's provider, the call counts for those.
+* Otherwise it becomes a finding whose model is decided at run time.
+* `here`: drafts of models in the file or its imports. `sold`: providers with any model in the code.
 */
 function addOpen(call, { here, sold }, { path }, { around, left_out, draft }) {
 	const place = {
@@ -1693,14 +1702,14 @@ function addOpen(call, { here, sold }, { path }, { around, left_out, draft }) {
 	one.parameters.push(call.parameters);
 }
 /**
-* The first part of a longer id that is sent elsewhere, met in URLs alone and sold nowhere: `queue.fal.run/fal-ai/kling-video`, where the
-* jobs of `fal-ai/kling-video/v2.1/pro/image-to-video` are asked after.
+* Whether an id is only the start of a longer one, occurs only in URLs and has no price. An example is `queue.fal.run/fal-ai/kling-video`,
+* the address to poll jobs of `fal-ai/kling-video/v2.1/pro/image-to-video`.
 */
 function isAppOnly({ model, provider, places }, longer, vocabulary) {
 	if (model === null || places.length === 0 || places.some(({ role }) => role !== "url") || vocabulary.isPriced(provider, model)) return false;
 	return longer.has(`${provider} ${model.toLowerCase()}/`);
 }
-/** Every first part of an id, up to a slash, with its provider. */
+/** Each provider with every start of an id that ends at a slash. */
 function startsOf(drafts) {
 	const found = /* @__PURE__ */ new Set();
 	for (const { provider, model } of drafts) {
@@ -1738,12 +1747,12 @@ function finish(one, hints, vocabulary, left_out) {
 		])
 	};
 }
-/** What a file is imported by: its name without its ending; an index is imported by its folder's. */
+/** The name under which a file is imported: its own without the extension, or its folder's for `index` and `__init__`. */
 function baseOf(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]+$/, "");
 	return name === "index" || name === "__init__" ? folderOf(path).split("/").at(-1) ?? name : name;
 }
-/** Of one line the surest role. */
+/** One place per line, with the role of the highest confidence. */
 function unique(places) {
 	const byLine = /* @__PURE__ */ new Map();
 	for (const place of places) {
@@ -1802,10 +1811,10 @@ function inOrder(first, second) {
 }
 // lib/src/scan/calls/hints.js
 /**
-* What is around a call, from how lines are indented: the lines above it that are indented less are what it is in,
-* in any language that people lay out. Line numbers are from 1.
+* Finds out from the indentation what surrounds a call: the lines above it with less indentation enclose it. This works in
+* every language whose code people indent. Line numbers start at 1.
 */
-/** What a line says that begins a loop, a function or a wrapper around the call, nearest first, with decorators of the function. */
+/** The lines that begin a loop, a wrapper or a function around a call, nearest first, and the decorators of the function. */
 function around(lines, line) {
 	const found = [];
 	let least = indentOf(lines[line - 1] ?? "");
@@ -1837,7 +1846,7 @@ const DECORATOR = /@(retry|backoff|tenacity|Retryable|with_retries|retrying)\b/;
 const WRAPPER = /\b(retry|pRetry|withRetry|retryAsync|with_retry|asyncRetry|retryWithBackoff|backOff|withRetries|retry_call)\s*(<[^>]*>)?\(/;
 const LOOP = /\b(for|while|loop|times)\b.*(attempt|retr|tries|\btry\b)/i;
 const NUMBER_OF = /(?:stop_after_attempt\(|max_tries\s*=\s*|attempts?\s*[:=]\s*|retries\s*[:=]\s*|maxAttempts\s*[:=]\s*|max_attempts\s*[:=]\s*|numOfAttempts\s*:\s*|tries\s*=\s*|range\(\s*(?:0|1)?,?\s*|<=?\s*|\b)(\d{1,3}|[A-Z][A-Z_]{2,}|max\w+)\b/;
-/** A retry around a submit: a decorator, a loop over attempts, a function that runs it again. */
+/** The retry around a submit, if there is one: a decorator, a loop over attempts, or a function that calls it again. */
 function retryAround(lines, line, file) {
 	for (const { text, line: at } of around(lines, line)) {
 		if (!(DECORATOR.test(text) || WRAPPER.test(text) || LOOP.test(text))) continue;
@@ -1850,7 +1859,7 @@ function retryAround(lines, line, file) {
 	}
 	return null;
 }
-/** How often a job is sent at most, the first time included; null if the code does not say it in a number. */
+/** The most attempts to send a job, including the first; null if the code does not have the number. */
 function attemptsOf(text, lines, line) {
 	const following = WRAPPER.test(text) ? lines.slice(line - 1, line + 30).join(" ") : text;
 	const more = /\bretries\s*[:=]\s*(\d{1,3})/.exec(following)?.[1];
@@ -1861,7 +1870,7 @@ function attemptsOf(text, lines, line) {
 	const given = lines.map((one) => new RegExp(`\\b${written}\\b\\s*(?::\\s*\\w+\\s*)?=\\s*(\\d{1,3})\\b`).exec(one)?.[1]).find((value) => value !== void 0);
 	return given ? Number(given) : null;
 }
-/** What a library's client is told to do by itself: `maxRetries: 5`, `max_retries=0`. */
+/** The retries that a file sets for the client of a library: `maxRetries: 5`, `max_retries=0`. */
 function clientRetries(lines, file) {
 	for (const [index, text] of lines.entries()) {
 		if (text.length > 300) continue;
@@ -1879,9 +1888,9 @@ const ENDLESS = /\bwhile\b\s*\(?\s*(True|true|1|!|not\b|.*(done|status|state|com
 const SLEEPS = /\b(sleep|setTimeout|delay|wait|Delay|asyncio\.sleep|time\.sleep)\b/;
 const ENDS$1 = /timeout|deadline|attempt|max_|max[A-Z]|elapsed|time\.time|Date\.now|monotonic|retries|tries|count|limit|performance\.now|\bpolls?\b\s*[<>]/i;
 const BODY = 25;
-/** So many loops of a file are told. */
+/** At most this many loops of a file are reported. */
 const MOST_POLLS = 50;
-/** A loop that waits for a job and has no end but the job's. */
+/** Loops that wait for a job without a limit of their own: they end only when the job ends. */
 function endlessPolls(lines, file) {
 	const found = [];
 	for (const [index, text] of lines.entries()) {
@@ -1897,7 +1906,7 @@ function endlessPolls(lines, file) {
 	}
 	return found;
 }
-/** The lines that are indented more than one, below it. */
+/** The lines below a line that are indented more than it. */
 function bodyOf(lines, index) {
 	const indent = indentOf(lines[index] ?? "");
 	const body = [];
@@ -1912,13 +1921,13 @@ function bodyOf(lines, index) {
 const COUNTED = /\b(for|while|loop|times)\b/i;
 const ROUNDS = /range\(\s*(\d{1,4})\s*\)|<=?\s*(\d{1,4})\b/;
 const PAUSE = /\b(?:time|asyncio)\.sleep\(\s*(\d{1,3})\s*\)|setTimeout\(\s*\w+\s*,\s*(\d[\d_]{2,6})\s*\)|\b(?:sleep|delay)\(\s*(\d[\d_]{2,6})\s*\)/;
-/** `while time.time() - start < 120`, `while (Date.now() - start < TIMEOUT)`: clocks of seconds, and of milliseconds. */
+/** A loop with a deadline: `while time.time() - start < 120` (seconds), `while (Date.now() - start < TIMEOUT)` (milliseconds). */
 const DEADLINE = /\bwhile\b.*(?:(time\.time\(\)|monotonic\(\))|(Date\.now\(\)|performance\.now\(\))).*<=?\s*(?:\w+\.)*([A-Za-z_]\w*|\d[\d_]*)/;
-/** A wait that is told its end: `asyncio.wait_for(job, timeout=120)`, `waitForTaskOutput({ timeout: 120_000 })`. */
+/** A wait with a timeout: `asyncio.wait_for(job, timeout=120)` (seconds), `waitForTaskOutput({ timeout: 120_000 })` (milliseconds). */
 const WAIT = /\bwait_for\w*\(.*\btimeout\s*=\s*(\d{1,5})\b|\bwaitFor\w+\(.*\btimeout\s*:\s*(\d[\d_]{3,8})\b/;
-/** Names of deadlines that are looked up in a file. */
+/** At most this many deadlines are looked up in a file. */
 const MOST_DEADLINES = 20;
-/** When a file gives up on a job, as far as its first line that waits for one says; null if none does. */
+/** When a file gives up on a job, from the first line that waits for one with a known limit; null if there is no such line. */
 function giveUpOf(lines) {
 	let deadlines = 0;
 	for (const [index, text] of lines.entries()) {
@@ -1937,7 +1946,7 @@ function waitOf(text) {
 	if (seconds !== void 0) return Number(seconds);
 	return milliseconds === void 0 ? null : numberOf(milliseconds) / 1e3;
 }
-/** A loop that ends at a time. A name is followed to the number that the file gives it. */
+/** The seconds of a loop with a deadline. If the deadline is a name, its number is looked up in the file. */
 function deadlineOf(text, lines) {
 	const [, seconds, , limit = ""] = DEADLINE.exec(text) ?? [];
 	if (limit === "") return null;
@@ -1949,7 +1958,10 @@ function deadlineOf(text, lines) {
 }
 const ASKS = /(\b|_)(status|state|done|poll\w*|operation|completed|succeeded|finished|retrieve|ready)(\b|_(?!code))/i;
 const SUBMITS = /\.post\(|POST|create\(|submit\w*\(|generate\w*\(/;
-/** A loop of counted rounds that asks how a job stands: 60 rounds of 10 s are 600 s. One that submits is a retry, or makes many clips. */
+/**
+* The seconds of a counted loop that polls a job: 60 rounds of 10 s are 600 s. A loop that submits jobs does not
+* count, because it retries or makes several clips.
+*/
 function roundsOf(text, index, lines) {
 	const rounds = COUNTED.test(text) ? ROUNDS.exec(text) : null;
 	if (!rounds) return null;
@@ -1961,9 +1973,9 @@ function roundsOf(text, index, lines) {
 function numberOf(written) {
 	return Number(written.replaceAll("_", ""));
 }
-/** Jobs of Veo take up to 6 minutes at peak hours: https://ai.google.dev/gemini-api/docs/veo, "Limitations". */
+/** Seconds. Jobs of Veo take up to 6 minutes at peak hours: https://ai.google.dev/gemini-api/docs/veo, "Limitations". */
 const SHORT = 360;
-/** A client that gives up sooner than a usual job may take. */
+/** The hint for a client that gives up sooner than a normal job may take. */
 function shortTimeout(giveUp, file) {
 	return giveUp && giveUp.seconds < SHORT ? {
 		kind: "short-timeout",
@@ -1973,7 +1985,7 @@ function shortTimeout(giveUp, file) {
 	} : null;
 }
 // lib/src/scan/file/names.js
-/** Ids that are keys of an object in which another id stands: the team's own names for those. */
+/** Ids that are keys of an object with another id in it: they are the team's own names for that id. */
 function aliasesOf(tokens, { identify, isPriced }) {
 	const found = [];
 	for (let at = 0; at + 2 < tokens.length; at++) {
@@ -1991,7 +2003,7 @@ function aliasesOf(tokens, { identify, isPriced }) {
 	}
 	return found;
 }
-/** Last parts of what is imported: `./lib/models` and `from app.models import X` give `models`. */
+/** The last segments of the imported paths: `./lib/models` and `from app.models import X` give `models`. */
 function importsOf(tokens) {
 	const found = /* @__PURE__ */ new Set();
 	let importing = 0;
@@ -2003,11 +2015,11 @@ function importsOf(tokens) {
 	return found;
 }
 // lib/src/scan/tokens/around.js
-/** Questions about what is around a token. All look back or up a bounded number of tokens. */
+/** Functions that find out what surrounds a token. Each looks at a bounded number of tokens. */
 const FAR = 60;
-/** Tokens of one stretch, a closed bracket counted as one. */
+/** The most tokens of one segment; a closed bracket counts as one. */
 const FARTHEST = 2e3;
-/** The dotted name before an opening parenthesis: `client.videos.create`; "" where there is none. Type arguments between are passed over. */
+/** The dotted name before an opening parenthesis: `client.videos.create`; "" if there is none. Type arguments between them are skipped. */
 function calleeOf(tokens, open) {
 	let at = open - 1;
 	if (tokens[at]?.text === ">") {
@@ -2031,7 +2043,7 @@ function calleeOf(tokens, open) {
 	}
 	return parts.join(".");
 }
-/** The first token of what is between two commas, or of a statement, that holds a token. */
+/** The first token of the segment that contains a token. A segment lies between two commas, or is a statement. */
 function segmentStart(tokens, at) {
 	const { up } = tokens[at];
 	let start = at;
@@ -2047,7 +2059,7 @@ function segmentStart(tokens, at) {
 	}
 	return start;
 }
-/** Where the arguments of a type begin that end here, `Record<string, number>`; the place itself for a comparison. */
+/** The token at which the type arguments begin that end here, as in `Record<string, number>`; `at` itself for a comparison. */
 function typeStart(tokens, at) {
 	const { up } = tokens[at];
 	let depth = 0;
@@ -2060,7 +2072,7 @@ function typeStart(tokens, at) {
 	}
 	return at;
 }
-/** A line that ends with one of these goes on in the next, and so does one whose next begins with one. */
+/** A statement continues on the next line if a line ends with one of `ENDS`, or if the next begins with one of `STARTS`. */
 const ENDS = /* @__PURE__ */ new Set([
 	"=",
 	"(",
@@ -2116,7 +2128,7 @@ function isLineEnd(tokens, before, after, up) {
 	const goesOn = ENDS.has(first.text) || first.text === ":" && up >= 0;
 	return first.line !== second.line && !goesOn && !STARTS.has(second.text);
 }
-/** The last token of the same stretch. */
+/** The last token of the segment that contains a token. */
 function segmentEnd(tokens, at) {
 	const { up } = tokens[at];
 	const closing = tokens[up]?.pair ?? -1;
@@ -2134,7 +2146,7 @@ function segmentEnd(tokens, at) {
 	}
 	return end;
 }
-/** What a value is given to: the key of a pair, a named argument, a variable; its token, or -1. `model: str = "x"` gives `model`. */
+/** The token of the key, named argument or variable that a value is assigned to, or -1: `model` for `model: str = "x"`. */
 function keyOf(tokens, at) {
 	const start = segmentStart(tokens, at);
 	const { up } = tokens[at];
@@ -2166,17 +2178,17 @@ function keyOf(tokens, at) {
 	const token = tokens[key];
 	return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
 }
-/** Opening brackets around a token, from the nearest outwards. */
+/** The opening brackets around a token, from the innermost outwards. */
 function* bracketsOf(tokens, at) {
 	let count = 0;
 	for (let up = tokens[at].up; up >= 0 && count < FAR; up = tokens[up].up, count++) yield up;
 }
 // lib/src/scan/calls/code.js
 const LONGEST_LINE$1 = 301;
-/** Steps for a file, and for each of its tokens. The files of 29 repositories that make video need less than 20,000 and 5. */
+/** Steps for a file, and for each of its tokens. Files of 29 repositories that make video need fewer than 20,000 and 5. */
 const STEPS = 5e5;
 const STEPS_A_TOKEN = 20;
-/** @returns false if a file has no steps left: what a name holds is then not known */
+/** Spends steps. @returns false if the file has none left; then the value of a name counts as unknown */
 function spend({ work }, steps) {
 	work.left -= steps;
 	return work.left >= 0;
@@ -2238,12 +2250,12 @@ function placesByName(tokens) {
 	}
 	return places;
 }
-/** The value given to a name nearest before a place, else the first after it; -1 where the file gives none. */
+/** The token at which a name's value starts: the last assignment before `at`, or else the first after it; -1 if there is none. */
 function givenTo(name, at, { given }) {
 	const places = given.get(name) ?? [];
 	return places.findLast((place) => place < at) ?? places[0] ?? -1;
 }
-/** Arguments of a call as stretches of tokens, first and last. */
+/** The arguments of a call, each as its first and last token. @param open the token of the opening parenthesis */
 function argumentsOf(code, open) {
 	const { tokens } = code;
 	const close = tokens[open]?.pair ?? -1;
@@ -2259,14 +2271,14 @@ function argumentsOf(code, open) {
 	if (close > first) found.push([first, close - 1]);
 	return found;
 }
-/** The constant text of a template's own names: `${BASE}/v1` with `const BASE = "https://x.y"` is `https://x.y/v1`. */
+/** Replaces the name at the start of a template by its constant text: `${BASE}/v1` with `const BASE = "https://x.y"` becomes `https://x.y/v1`. */
 function expanded(text, at, code) {
 	return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name) => {
 		const value = constantText([name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1, code);
 		return value === null || value === text ? whole : value;
 	});
 }
-/** A string that is given as it is, or as what stands for a missing variable: `os.getenv("X", "https://…")`. */
+/** The URL or path that a value is, or that it falls back to: `os.getenv("X", "https://…")`. Null if there is none. */
 function constantText(place, { tokens }) {
 	if (place < 0) return null;
 	const line = tokens[place]?.line ?? 0;
@@ -2278,10 +2290,10 @@ function constantText(place, { tokens }) {
 	return null;
 }
 // lib/src/scan/calls/prompt-flags.js
-/** Texts of prompts that are looked at, and how far a name is followed to them. */
+/** The most texts to search, and how many names are followed to reach one. */
 const MOST_TEXTS = 20;
 const DEEPEST$1 = 3;
-/** Values of flags in the prompt of a call: `--dur 5` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
+/** The values of flags in the prompt of a call: `5` for `dur` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
 function flagValues(pairs, flags, code) {
 	const prompts = pairs.filter(({ name }) => /^(text|prompt|content)$/i.test(name));
 	return [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS).flatMap((at) => flags.flatMap((flag) => {
@@ -2293,7 +2305,7 @@ function flagValues(pairs, flags, code) {
 		}];
 	}));
 }
-/** The strings of a value, and of what a name in it was given. */
+/** The strings of a value and of the values of the names in it. */
 function textsIn(first, last, code, depth = 0) {
 	const found = [];
 	for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
@@ -2306,7 +2318,7 @@ function textsIn(first, last, code, depth = 0) {
 	return found;
 }
 // lib/src/scan/calls/parameters.js
-/** Names that APIs give to what the manifest calls otherwise; a detector adds its own. */
+/** Common names in APIs for the manifest's parameters. A detector may add more. */
 const USUAL = {
 	duration: [
 		"duration",
@@ -2348,7 +2360,7 @@ const USUAL = {
 		"n"
 	]
 };
-/** What the pairs of a call, or of what is beside an id, say of the job. A parameter that none names was not sent. */
+/** The parameters of a job, from the pairs of a call or from those beside an id. A parameter that no pair names is `not-sent`. */
 function parametersOf(pairs, file, code, detector) {
 	const found = {};
 	for (const parameter of PARAMETERS) {
@@ -2391,7 +2403,7 @@ function parametersOf(pairs, file, code, detector) {
 	}
 	return found;
 }
-/** `--dur 5` is literal; of `--dur {seconds}` the name says it, as far as the file does. */
+/** The value of a flag. `--dur 5` is a literal; in `--dur {seconds}`, the value of the name is looked up in the file. */
 function readFlag({ written, at }, asked) {
 	const { parameter, file, code } = asked;
 	const { line } = code.tokens[at];
@@ -2418,7 +2430,7 @@ function literalAt({ first, last }, { tokens }) {
 	if (!token || first !== last) return null;
 	return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
 }
-/** @returns null for a value that cannot be this parameter: a list of what is allowed, an object, a text of words */
+/** @returns null for a value that cannot be this parameter: a list of allowed values, an object, a sentence */
 function readValue({ first, last }, asked, depth = 0) {
 	const { parameter, file, code } = asked;
 	const { tokens } = code;
@@ -2469,7 +2481,7 @@ function fallback(at, { parameter, file, code: { tokens } }) {
 		line: tokens[at]?.line ?? null
 	};
 }
-/** What a name holds where the file gives it one value: a constant is as good as a literal, a parameter's is a default. */
+/** The value that the file assigns to a name. The value of a constant counts as a literal, that of a function's parameter as a default. */
 function named(name, at, asked, depth) {
 	const { file, code } = asked;
 	const { tokens } = code;
@@ -2506,7 +2518,7 @@ function endOfValue(place, tokens) {
 	}
 	return end;
 }
-/** Without what only changes the kind: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
+/** Strips type conversions: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
 function unwrapped(first, last, tokens) {
 	let [from, to] = [first, last];
 	for (let round = 0; round < 3; round++) {
@@ -2518,7 +2530,7 @@ function unwrapped(first, last, tokens) {
 	if (tokens[to]?.kind === "word" && tokens[to - 1]?.text === "as") to -= 2;
 	return [from, to];
 }
-/** A value as a manifest writes it; undefined for what is no value of this parameter. */
+/** The value in the manifest's form (a duration in seconds); undefined if it is not a value of this parameter. */
 function normalised({ kind, text }, parameter) {
 	switch (parameter) {
 		case "duration": {
@@ -2540,7 +2552,7 @@ function normalised({ kind, text }, parameter) {
 	}
 }
 // lib/src/scan/detect/url-id.js
-/** What a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if it names no model. */
+/** The model in a URL: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if there is none. */
 function idOfUrl(text, vocabulary) {
 	if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
 	if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;
@@ -2553,7 +2565,7 @@ function idOfUrl(text, vocabulary) {
 	return tail === void 0 ? null : vocabulary.identify(tail);
 }
 // lib/src/scan/file/identified.js
-/** An id that is the whole text, or what a URL asks for: `…/models/veo-3.1-generate-001:predictLongRunning`. */
+/** The id in a token: the whole text, or the model in a URL such as `…/models/veo-3.1-generate-001:predictLongRunning`. */
 function idIn(token, vocabulary) {
 	const { text } = token;
 	if (text.length > 400) return null;
@@ -2568,7 +2580,7 @@ function idIn(token, vocabulary) {
 		inUrl: true
 	} : null;
 }
-/** The token of a model that a call writes out, whether any detector knows it or not; -1 if it writes none. */
+/** The token of a call's literal model, whether a detector knows it or not; -1 if there is none. */
 function writtenModel(submit, tokens) {
 	const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
 	const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
@@ -2580,7 +2592,7 @@ function writtenModel(submit, tokens) {
 	return isId(open + 1) && /^[\w.-]+\/[\w./:-]+$/.test(text) ? open + 1 : -1;
 }
 // lib/src/scan/file/open-calls.js
-/** Calls whose model the file does not say. @param used tokens of ids that a sighting stands for */
+/** Submits whose model is not in the file. @param used the tokens of ids that already have a sighting */
 function openCalls({ path, code, submits, ignores }, used) {
 	return submits.flatMap((submit) => {
 		const { detectors, line, sure, model, at } = submit;
@@ -2598,7 +2610,7 @@ function openCalls({ path, code, submits, ignores }, used) {
 		}];
 	});
 }
-/** Lines of the submits of ids that stand elsewhere in the file. A call that writes its id out is one place, at the line of the id. */
+/** The lines of submits whose id is elsewhere in the file. A submit with the id among its arguments is left out, because the id's own line is the place. */
 function sendsIn({ code, submits, vocabulary }) {
 	return submits.flatMap(({ at, line, detectors, model }) => model.ids.flatMap((id) => {
 		const identity = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40) ? null : idIn(code.tokens[id], vocabulary)?.identity;
@@ -2609,9 +2621,9 @@ function sendsIn({ code, submits, vocabulary }) {
 		}] : [];
 	}));
 }
-/** So many retries of a file are told. */
+/** At most this many retries of a file are reported. */
 const MOST_RETRIES = 50;
-/** Retries around submits that carry no key by which a second submit of one job is known. */
+/** Retries around submits without an idempotency key. */
 function retriedSubmits({ path, code, submits }) {
 	const found = [];
 	for (const submit of submits) {
@@ -2623,7 +2635,7 @@ function retriedSubmits({ path, code, submits }) {
 }
 const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
 const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
-/** What the lines around a call of a seller of everything speak of: video, or more of pictures or sound. */
+/** Whether the lines around a call are about video or about images or sound. It is asked for providers that sell more than video. */
 function subjectOf(submit, { lines }, path) {
 	const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
 	const video = near.match(VIDEO)?.length ?? 0;
@@ -2639,11 +2651,11 @@ function hasKey({ pairs }) {
 const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
 const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
 const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
-/** Whether a word names what is defined here, not what is called. */
+/** Whether a word is the name in a definition, not in a call. */
 function isDefined(at, tokens) {
 	return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
 }
-/** Where a URL is sent to: the word that names the call, and its opening parenthesis. */
+/** The calls that send a request to the URL at a token. `name` is the token that names the call, `open` its opening parenthesis. */
 function placesThatSend(at, code) {
 	const { tokens } = code;
 	for (const up of bracketsOf(tokens, at)) {
@@ -2672,7 +2684,7 @@ function placesThatSend(at, code) {
 	}];
 	return sendersOf(name, key, code);
 }
-/** Calls that send what a name holds. @param from the place that gives it, which is none */
+/** Calls that send the value of a name. @param from the token of its assignment, which is not a call */
 function sendersOf(name, from, code) {
 	const { tokens } = code;
 	const found = [];
@@ -2698,14 +2710,14 @@ function sendersOf(name, from, code) {
 function isSending(open, tokens) {
 	return SENDS.test(calleeOf(tokens, open));
 }
-/** The word that names a call. */
+/** The token of the word that names a call. */
 function nameOf(open, tokens) {
 	let at = open - 1;
 	if (tokens[at]?.text === ">") while (at > 0 && open - at < 30 && tokens[at]?.text !== "<") at--;
 	if (tokens[at]?.text === "<") at--;
 	return Math.max(at, 0);
 }
-/** A call that asks and does not submit: its method is GET, or it is `fetch` with a URL alone. */
+/** Whether a call only reads: its method is GET, HEAD or DELETE, or it is `fetch` with nothing but a URL. */
 function isRead(open, code) {
 	const { tokens } = code;
 	const close = tokens[open]?.pair ?? -1;
@@ -2736,14 +2748,14 @@ function hasMethod(at, { tokens }, method) {
 	return false;
 }
 // lib/src/scan/calls/unknown-host.js
-/** Whether a URL writes out a host that no detector has. A host that a name stands for, and the own machine, are no such host. */
+/** Whether a URL contains a host that no detector has. A host in a variable does not count, and neither does `localhost`. */
 function isUnknownHost(url, { detectors }) {
 	const host = /^https?:\/\/([A-Za-z0-9.-]+\.[A-Za-z]{2,})(?=[:/?#]|$)/.exec(url)?.[1];
 	return host !== void 0 && ![...detectors.values()].some(({ hosts }) => hosts.some((own) => host.includes(own.split("/")[0] ?? own)));
 }
-/** What makes a text of an object. */
+/** Functions that turn an object into text. */
 const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
-/** Whether an id is sent to such a host: by the call that it is in, or by one that sends the object that it is a field of. */
+/** Whether an id is sent to an unknown host: by the call that contains it, or by one that sends the object that contains it. */
 function isSentToUnknownHost(at, code, vocabulary) {
 	const { tokens } = code;
 	const own = tokens[at].text;
@@ -2759,11 +2771,11 @@ function isSentToUnknownHost(at, code, vocabulary) {
 	const senders = key < 0 ? [] : sendersOf(tokens[key]?.text ?? "", key, code);
 	return senders.length > 0 && senders.every(({ open }) => isUnknownHost(urlOf(open, code), vocabulary));
 }
-/** The braces of a function or a block, which are no part of a value. */
+/** Whether a brace opens a function or a block, which is not part of a value. */
 function isStatement$1(up, tokens) {
 	return tokens[up]?.text === "{" && /^(\)|=>|else|try|do)$/.test(tokens[up - 1]?.text ?? "");
 }
-/** The URL that a call is given, as far as the file says it: its first or second argument, or what it has under `url`; else "". */
+/** The URL among the first two arguments of a call, including one under `url`; "" if the file does not have it. */
 function urlOf(open, code) {
 	const { tokens } = code;
 	for (const [first, last] of argumentsOf(code, open).slice(0, 2)) for (let at = first; at <= last && at < first + 40; at++) {
@@ -2779,7 +2791,7 @@ function nearestValue(name, at, { given }) {
 	return places.findLast((place) => place < at) ?? places[0] ?? -1;
 }
 const BASE = /^(base_?url|base_?uri|api_?base|server_?url|endpoint)$/i;
-/** Whether a file sets up a library of a provider with such a host: `OpenAI(base_url="https://gateway.example/v1")`. */
+/** Whether a file configures a provider's library with an unknown host: `OpenAI(base_url="https://gateway.example/v1")`. */
 function isSetUpElsewhere(detectors, code, vocabulary) {
 	for (const [name, places] of code.given) {
 		if (!BASE.test(name)) continue;
@@ -2790,13 +2802,13 @@ function isSetUpElsewhere(detectors, code, vocabulary) {
 	}
 	return false;
 }
-/** Whether a callee is named as a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
+/** Whether the name of a call contains a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
 function isLibrary(callee, { provider, packages }) {
 	const names = [provider, ...Object.values(packages).flat()].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""));
 	return callee.toLowerCase().split(/[^a-z0-9]+/).some((part) => part.length >= 4 && part !== "client" && names.some((name) => name.includes(part) || name.length >= 4 && part.includes(name)));
 }
 // lib/src/scan/roles/role.js
-/** What a string is to the code around it, from signs and names beside it: no types, no data flow. The first rule that holds decides. */
+/** The role of a string in its code, judged by the signs and names beside it, without types or data flow. The first rule that applies decides. */
 const COMPARES = /* @__PURE__ */ new Set([
 	"==",
 	"===",
@@ -2812,9 +2824,9 @@ const COMPARES = /* @__PURE__ */ new Set([
 ]);
 const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
 const SAYING = /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
-/** A function of the team's own that writes down what was done: `log_generation(model="x")`. */
+/** A function of the team that records what was done: `log_generation(model="x")`. */
 const RECORDING = /^(log|audit|track|record)(_|[A-Z])/;
-/** The name of what ids are told apart by: `MODEL_PREFIX = "x"`. */
+/** A name for a part of ids, which serves to compare them: `MODEL_PREFIX = "x"`. */
 const PART = /(prefix|suffix|pattern|regex|regexp)(es|s)?$/i;
 const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|(^|_)rates?(_|$)|usage)/i;
 const CHOICES = /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
@@ -2868,15 +2880,15 @@ function roleOf(tokens, at, path) {
 function said(role) {
 	return { role };
 }
-/** The path of a module: `from "lib/kling-video/client"`, `require("…")`. */
+/** Whether a string is the path of a module: `from "lib/kling-video/client"`, `require("…")`. */
 function isImported(tokens, at, called) {
 	return /^(from|import)$/.test(tokens[at - 1]?.text ?? "") || /^(require|import|require_once|require_relative|include)$/.test(called);
 }
-/** Whether a key is one that carries a model. */
+/** Whether a key usually has a model as its value. */
 function isModelKey(name) {
 	return /^(\w*[._-])?(model|model_?name|model_?id|model_?key|endpoint|engine|deployment|version|ai_?model)$/i.test(name) || /model(name|id)?$/i.test(name);
 }
-/** A member of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
+/** Whether a string is part of a type: of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
 function isType(tokens, at) {
 	const { up, line } = tokens[at];
 	const single = (index) => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
@@ -2897,7 +2909,7 @@ function isType(tokens, at) {
 	}
 	return false;
 }
-/** Before a `:` or `=>` inside braces, or before `=` in a table of settings. */
+/** Whether a string is a key: it stands before a `:` or `=>`. */
 function isKey(tokens, at) {
 	const after = tokens[at + 1];
 	if (!after || after.text !== ":" && after.text !== "=>") return false;
@@ -2906,7 +2918,7 @@ function isKey(tokens, at) {
 	if (tokens[tokens[at].up]?.text === "(" && after.text === ":") return false;
 	return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
 }
-/** What is named by an id: a label of a choice, a price, or what it can do. */
+/** The role of an id that is a key. Its value may be a price, a label, the model's capabilities or another id. */
 function keyRole(tokens, at, path) {
 	const value = tokens[at + 2];
 	if (value?.kind === "number" || declaredNames(tokens, at).some((name) => MONEY.test(name))) return said("price-table");
@@ -2915,7 +2927,7 @@ function keyRole(tokens, at, path) {
 	if (value?.kind === "string" && value.text !== tokens[at]?.text && names.some((name) => /models$/i.test(name))) return { role: "map" };
 	return said("key");
 }
-/** Names of what is declared around a token: variables whose value it is a part of, and the function it is in the head of. */
+/** The names declared around a token: the variables whose value contains it, and the function whose parameter list contains it. */
 function declaredNames(tokens, at) {
 	const names = [];
 	for (const place of [at, ...bracketsOf(tokens, at)]) {
@@ -2939,7 +2951,7 @@ function isDefinition(tokens, open) {
 		"sub"
 	].includes(tokens[open - 2]?.text ?? "") || ["function", "fn"].includes(tokens[open - 1]?.text ?? "");
 }
-/** In a list that something is looked for in: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
+/** Whether a string is in a list that is searched: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
 function isInside(tokens, at) {
 	const { up } = tokens[at];
 	const opening = tokens[up];
@@ -2947,7 +2959,7 @@ function isInside(tokens, at) {
 	if (tokens[up - 1]?.text === "in" || tokens[up - 1]?.text === "not" && tokens[up - 2]?.text === "in") return opening.text !== "{" || tokens[up - 2]?.text !== "for";
 	return tokens[opening.pair + 1]?.text === "." && COMPARING.test(tokens[opening.pair + 2]?.text ?? "");
 }
-/** `"a" in models` */
+/** Whether a string is compared with `in`: `"a" in models`. */
 function isCompared(tokens, at) {
 	return tokens[at + 1]?.text === "in" || tokens[at + 1]?.text === "not" && tokens[at + 2]?.text === "in";
 }
@@ -2959,7 +2971,7 @@ function isTag(tokens, at) {
 	}
 	return false;
 }
-/** What stands for a value that is not there: after `||`, `??`, `or`, `:-`. */
+/** The role of a fallback value, after `||`, `??`, `or` or `:-`; null if the string is none. */
 function fallbackRole(tokens, at) {
 	const before = tokens[at - 1]?.text ?? "";
 	if (![
@@ -2975,7 +2987,7 @@ function fallbackRole(tokens, at) {
 	for (let index = start; index < at; index++) if (/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable)$/.test(tokens[index]?.text ?? "")) return "env-default";
 	return before === ":-" ? "env-default" : "default";
 }
-/** The default of a parameter: in the head of a function, after its name. */
+/** Whether a string is the default of a function's parameter. */
 function isParameter(tokens, at) {
 	const { up } = tokens[at];
 	if (tokens[at - 1]?.text !== "=") return false;
@@ -3001,7 +3013,7 @@ function listRole(tokens, open, declared) {
 	if (/(^|\.)(Set|set|frozenset)$/.test(callee)) return said("ui-list");
 	return { role: "map" };
 }
-/** `{ value: "x", label: "X" }`: an entry of a list to choose from. */
+/** Whether an object is one of several choices: `{ value: "x", label: "X" }`. */
 function isChoice(tokens, open, name) {
 	if (!/^(value|key)$/i.test(name)) return false;
 	return hasField(tokens, open, /^(label|name|title|text)$/i);
@@ -3011,7 +3023,7 @@ function hasField(tokens, open, name) {
 	for (let index = open + 1; index < close && index - open < 60; index++) if (name.test(tokens[index]?.text ?? "") && tokens[index]?.up === open && tokens[index + 1]?.text !== ",") return true;
 	return false;
 }
-/** An object that is an entry of a list or a map of objects: its fields describe, they are not sent. */
+/** Whether an object is an entry of a list or a map of objects. The fields of such an entry describe something and are not sent. */
 function isMapEntry(tokens, open) {
 	const before = tokens[open - 1]?.text ?? "";
 	const up = tokens[open]?.up ?? -1;
@@ -3021,7 +3033,7 @@ function isMapEntry(tokens, open) {
 function isModelCarrier(name) {
 	return /^(body|json|data|input|payload|params|parameters|arguments|request|config)$/i.test(name);
 }
-/** What is given back to a caller, over HTTP. */
+/** Whether an object is sent back to a caller in an HTTP response. */
 function isAnswer(tokens, open) {
 	for (const place of [open, ...bracketsOf(tokens, open)]) {
 		const up = tokens[place]?.up ?? -1;
@@ -3030,15 +3042,15 @@ function isAnswer(tokens, open) {
 	}
 	return false;
 }
-/** In the braces of a block, not of a map. */
+/** Whether a string is in the braces of a block, not in those of a map. */
 function isStatement(tokens, at) {
 	return segmentStart(tokens, at) < at || tokens[segmentEnd(tokens, at)]?.text === ")";
 }
 // lib/src/scan/calls/values.js
 const DEEPEST = 4;
-/** At most so many tokens of a value are looked at: a map of two hundred models. */
+/** At most this many tokens of a value are read, about a map of two hundred models. */
 const LONGEST = 3e3;
-/** Follows the value of an expression through the file: constants, defaults, choices between two, values of a map. */
+/** Follows the value of an expression through the file: constants, defaults, conditional values, values of a map. */
 function modelSource([first, last], { code, vocabulary }, depth = 0) {
 	const { tokens } = code;
 	const ids = [];
@@ -3074,7 +3086,7 @@ function modelSource([first, last], { code, vocabulary }, depth = 0) {
 		dynamic
 	};
 }
-/** What a name holds that is used in a stretch of the file. */
+/** The model in the value of a name. The range is where the name is used. */
 function modelOfName(name, [first, last], known, depth = 0) {
 	const { code } = known;
 	if (depth >= DEEPEST) return {
@@ -3100,7 +3112,7 @@ function modelOfName(name, [first, last], known, depth = 0) {
 		dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}`
 	};
 }
-/** A key of an object, or what an entry is asked by: `MODELS["fast"]`. */
+/** Whether a string is a key: of an object, or to an entry as in `MODELS["fast"]`. */
 function isName(at, tokens) {
 	const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
 	if (after === "=>" || after === ":" && before !== "?") return true;
@@ -3121,7 +3133,7 @@ function isId(text, vocabulary) {
 	const found = vocabulary.identify(text);
 	return found !== null && found.strength !== "not-video";
 }
-/** `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]` */
+/** The variable that an expression reads: `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]`; null if none. */
 function environmentName(tokens, first, last) {
 	for (let at = first; at <= last; at++) {
 		if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? "")) continue;
@@ -3132,7 +3144,7 @@ function environmentName(tokens, first, last) {
 	}
 	return null;
 }
-/** The first and the last name of an expression's path: of `config.model` both, of `self.model` the last, of `MODELS[key]` and `pick(x)` the one. */
+/** The first and the last name of a path: `config` and `model` of `config.model`, only `model` of `self.model`, only `MODELS` of `MODELS[key]`. */
 function namesIn(tokens, first, last) {
 	const names = [];
 	for (let at = first; at <= last; at++) {
@@ -3159,7 +3171,7 @@ const SIGNS = /* @__PURE__ */ new Set([
 	"=>"
 ]);
 const MOST_PAIRS = 300;
-/** All pairs of a stretch, however deep, and of the objects that it names: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
+/** All pairs in a range, at any depth, and in the objects that it refers to: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
 function pairsOf(first, last, code, depth = 0) {
 	const { tokens } = code;
 	const pairs = [];
@@ -3188,7 +3200,7 @@ function pairsOf(first, last, code, depth = 0) {
 	}
 	return pairs;
 }
-/** Pairs of an object that a name holds, and of what is put into it later. */
+/** The pairs of a named object, including those that later lines add to it. */
 function objectPairs(name, at, code, depth) {
 	const { tokens } = code;
 	const place = givenTo(name, at, code);
@@ -3222,7 +3234,7 @@ function objectPairs(name, at, code, depth) {
 	}
 	return pairs;
 }
-/** Where a name is in the 600 tokens before a place. */
+/** The places of a name in the 600 tokens before a place. */
 function placesBefore(name, at, code) {
 	const places = code.placesOf(name);
 	const found = [];
@@ -3235,7 +3247,7 @@ function placesBefore(name, at, code) {
 	for (let index = low - 1; index >= 0 && at - places[index] <= 600 && spend(code, 1); index--) found.unshift(places[index]);
 	return found;
 }
-/** Pairs of what a function of the file gives back: `payload = self.build(prompt)`. */
+/** The pairs of the object that a function of the file returns: `payload = self.build(prompt)`. */
 function returnedPairs(first, last, code, depth) {
 	const { tokens } = code;
 	let open = first;
@@ -3249,12 +3261,12 @@ function returnedPairs(first, last, code, depth) {
 	}
 	return [];
 }
-/** The pair that carries the model. */
+/** The pair with the model: one of these names, or else any usual name for a model. */
 function modelPair(pairs, names) {
 	return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
 }
 // lib/src/scan/calls/submits.js
-/** @param wrappers names of the team's own functions that submit a job */
+/** Finds the calls of a file that submit a job. @param wrappers names of the team's own functions that submit one */
 function submitsOf(code, vocabulary, evidence, wrappers) {
 	const search = {
 		code,
@@ -3280,7 +3292,7 @@ function submitsOf(code, vocabulary, evidence, wrappers) {
 	}
 	return [...found.values()].sort((first, second) => first.at - second.at);
 }
-/** The opening parenthesis of a call that a word names, -1 if it is none; type arguments may be between. */
+/** The opening parenthesis after a word that names a call, with or without type arguments between them; -1 if it names none. */
 function opened(at, tokens) {
 	let next = at + 1;
 	if (tokens[next]?.text === "?.") next++;
@@ -3338,7 +3350,7 @@ function argumentModel({ open, argument, detectors }, pairs, known) {
 		dynamic: ids.length > 0 ? null : "the caller"
 	};
 }
-/** Calls that post to a URL or a path that has a provider's shape: the string is in them, or a name it is given to does. */
+/** Calls that post to a URL or a path like a provider's. The call contains the string, or a name that the string is assigned to. */
 function posted(at, search) {
 	const { code, vocabulary, evidence } = search;
 	const { tokens } = code;
@@ -3363,9 +3375,9 @@ function posted(at, search) {
 		url: model
 	}));
 }
-/** A path of so many characters is nobody's by chance: `/openai/v1/video/generations/jobs`. */
+/** A path with at least this many fixed characters belongs to one provider for sure: `/openai/v1/video/generations/jobs`. */
 const PLAIN = 20;
-/** A short path says nothing by itself: `/videos` is many a product's own. */
+/** Whether a URL is a provider's. A short path is no proof, because many products have a `/videos` of their own. */
 function isOf(url, { detector, fixed }, evidence, { detectors }) {
 	if (hasHost(url, detector)) return true;
 	if ([...detectors.values()].some((other) => hasHost(url, other))) return false;
@@ -3395,14 +3407,17 @@ function urlModel(url, at, shapes, known) {
 	} : modelOfName(name, [at, at], known);
 }
 // lib/src/scan/detect/evidence.js
-/** What each sign of a provider is worth. A host or a switch says where jobs go. A library may be there for something else. The name of a key says least. */
+/**
+* The weight of each sign of a provider. A host or a switch shows where jobs go. A library may be there for another
+* purpose. The name of an API key is the weakest sign.
+*/
 const WORTH = {
 	host: 8,
 	switch: 8,
 	package: 4,
 	env: 2
 };
-/** Which providers a file shows, by slug: hosts in its strings, switches, libraries that it imports or lists, names of keys. */
+/** The weight of each provider's signs in a file, by slug: hosts in strings, switches, imported or listed libraries, names of API keys. */
 function evidenceOf(tokens, detectors, isList) {
 	const words = /* @__PURE__ */ new Set();
 	const hosts = /* @__PURE__ */ new Set();
@@ -3445,12 +3460,12 @@ function evidenceOf(tokens, detectors, isList) {
 	}
 	return found;
 }
-/** Whether a name is set to true, `vertexai=True` or `"vertexai": true`, or is a constant after a dot, `genai.BackendVertexAI`. */
+/** Whether a switch is on: set to true (`vertexai=True`, `"vertexai": true`), or a constant after a dot (`genai.BackendVertexAI`). */
 function isSwitched(at, tokens) {
 	if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? "")) return /^true$/i.test(tokens[at + 2]?.text ?? "");
 	return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
 }
-/** A name with dashes in a file whose words have none: `google - genai`. */
+/** Joins the tokens of a name with dashes, such as `google`, `-`, `genai`, in a file whose words contain no dash. */
 function dashed(tokens, at) {
 	let text = tokens[at]?.text ?? "";
 	for (let next = at + 1; tokens[next]?.text === "-" && tokens[next + 1]?.kind === "word" && next - at < 12; next += 2) text += `-${tokens[next + 1]?.text}`;
@@ -3458,8 +3473,9 @@ function dashed(tokens, at) {
 }
 // lib/src/scan/tokens/notebook.js
 /**
-* The code of a Jupyter notebook, each line where it is in the file, all else blank: so a place in it is one in the notebook.
-* A notebook is JSON with a line of code to a line: `"cell_type": "code"`, then `"source": [`, then the lines as texts.
+* The code of a Jupyter notebook. Each line of code keeps its line number, and all other lines become empty, so that a line in the result
+* is the same line in the notebook. A notebook is JSON with one line of code per line: `"cell_type": "code"`, then `"source": [`, then the
+* lines as strings.
 */
 function notebookCode(text) {
 	let code = false;
@@ -3510,8 +3526,8 @@ const MOST_OPEN = 50;
 const OPEN = "([{";
 const CLOSE = ")]}";
 /**
-* Text of any language → words, strings, numbers and signs, with comments apart. It takes what it does not know as it comes:
-* an open string ends with its line, a bracket without its pair is closed by the next that fits. One pass, linear, never throws.
+* Splits text of any language into words, strings, numbers and signs, with comments apart. It accepts any input: an unclosed string ends
+* with its line, and a bracket without a counterpart ends at the next closing one that fits. It takes one pass in linear time and never throws.
 */
 function tokenize(text, language, firstLine = 1) {
 	const tokens = [];
@@ -3603,7 +3619,7 @@ function tokenize(text, language, firstLine = 1) {
 function isWord(char) {
 	return /[A-Za-z0-9_$]/.test(char) || char > "";
 }
-/** What may stand inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`, but `key: value` ends at its colon. */
+/** Whether a character may be inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`. In `key: value`, the colon ends the word. */
 function isPlain(text, at) {
 	const char = text[at];
 	if ("-./@~".includes(char)) return true;
@@ -3625,7 +3641,7 @@ function commentAt(text, at, { line, block, plain }) {
 	}
 	return 0;
 }
-/** Where the text of a string ends, and where the code after it goes on. */
+/** `stop`: where the text of a string ends. `after`: where the code continues. */
 function stringEnd(text, from, quote, tall) {
 	let at = from;
 	let depth = 0;
@@ -3654,7 +3670,7 @@ function stringEnd(text, from, quote, tall) {
 	};
 }
 // lib/src/scan/file/embedded.js
-/** JSON inside a text is read as well: the body of `curl -d '{"model": "x"}'`, and n8n's `jsonBody`. */
+/** Adds the tokens of JSON inside strings: the body of `curl -d '{"model": "x"}'`, or n8n's `jsonBody`. */
 function withEmbedded(tokens) {
 	const json = languageOf("a.json");
 	const found = [];
@@ -3689,7 +3705,7 @@ function ignoresIn(comments, file) {
 		}
 	};
 }
-/** `// video-budget: ignore REASON`, by line. A comment over lines holds for its last. */
+/** The reasons of `// video-budget: ignore REASON`, by line. A comment of several lines counts for its last line. */
 function reasonsOf(comments) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { text, line } of comments) {
@@ -3699,7 +3715,7 @@ function reasonsOf(comments) {
 	return found;
 }
 // lib/src/scan/file/parsed-file.js
-/** @param wrappers names of the team's own functions that submit a job */
+/** Parses one file. @param wrappers names of the team's own functions that submit a job */
 function parsedFile(path, text, vocabulary, wrappers) {
 	const language = languageOf(path);
 	const source = endingOf(path) === "ipynb" ? notebookCode(text) : text;
@@ -3724,7 +3740,7 @@ function parsedFile(path, text, vocabulary, wrappers) {
 		vocabulary
 	};
 }
-/** Makers whose ids are in a file: enough for a short path that jobs are posted to, `/videos`, whoever the host is. */
+/** Adds each maker whose id is in the file, with weight 1. That is enough evidence for a short path such as `/videos`, on any host. */
 function withMakers(evidence, tokens, { identify }) {
 	const found = new Map(evidence);
 	for (const { kind, text } of tokens) {
@@ -3733,7 +3749,7 @@ function withMakers(evidence, tokens, { identify }) {
 	}
 	return found;
 }
-/** A call that can be one provider's alone is evidence of it, as a host is. */
+/** Adds a weight of 4, like that of a library, for each call that only one provider can have. */
 function withCalls(evidence, submits) {
 	const found = new Map(evidence);
 	for (const { detectors, sure } of submits) {
@@ -3743,7 +3759,7 @@ function withCalls(evidence, submits) {
 	return found;
 }
 // lib/src/scan/file/sightings.js
-/** The ids of a file: those that a price file or a pattern knows, and those that a call sends though nobody knows them. */
+/** The ids of a file: those that the price book or a pattern knows, and unknown ones that a call sends. */
 function sightingsIn(file) {
 	const { path, code, vocabulary } = file;
 	const { tokens } = code;
@@ -3795,7 +3811,7 @@ function addKnown(at, { identity, inUrl }, file, found) {
 		parameters: parametersOf(pairs, path, code, detector)
 	});
 }
-/** A model that a call writes out, and that no price file and no pattern knows: it is what it is, at the provider of the call. */
+/** Adds the literal model of a call that neither the price book nor a pattern knows. It counts as a model of the call's provider. */
 function addUnknown(submit, { path, code, sent, ignores, vocabulary }, found) {
 	const written = writtenModel(submit, code.tokens);
 	if (written < 0 || sent.has(written)) return;
@@ -3833,14 +3849,14 @@ function sentRole(at, submit, code, path) {
 	if (role === "comparison" || role === "type" || role === "message" || role === "key") return role;
 	return role !== "default" && role !== "env-default" && isArgument(at, submit, code.tokens) ? "call" : role;
 }
-/** Whether a token is between the parentheses of a call. */
+/** Whether a token is between the parentheses of a submit. */
 function isArgument(at, submit, tokens) {
 	const inside = [...bracketsOf(tokens, at)].some((up) => up > submit.at && up - submit.at < 40) || at > submit.at;
 	let open = submit.at + 1;
 	while (open < tokens.length && open - submit.at < 60 && !(tokens[open]?.text === "(" && (tokens[open]?.pair ?? -1) > open)) open++;
 	return inside && at < (tokens[open]?.pair ?? -1) && (tokens[at]?.up ?? -1) >= submit.at;
 }
-/** In a list of ids alone, of which one is past doubt: `["veo3", "veo3.1-fast"]`, and not `["veo3", "kling", "sora-2"]`. */
+/** Whether a token is in a list of only ids, one of which is not weak: `["veo3", "veo3.1-fast"]`, but not `["veo3", "kling", "sora-2"]`. */
 function isAmongIds(at, tokens, { identify }) {
 	const { up } = tokens[at];
 	if (tokens[up]?.text !== "[") return false;
@@ -3854,21 +3870,21 @@ function isAmongIds(at, tokens, { identify }) {
 	}
 	return sure;
 }
-/** In an entry of a list: `[{ model: "v5", … }]`. */
+/** Whether a token is a field of an object in a list: `[{ model: "v5", … }]`. */
 function isListed(at, tokens) {
 	return tokens[tokens[tokens[at].up]?.up ?? -1]?.text === "[";
 }
-/** A usual word is an id only as the value of a model's key. */
+/** Whether a token is the value of a model's key. A weak id that no call sends counts only there. */
 function isModelValue(at, { tokens }) {
 	const sign = tokens[at - 1]?.text ?? "";
 	return /^(:|=|=>)$/.test(sign) && /^(ai_?|video_?)?model(_?(name|id|version))?$/i.test(tokens[at - 2]?.text ?? "");
 }
-/** A value without quotes, where a language has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
+/** Whether a word is an unquoted value, in a language that has them: `VIDEO_MODEL=sora-2`, `model: veo-3.1`. */
 function isValue(at, tokens, path) {
 	if (!languageOf(path)?.plain) return false;
 	return /^(=|:|-|:-|,|\[)$/.test(tokens[at - 1]?.text ?? "") || tokens[at - 1]?.line !== tokens[at]?.line || /^-/.test(tokens[at - 1]?.text ?? "");
 }
-/** What is written beside an id: the pairs of the object that it is a field of. */
+/** The pairs of the object that contains an id. */
 function beside(at, code) {
 	const { tokens } = code;
 	const { up } = tokens[at];
@@ -3877,7 +3893,7 @@ function beside(at, code) {
 	return opening.pair - up > 1500 ? [] : pairsOf(up + 1, opening.pair - 1, code);
 }
 // lib/src/scan/read-file.js
-/** All that one file says. Never throws; linear in its size except for what a call names, which is followed a bounded way. */
+/** Extracts the facts of one file. It never throws. Time is linear in the size of the file; following names is bounded by `Code.work`. */
 function readFacts(path, text, vocabulary, wrappers) {
 	const file = parsedFile(path, text, vocabulary, wrappers);
 	const { code, comments, submits, evidence, ignores } = file;
@@ -3906,7 +3922,7 @@ function readFacts(path, text, vocabulary, wrappers) {
 		]
 	};
 }
-/** What costs money when things go wrong, in a file that calls. */
+/** The hints of a file that submits jobs. */
 function hintsIn(file, giveUp) {
 	const { path, code, submits } = file;
 	if (submits.length === 0) return [];
@@ -3918,12 +3934,12 @@ function hintsIn(file, giveUp) {
 	];
 }
 // lib/src/scan/read-signs.js
-/** A line longer than this is data. */
+/** A longer line counts as data. */
 const LONGEST_LINE = 2e3;
 const LINE_END = 10;
 /**
-* What a file says that has no id and no call, only libraries, hosts and keys: whose they are, for calls in other files. Just the lines
-* that hold such a word are read, so that a repository whose every file imports `openai` costs a search and no more.
+* The facts of a file with signs of a provider (libraries, hosts, keys) but without an id or a call: only evidence, for calls in other
+* files. Only the lines with a sign are tokenized, so that a repository whose every file imports `openai` costs little more than a search.
 */
 function readSigns(path, bytes, vocabulary) {
 	const language = languageOf(path);
@@ -3955,10 +3971,10 @@ function linesWithSigns(bytes, { words: { signs } }) {
 const decoder$1 = new TextDecoder();
 // lib/src/scan/scan.js
 /**
-* The scanner's core: texts of files → what video they make, by provider and model.
-* A path that says test, document or library leaves a file out; one pass over the bytes of the others finds those that hold a
-* word of a detector; these are read token by token. Nothing is read from disk here: a folder, a git tree or GitHub's API hands
-* the files over. Never throws, whatever the bytes.
+* The scanner's core: finds out from files which models they make video with, by provider and model.
+* A file whose path says that it is a test, a document or a library makes no finding. One pass over the bytes of each other file
+* searches for the words of the detectors, and only files with such a word are tokenized. Nothing is read from disk here: a
+* folder, a git tree or GitHub's API hands the files over. It never throws, whatever the bytes are.
 */
 function scanFiles(files, detectors, book, options = {}) {
 	const reading = {
@@ -4036,19 +4052,19 @@ function readOne({ path, content }, { vocabulary, wrappers, facts, leftOut }) {
 		line: 1
 	}, path, kind, vocabulary));
 }
-/** How much of a file there is to read: nothing, the lines that say whose libraries and hosts it uses, or all of it. */
+/** How much of a file to read: nothing, only the lines with signs of a provider, or all of it. */
 function depthOf(bytes, { words }) {
 	const first = words.any.next(bytes, 0);
 	if (first < 0) return "nothing";
 	if (words.anchors.next(bytes, first) >= 0) return "all";
 	return words.paths.next(bytes, 0) >= 0 ? "all" : "signs";
 }
-/** Bytes that are more than the characters which tell what kind of file it is. */
+/** Bytes to decode for the first 2000 characters, which show the kind of the file. A character has at most 4 bytes in UTF-8. */
 const HEAD = 8e3;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 // lib/src/cli/prices/price-book.js
-/** The built-in book, with the price files of the command line over it. @throws UsageError, I/O errors */
+/** The built-in price book with the price files of the command line applied. @throws UsageError, I/O errors */
 async function bookWithFiles({ prices }, { cwd, folder }) {
 	const book = loadBook(folder);
 	if (prices.length === 0) return book;
@@ -4067,7 +4083,7 @@ async function bookWithFiles({ prices }, { cwd, folder }) {
 	return overlay(book, providers, book.snapshot);
 }
 // lib/src/cli/code-of-folder.js
-/** Reads the code of paths, and the manifests of the working directory that own it. @throws UsageError if a path is not there */
+/** Reads the code in some paths, and the manifests of the working directory that own it. @throws UsageError if a path does not exist */
 async function readCodeOfFolder(paths, options, terminal) {
 	const { cwd } = terminal;
 	const book = await bookWithFiles(options, terminal);
@@ -4113,11 +4129,11 @@ async function readCodeOfFolder(paths, options, terminal) {
 		retired
 	};
 }
-/** What a report on code is made of: each finding with what one clip costs, and the workloads that declare it. */
+/** The input of a report on code: each finding with the price of one job and the workloads that declare it. */
 function scannedOf({ found, code, retired }) {
-	const held = new Map(code.held.map((one) => [one.finding, one]));
+	const matched = new Map(code.held.map((one) => [one.finding, one]));
 	const rows = found.findings.map((finding) => {
-		const one = held.get(finding);
+		const one = matched.get(finding);
 		return {
 			finding,
 			job_price: one?.job_price ?? null,
@@ -4130,7 +4146,7 @@ function scannedOf({ found, code, retired }) {
 		rows
 	};
 }
-/** Manifests by their default names, in any folder. A workflow may be called `.github/workflows/video-budget.yml` and is none. */
+/** Manifests with a default name, in any folder. A workflow can have that name, too (`.github/workflows/video-budget.yml`), and is not a manifest. */
 function manifestsBelow(cwd) {
 	return treeOf(["."], cwd).map(({ path }) => path).filter((path) => !/(^|\/)\.github\/workflows\//.test(path) && MANIFEST_NAMES.some((name) => path === name || path.endsWith(`/${name}`)));
 }
@@ -4141,7 +4157,7 @@ function treeOf(paths, cwd) {
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	}
 }
-/** Files one after the other, each read when the scanner comes to it. */
+/** Reads files one by one, each when the scanner reaches it. */
 function* contents(files) {
 	for (const { path, bytes } of files) yield {
 		path,
@@ -4150,10 +4166,10 @@ function* contents(files) {
 }
 // lib/src/library/index.js
 /**
-* What `video-budget check` says of manifests on disk.
-* @param manifests paths or patterns; none: the usual manifest of the folder
-* @returns the report of `--format json`. Over budget is a verdict, and not thrown
-* @throws Error for what the command line would call wrong usage: a manifest that is not there, a base that git does not know, `months` below 1 or above 60
+* Checks manifests on disk, as `video-budget check` does.
+* @param manifests paths or glob patterns; if empty, the default manifest of the folder
+* @returns the report of `--format json`. A plan over budget is a verdict and is not thrown
+* @throws Error for wrong usage: a manifest that does not exist, a base that git does not know, `months` below 1 or above 60
 */
 async function checkManifests(manifests, options = {}) {
 	const { base, prices = [], date, cwd = process.cwd(), months } = options;
@@ -4183,9 +4199,10 @@ async function checkManifests(manifests, options = {}) {
 	return JSON.parse(toJson(result));
 }
 /**
-* What `video-budget scan` says of code on disk, compared with the manifests of the working directory.
-* @param paths folders or files; none: all of the working directory @returns the report of `--format json`
-* @throws Error if a path is not there
+* Scans code on disk, as `video-budget scan` does, and compares it with the manifests of the working directory.
+* @param paths folders or files; if empty, the whole working directory
+* @returns the report of `--format json`
+* @throws Error if a path does not exist
 */
 async function scanPaths(paths = [], options = {}) {
 	const { cwd = process.cwd(), date, ignore = [], prices = [] } = options;
@@ -4206,9 +4223,10 @@ async function scanPaths(paths = [], options = {}) {
 	return JSON.parse(scanJson(scannedOf(read)));
 }
 /**
-* What one workload costs a month, without a file: `estimate({ provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: 350 } })`.
-* `figures` is null if a key cannot be read or the price is not known; `status` and `problems` say why. It is never 0 for that.
-* @param workload as a manifest writes it @throws Error if `workload` is no object
+* Estimates the monthly cost of one workload, without a file: `estimate({ provider: "vertex", model: "veo-3.1-fast-generate-001", volume: { per_month: 350 } })`.
+* `figures` is null, never 0, if a key cannot be read or the price is unknown; `status` and `problems` say why.
+* @param workload the workload as in a manifest
+* @throws Error if `workload` is not an object
 */
 async function estimate(workload, options = {}) {
 	const files = { "workload.yml": JSON.stringify({

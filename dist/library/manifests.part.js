@@ -160,16 +160,16 @@ function isFolder(path) {
 		return false;
 	}
 }
-/** Whether anything has that name, even a broken link: the report then says where the link leads, and no other manifest is used. */
+/** Whether anything has this name, even a broken link. The report then says where the link leads, and no other manifest is used. */
 function isNamed(path) {
 	return lstatSync(path, { throwIfNoEntry: false }) !== void 0;
 }
-/** A path inside the repository, relative to the working directory, however it was written: a commit knows no other form. */
+/** A path inside the repository, relative to the working directory, because a commit has no absolute paths. */
 function fromHere(path, cwd, repository) {
 	if (!isAbsolute(path) || relative(repository, path).startsWith("..")) return path;
 	return relative(cwd, path).replaceAll("\\", "/") || ".";
 }
-/** The usual manifest of a folder, or of the nearest one above it within its repository, seen from the folder. */
+/** The default manifest of a folder or of the nearest folder above it in the repository, relative to the folder. */
 function usualFrom(cwd, repository) {
 	for (let up = "";; up += "../") {
 		const found = MANIFEST_NAMES.find((path) => isNamed(resolve(cwd, up, path)));
@@ -184,7 +184,7 @@ function inFolder(folder, cwd) {
 	if (found === void 0) throw new UsageError(`${inert(folder)} is a folder, and none of ${MANIFEST_NAMES.join(", ")} is in it.`);
 	return folder === "." ? found : `${folder}/${found}`;
 }
-/** A process creates its standard input on first use, which is slow, so it is not touched before it is read. */
+/** Adds standard input as the file `-`. A process creates its standard input on first use, which is slow, so it is not touched before it is read. */
 function withStdin(disk, process) {
 	return {
 		...disk,

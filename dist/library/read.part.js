@@ -2375,6 +2375,8 @@ const PLAIN = [
 	intCoreTag,
 	floatCoreTag
 ];
+/** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
+const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
 /** The value and the places of one document, from the events of its parser. @throws ComposeError */
 function compose(text, events) {
 	const open = [];
@@ -2446,9 +2448,12 @@ function compose(text, events) {
 				const anchor = event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd);
 				if (anchor !== null) anchors.set(anchor, null);
 				const isMap = event.type === EVENT_ID.MAPPING;
-				const node = {
+				const node = isMap ? {
 					start: event.start,
-					...isMap ? { entries: /* @__PURE__ */ new Map() } : { items: [] }
+					entries: /* @__PURE__ */ new Map()
+				} : {
+					start: event.start,
+					items: []
 				};
 				open.push({
 					kind: isMap ? "map" : "list",
@@ -2461,7 +2466,12 @@ function compose(text, events) {
 				break;
 			}
 			default: {
-				const { kind, anchor, ...found } = open.pop();
+				const { kind, anchor, node, value, aliases } = open.pop();
+				const found = {
+					node,
+					value,
+					aliases
+				};
 				if (anchor !== null) anchors.set(anchor, found);
 				if (kind !== "document") add(found);
 			}
@@ -2507,8 +2517,9 @@ function startOf({ valueStart, style }, text) {
 }
 function scalarOf(text, event) {
 	const value = getScalarValue(text, event);
+	if (event.tagStart === -1 && (event.style !== SCALAR_STYLE.PLAIN || IS_TEXT.test(value))) return value;
 	const tag = event.tagStart === -1 ? null : text.slice(event.tagStart, event.tagEnd);
-	const tags = tag === null ? event.style === SCALAR_STYLE.PLAIN ? PLAIN : [] : PLAIN.filter(({ tagName }) => tagName === tag.replace(/^!!/, "tag:yaml.org,2002:"));
+	const tags = tag === null ? PLAIN : PLAIN.filter(({ tagName }) => tagName === tag.replace(/^!!/, "tag:yaml.org,2002:"));
 	for (const one of tags) {
 		const resolved = one.resolve(value, tag !== null, one.tagName);
 		if (resolved !== NOT_RESOLVED) return resolved;

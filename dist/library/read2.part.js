@@ -1,9 +1,9 @@
 import { A as literal, B as MODES, D as array, E as any, F as tuple, H as TAKES_VIDEO, I as union, M as record, N as strictObject, O as boolean, P as string, Q as beats, R as issuesToProblems, T as _enum, V as TAKES_AUDIO, W as isTree, X as normalise, at as SUBJECTS, c as limitsOf, et as holds, f as policy, it as METER_NAMES, j as number, k as int, o as boundaries, p as triState, s as isAccepted, t as date, w as duration, x as eachFailure, y as withoutExponent } from "./date.part.js";
 // lib/src/prices/check.js
 /**
-* What a price file must hold beyond its schema, so that no request is ever priced by an ambiguity:
-* dates that do not overlap, ids that are unique, conditions that can match, defaults that are
-* accepted, one winner in every line, and a charge or a stated hole for every accepted request.
+* The rules of a price file that its schema cannot express. They make sure that every request has exactly
+* one price: dates do not overlap, ids are unique, conditions can match, defaults are accepted, one
+* charge wins in every line, and every accepted request has a charge or is listed under `holes`.
 */
 function checkProvider(provider, file) {
 	return [...duplicates(provider, file), ...provider.models.flatMap((model, index) => checkModel(model, file, ["models", index]))];
@@ -51,7 +51,7 @@ function overlaps({ id, prices }, report) {
 		})];
 	}));
 }
-/** A `when` that names a value or an option that the model does not accept can never match. */
+/** Reports each `when` that can never match, because it names a value or an option that the model does not accept. */
 function conditions(model, report) {
 	const all = [...model.cases.map(({ when }) => when), ...model.prices.flatMap(({ charges, factors, holes }) => [
 		...charges.map(({ when }) => when),
@@ -74,7 +74,7 @@ function conditions(model, report) {
 		})];
 	}));
 }
-/** What a model accepts of a field in any case at all. */
+/** The limits of a field from the model and all its cases together. A value is possible if one of them accepts it. */
 function everLimits(field, model) {
 	const base = limitsOf(field, {
 		...model,
@@ -104,7 +104,7 @@ function defaults$1(model, report) {
 		})];
 	}));
 }
-/** Tokens, megapixels and frames need to know how large and how many the pictures are. */
+/** Reports what the media profile lacks. Frames and pixel tokens need the frame rate; megapixels and pixel tokens also need the frame size. */
 function media$1(model, report) {
 	const charges = model.prices.flatMap((price) => price.charges);
 	const profile = model.media;
@@ -126,7 +126,7 @@ function media$1(model, report) {
 		})) : []
 	];
 }
-/** Accepted resolutions and ratios that the media profile has no pixels for. */
+/** Pairs of an accepted resolution and an accepted aspect ratio without a size in the media profile. */
 function unsized(model) {
 	const resolutions = model.accepts["resolution"];
 	if (resolutions?.kind !== "list") return model.media?.pixels ? [] : ["resolution"];
@@ -136,7 +136,7 @@ function unsized(model) {
 		return model.media?.pixels?.some((size) => size.class === name && (size.ratio === void 0 || size.ratio === ratio)) ? [] : [`${name} ${ratio}`];
 	}));
 }
-/** More points than this and the grid is no longer a check but a wait. */
+/** The most requests to check for one price. A larger grid would take too long. */
 const MAX_POINTS = 3e5;
 function checkPrice(model, price, report) {
 	const problems = [...totals(model, price, report), ...quantityKeys(model, price, report)];
@@ -181,7 +181,7 @@ function totals({ id }, { charges, total }, report) {
 		units: [...units]
 	})] : [];
 }
-/** Charges that replace each other in a line state the same rules, so that none is lost by accident. */
+/** Charges in the same line replace each other, so they must have the same quantity keys. Otherwise a rule would be lost by accident. */
 function quantityKeys({ id }, { charges }, report) {
 	const keys = (charge) => [
 		"step",
@@ -200,7 +200,10 @@ function quantityKeys({ id }, { charges }, report) {
 		})] : [];
 	});
 }
-/** A line that only some requests have, beside one that all have, is easily meant to replace it: it wants a name of its own. */
+/**
+* Notes each unnamed line that applies to some requests only, beside a line that applies to all. The two
+* amounts add up, but the author may have meant the first to replace the second. A `line` of its own says which.
+*/
 function conditionalLines({ id }, { charges }, { matches, points }, report) {
 	const unnamed = new Set(charges.map(({ meter, of }) => `${meter} of ${of.join(" + ")}`));
 	const sometimes = [...matches].filter(([line, count]) => count < points && unnamed.has(line)).map(([line]) => line);
@@ -212,7 +215,7 @@ function conditionalLines({ id }, { charges }, { matches, points }, report) {
 		severity: "note"
 	}] : [];
 }
-/** Every accepted request as far as the prices can tell: all values of lists, both sides of every edge of a range. */
+/** Every combination of accepted values that the conditions can tell apart: all values of a list, and both sides of every edge of a range. */
 function* gridOf(model, price) {
 	const conditions = [
 		...model.cases.map(({ when }) => when),
@@ -242,7 +245,7 @@ function candidates(field, model, conditions) {
 	if (!listed) for (const when of conditions) for (const value of when[field] ? edges(when[field]) : []) values.add(value);
 	return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => isAccepted(limit, value)));
 }
-/** Values on both sides of every edge of a condition. */
+/** Every edge of a range and the numbers one above and one below it. */
 function edges(matcher) {
 	if ("in" in matcher) return [...matcher.in];
 	const { min, max, above, below } = matcher;
@@ -271,7 +274,7 @@ function describe(point) {
 	return [...point].map(([field, value]) => `${field} ${value}`).join(", ");
 }
 // lib/src/prices/out-of-scope.js
-/** Kinds of price that no price file can say, by the words that people try them with. */
+/** Kinds of price that a price file cannot express, and the words that people use when they try. */
 const TOPICS = {
 	sessions: /^(live_?)?sessions?$|^idle(_|$)|^live$|^stream(s|ing)?(_|$)/,
 	storage: /^storage|^(gigabytes?|gb|gib|terabytes?|tb)(_|$)|^egress|^bandwidth|^traffic|^downloads?(_|$)/,
@@ -279,11 +282,11 @@ const TOPICS = {
 	marginal: /^tiers$|^up_to$|^marginal|^graduated|^brackets$|^steps$/,
 	expressions: /^formulas?$|^expr(ession)?s?$|^script$|^function$/
 };
-/** An amount that is a calculation: two operands at least. */
+/** A calculation in place of an amount: an operator between two operands. */
 const CALCULATION = /[\w)]\s*[*/+-]\s*[\w(]/;
 /**
-* The same problems, where the key or the value at fault is one that asks for what no price file can
-* say: the reader is told so, and not only which keys there are.
+* Changes the code of each problem whose key or value attempts a kind of price that a price file cannot express. Its
+* message then says so, instead of only listing the known keys.
 */
 function outOfScope(problems) {
 	return problems.map((problem) => {
@@ -308,7 +311,7 @@ function topicOf({ code, path, args }) {
 }
 // lib/src/prices/schema.js
 /**
-* A price file as people write it: the whole grammar, one provider to a file.
+* The grammar of a price file, as people write it. A file has one provider.
 * `normalise.ts` turns it into the form the engine reads; `check.ts` refuses what is ambiguous.
 * prices/README.md explains the grammar with examples.
 */
@@ -338,7 +341,7 @@ const matcher = union([
 	})
 ], { error: "matcher" }).describe("A value, a list (any of them), or a range { min, max, above, below }");
 const condition = record(string(), matcher).describe("All of these must hold");
-/** The accepted values of one field: a list, or a range whose step is tested in exact decimals. */
+/** The accepted values of one field: a list or a range. */
 const accepted = union([array(scalar).min(1), strictObject({
 	min: number(),
 	max: number(),
@@ -441,7 +444,7 @@ const media = strictObject({
 		text_bytes: number().positive().optional()
 	}).optional().describe("divide: width × height × frames / divide. per_second: tokens of one second. text_bytes: bytes of text to a token")
 });
-/** A failure policy, alone or with the page it was read on. */
+/** A failure policy, alone or with the page that states it. */
 const sourcedPolicy = union([policy, strictObject({
 	value: policy,
 	...evidence
@@ -581,9 +584,8 @@ const priceFile = strictObject({
 });
 // lib/src/prices/written.js
 /**
-* What the schema of a price file cannot say of a charge: that it has one amount, and that every row of
-* a table has a cell for each field and an amount that is one. A row that slips through would be priced
-* as something else.
+* The rules of a charge that the schema cannot express: it has exactly one amount, and every row of a table
+* has a cell for each field and a valid amount. Without this check, a wrong row would get a wrong price.
 */
 function checkWritten({ models }, file) {
 	return models.flatMap(({ prices }, m) => prices.flatMap(({ charges }, p) => charges.flatMap((charge, c) => {
@@ -626,7 +628,7 @@ function amounts(charge, report) {
 		...charge.amount !== void 0 && charge.amount !== "unknown" && !charge.currency ? [missing("currency")] : []
 	];
 }
-/** The table of the charge itself, and those of its bounds. */
+/** Checks the table of the charge itself and the tables of its bounds. */
 function tables(charge, report) {
 	const own = charge.by && charge.rows ? rowsOf({
 		by: charge.by,
@@ -674,7 +676,7 @@ function isAmount(cell) {
 	].filter((one) => one !== void 0).length === 1 && Object.keys(others).length === 0 && amount === void 0 === (currency === void 0);
 }
 // lib/src/prices/read.js
-/** Reads one price file: schema, then the checks that no schema can say. A file with a problem gives no prices. */
+/** Reads one price file: the schema first, then the rules that a schema cannot express. A file with an error gives no prices. */
 function readPrices(yaml) {
 	if (yaml.problems.length > 0) return {
 		written: null,

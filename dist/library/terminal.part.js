@@ -1,6 +1,6 @@
 import "node:path";
 // lib/src/cli/terminal.js
-/** The command was called wrongly: exit 2, and the message says how to call it. */
+/** Wrong usage of a command: exit code 2. The message says how to use it. */
 var UsageError = class extends Error {
 	name = "UsageError";
 };

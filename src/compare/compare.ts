@@ -1,3 +1,4 @@
+import { NO_ASSUMPTIONS } from "../engine/estimate.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import { priceByJobs } from "../engine/tiers.ts";
 import { brokenRules } from "../manifest/rules.ts";
@@ -79,7 +80,7 @@ const UNKNOWN: readonly Change[] = [{ path: "workload", from: null, to: null, mo
 
 /** A workload that could not be read. */
 function unread({ file, name }: Pick<WorkloadCost, "file" | "name">): WorkloadCost {
-  return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: [], problems: [] };
+  return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: NO_ASSUMPTIONS, problems: [] };
 }
 
 /** An edit that can be applied alone: of a key, or (`context`) of the manifest's pricing. */

@@ -55,8 +55,9 @@ export function dearestOf(choice: Choice, keys: WorkloadKeys, pricing: Pricing):
   return onceAlike(known[choice], pricing, keys, () => {
     const tariff = tariffOf(keys, pricing);
     if (!tariff) return null;
+    const own = tariff.ask(keys);
     return alternatives(choice, tariff.model).reduce((most: Dearest | null, value) => {
-      const request = tariff.ask({ ...keys, output: { ...keys.output, [choice]: value } });
+      const request = own.fields.get(choice) === value ? own : tariff.ask({ ...keys, output: { ...keys.output, [choice]: value } });
       const job = refusals(request, tariff.model).refused.length === 0 ? tariff.bill(request) : null;
       return !job || "no" in job || (most && job.amount.lte(most.amount)) ? most : { value, amount: job.amount };
     }, null);

@@ -40,7 +40,8 @@ export type Estimate = {
   plan?: JobPlan;
   /** Jobs of a month × job price. Null unless `status` is priced. */
   monthly: Decimal | null;
-  assumptions: readonly Assumption[];
+  /** Each with its effect on the month, in the reporting currency. Computed on each call. */
+  assumptions: () => readonly Assumption[];
   problems: readonly Problem[];
 };
 
@@ -53,6 +54,9 @@ export type PriceSource = {
   notes?: string;
 };
 
+/** For a workload without assumptions. */
+export const NO_ASSUMPTIONS = (): readonly Assumption[] => [];
+
 /** Prices every workload of a manifest; a workload with a problem does not stop the others. */
 export function estimateManifest(pricing: Pricing): Estimate[] {
   return pricing.manifest.workloads.map((workload) => estimateWorkload(workload, pricing));
@@ -60,21 +64,20 @@ export function estimateManifest(pricing: Pricing): Estimate[] {
 
 /** Cached jobs with a price and without a problem, by the keys that their price depends on. */
 const pricedJobs: Alike<Pricing, PricedJob> = new WeakMap();
-type PricedJob = OneJob & Pick<Estimate, "names" | "mode" | "source">;
+type PricedJob = OneJob & { found: Pick<Estimate, "names" | "mode" | "request" | "source"> };
 
 /** Prices one workload with the settings of its manifest. Workloads that request the same job share its price, even if their volumes differ. */
 export function estimateWorkload(workload: DeclaredWorkload, pricing: Pricing): Estimate {
   const { file, name, keys } = workload;
   const same = keys && pricedJobs.get(pricing)?.get(priceKeysOf(keys));
   if (same) {
-    const { job, assumptions, request, ...found } = same;
-    return withMonth({ ...found, ...{ file, name, keys, monthly: null, assumptions: [], problems: [] }, request }, { request, job, assumptions }, pricing);
+    return withMonth({ ...same.found, file, name, keys, monthly: null, assumptions: NO_ASSUMPTIONS, problems: [] }, same, pricing);
   }
   return estimateAlone(workload, pricing);
 }
 
 function estimateAlone({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Estimate {
-  const nothing = { file, name, keys, monthly: null, assumptions: [] } as const;
+  const nothing = { file, name, keys, monthly: null, assumptions: NO_ASSUMPTIONS };
   if (!keys) return { ...nothing, status: "invalid", problems: [] };
   const found = findInBook(keys, pricing, file, name);
   if (!found.provider || !found.model) {
@@ -156,7 +159,7 @@ function estimateModel(nothing: Nothing, keys: WorkloadKeys, model: Model, prici
 
   const request = ask(keys);
   const asked = { ...nothing, mode, request };
-  const tariff = tariffOf(keys, pricing, terms);
+  const tariff = tariffOf(keys, pricing);
   const refused = refusalProblems(
     request,
     model,
@@ -190,28 +193,27 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
     const status = problem.severity === "error" ? "invalid" : "unpriced";
     return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
   }
-  const assumptions = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+  const ofJob = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
   const { names, mode } = found;
   if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
-    onceAlike(pricedJobs, pricing, keys, () => ({ request, job, assumptions, source, ...(names && { names }), ...(mode && { mode }) }));
-  return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, assumptions }, pricing);
+    onceAlike(pricedJobs, pricing, keys, () => ({ request, job, ofJob, found: { request, source, ...(names && { names }), ...(mode && { mode }) } }));
+  return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, ofJob }, pricing);
 }
 
-type OneJob = { request: Request; job: JobPrice; assumptions: readonly Assumption[] };
+type OneJob = { request: Request; job: JobPrice; ofJob: readonly Assumption[] };
 
 /** Multiplies one job's price and its assumptions by the jobs of a month. */
-function withMonth(found: Found, { request, job, assumptions }: OneJob, pricing: Pricing): Estimate {
+function withMonth(found: Found, { request, job, ofJob }: OneJob, pricing: Pricing): Estimate {
   const { keys, problems } = found;
   const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
   const monthly = job.amount.times(decimal(plan.jobs));
-  const scaled = assumptions.map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));
-  const base = { ...found, job, plan, assumptions: scaled };
+  const assumptions = (): Assumption[] => ofJob.map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));
   const noted = [...problems, ...countNote(keys, plan, found), ...tierProblems(keys, pricing, found.file, found.name)];
   if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
     const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
-    return { ...base, status: "priced", monthly, problems: [...noted, ...lower] };
+    return { ...found, job, plan, assumptions, status: "priced", monthly, problems: [...noted, ...lower] };
   }
-  return { ...base, status: "unpriced", monthly: null, problems: [...noted, lowerBound(keys, found)] };
+  return { ...found, job, plan, assumptions, status: "unpriced", monthly: null, problems: [...noted, lowerBound(keys, found)] };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Alike, onceAlike } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { decimal } from "../money/decimal.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
@@ -30,8 +31,15 @@ export type Tariff = Terms & {
 /** Stands for a model that the price book does not list. Nothing is known about what it accepts. */
 const UNLISTED: Model = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
 
-/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. */
+const knownTerms: Alike<Pricing, Terms> = new WeakMap();
+const knownTariffs: Alike<Pricing, Tariff | null> = new WeakMap();
+
+/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. Computed once for workloads that request the same job. */
 export function termsOf(keys: WorkloadKeys, pricing: Pricing): Terms {
+  return onceAlike(knownTerms, pricing, keys, () => newTerms(keys, pricing));
+}
+
+function newTerms(keys: WorkloadKeys, pricing: Pricing): Terms {
   const { manifest, book, rates } = pricing;
   const provider = book.provider(keys.provider);
   const found = provider && findModel(provider, keys.model);
@@ -45,23 +53,41 @@ export function termsOf(keys: WorkloadKeys, pricing: Pricing): Terms {
     id: `${keys.provider}/${found?.id ?? keys.model}`,
     model,
     money: { currency: manifest.settings.currency, rates, credit, discount },
-    ask: (one) => requestOf(one, model, context),
+    ask: onceEach((one) => requestOf(one, model, context)),
   };
 }
 
 /** The tariff with the manifest's contract price, or else with the book's price of the day. @returns null if there is neither */
-export function tariffOf(keys: WorkloadKeys, pricing: Pricing, terms: Terms = termsOf(keys, pricing)): Tariff | null {
+export function tariffOf(keys: WorkloadKeys, pricing: Pricing): Tariff | null {
+  return onceAlike(knownTariffs, pricing, keys, () => newTariff(keys, pricing));
+}
+
+function newTariff(keys: WorkloadKeys, pricing: Pricing): Tariff | null {
   const { manifest, date } = pricing;
+  const terms = termsOf(keys, pricing);
   const { model, money } = terms;
   const contract = isContract(keys.price) ? keys.price : undefined;
   const price = contract ? contractPrice(contract, manifest.file, date) : priceOn(model, date);
   if (!price) return null;
   const uncounted = contract?.per === "token" && !model.media?.tokens;
+  const billed = (request: Request, rules: Price): JobPrice | NoPrice =>
+    uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, money, { media: model.media, date });
+  const own = onceEach((request: Request) => billed(request, price));
   return {
     ...terms,
     price,
-    bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, money, { media: model.media, date })),
+    bill: (request, rules = price) => (rules === price ? own(request) : billed(request, rules)),
     rules: (request) => rulesOf(price, request, date),
+  };
+}
+
+/** A function that computes its value once for each object. */
+function onceEach<Key extends object, Value extends object>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
   };
 }
 

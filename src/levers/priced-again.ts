@@ -3,7 +3,7 @@ import { estimateWorkload } from "../engine/estimate.ts";
 import { type Pricing, pricingOf } from "../engine/pricing.ts";
 import { priceByJobs } from "../engine/tiers.ts";
 import type { Gathered } from "../gather.ts";
-import type { ManifestFile } from "../manifest/parse.ts";
+import type { DeclaredWorkload, ManifestFile } from "../manifest/parse.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import type { Exposure } from "../risk/exposure.ts";
 import { jobPolicyOf } from "../risk/job-policy.ts";
@@ -39,7 +39,7 @@ export function pricedAgain(edits: readonly LeverEdit[], side: JudgedSide): Read
 function editedCost(edit: EditedWorkload, { head, now, date, distributions }: JudgedSide): WorkloadCost | undefined {
   const { file, name, keys } = edit;
   const declared = head.manifests.find((one) => one.file === file);
-  const before = declared?.workloads.find((one) => one.name === name);
+  const before = declared && named(declared, name);
   const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
   if (!declared || !before || !as) return undefined;
   const known = costOnly(as);
@@ -49,6 +49,15 @@ function editedCost(edit: EditedWorkload, { head, now, date, distributions }: Ju
   const workloads = sharesRequests(keys, known) ? all().workloads : [one];
   const estimates = workloads.map((workload) => estimateWorkload(workload, pricing));
   return workloadCosts(estimates, pricing, distributions).find((other) => other.name === name);
+}
+
+/** The workloads of each manifest by name, because a thousand of them may be priced again. */
+const byName = new WeakMap<ManifestFile, ReadonlyMap<string, DeclaredWorkload>>();
+
+function named(manifest: ManifestFile, name: string): DeclaredWorkload | undefined {
+  const known = byName.get(manifest) ?? new Map(manifest.workloads.map((one) => [one.name, one]));
+  byName.set(manifest, known);
+  return known.get(name);
 }
 
 /** One cost-only copy for each pricing, because results are cached by the pricing object. */

@@ -4,8 +4,10 @@ import { type WorkloadKeys, workloadKeys } from "./schema.ts";
 /** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 export const INTERPRET = { jitless: true } as const;
 
-/** For each key, its parsed values by their JSON. */
-const known = new Map(Object.keys(workloadKeys.shape).map((key) => [key, new Map<string, { data: unknown }>()]));
+type Found = { data: unknown };
+/** The parsed values of one key, by their JSON, and by the map or list itself, because an edited workload keeps most of its maps. */
+type Values = { written: Map<string, Found>; met: WeakMap<object, Found> };
+const known = new Map(Object.keys(workloadKeys.shape).map((key): [string, Values] => [key, { written: new Map(), met: new WeakMap() }]));
 
 /** The most values to keep for each key. */
 const MOST_KEPT = 1000;
@@ -30,8 +32,17 @@ export function readKeys(tree: unknown): WorkloadKeys | null {
   return read as WorkloadKeys;
 }
 
-function readValue(key: string, value: unknown, values: Map<string, { data: unknown }>): { data: unknown } | null {
-  const written = JSON.stringify(value) ?? ABSENT;
+function readValue(key: string, value: unknown, { written: values, met }: Values): Found | null {
+  const isObject = typeof value === "object" && value !== null;
+  const same = isObject ? met.get(value) : undefined;
+  if (same) return same;
+  const found = readWritten(key, value, values);
+  if (found && isObject) met.set(value, found);
+  return found;
+}
+
+function readWritten(key: string, value: unknown, values: Map<string, Found>): Found | null {
+  const written = value === undefined ? ABSENT : JSON.stringify(value);
   // JSON has null for `.inf` and `.nan`, too.
   const isClear = !written.includes("null");
   const before = isClear ? values.get(written) : undefined;

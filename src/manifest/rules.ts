@@ -50,15 +50,14 @@ function oneLength({ output }: WorkloadKeys): ReturnType<Rule> {
 
 function sharesUpToOne({ reliability }: WorkloadKeys): ReturnType<Rule> {
   const first = reliability.outcomes;
-  const later = { ...first, ...reliability.after_first };
-  return (["outcomes", "after_first"] as const).map((key) => {
-    const total = Object.values(key === "outcomes" ? first : later).reduce<number>((sum, chance) => sum + (chance ?? 0), 0);
-    // The tolerance is for binary fractions, whose sum may be slightly above 1.
-    return (
-      (key === "outcomes" || reliability.after_first) &&
-      total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } }
-    );
-  });
+  const later = reliability.after_first && { ...first, ...reliability.after_first };
+  return [overOne("outcomes", first), later && overOne("after_first", later)];
+}
+
+function overOne(key: "outcomes" | "after_first", chances: WorkloadKeys["reliability"]["outcomes"]): Broken | false {
+  const total = FAILURES.reduce((sum, failure) => sum + (chances[failure] ?? 0), 0);
+  // The tolerance is for binary fractions, whose sum may be slightly above 1.
+  return total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } };
 }
 
 const BEHAVIOURS = ["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"];

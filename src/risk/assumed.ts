@@ -10,7 +10,7 @@ import { expectedMonth, timesOut } from "./risk-of-month.ts";
  * @param statusPrice the price of one status request, in the reporting currency
  */
 export function riskAssumptions(
-  { process, figures, open }: Risk,
+  { process, figures, open, withKey }: Risk,
   { planned, jobs, statusPrice }: { planned: PricedWorkload; jobs: Jobs; statusPrice: number },
   distributions: Distributions,
 ): Assumption[] {
@@ -20,8 +20,7 @@ export function riskAssumptions(
   if (process.unknown.length > 0) assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
   const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
   if (repeats && keys.client.idempotency_key === undefined) {
-    const withKey = { ...planned, keys: { ...keys, client: { ...keys.client, idempotency_key: true } } };
-    const monthly = figures.expected.minus(process.key ? figures.expected : expectedMonth(withKey, jobs, statusPrice, distributions));
+    const monthly = figures.expected.minus(withKey()?.expected ?? figures.expected);
     assumed.push({ code: process.key ? "book-key" : "no-key", field: "client.idempotency_key", value: process.key, monthly });
   }
   if (process.latency?.from === "book") {

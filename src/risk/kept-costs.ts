@@ -60,7 +60,7 @@ function sharesRequests({ keys }: DeclaredWorkload, pricing: Pricing): boolean {
 }
 
 function placeOf(file: string, name: string, { date, month, costOnly = false }: Pricing): string {
-  return JSON.stringify([file, name, date, month.date, month.after, costOnly]);
+  return `${file}\n${name}\n${date} ${month.date} ${month.after} ${costOnly}`;
 }
 
 function jobsOf(keys: WorkloadKeys, { monthlyJobs, book }: Pricing): number | undefined {

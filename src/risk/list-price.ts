@@ -49,6 +49,7 @@ export function listPriceRisk(planned: PricedWorkload, known: Jobs, dearest: (ch
         return [{ path: `output.${choice}`, value: String(most.value), monthly: most.amount.minus(job.amount).times(decimal(jobs)) }];
       }),
     ]),
+    withKey: () => null,
     sharedLuck: () => [],
     levers: () => leversOf(planned, known),
   };

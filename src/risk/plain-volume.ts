@@ -6,9 +6,9 @@ import type { WorkloadCost } from "./workload-cost.ts";
  * Its quantiles and probabilities are right only if the volume is exactly as planned.
  */
 
-/** Workloads that cost something and whose volume is one plain number, with fixed or Poisson arrivals. */
-export function ofPlainVolume<T extends Pick<WorkloadCost, "risk" | "monthly">>(estimates: readonly T[]): T[] {
-  return estimates.filter(({ risk, monthly }) => monthly?.gt(0) && risk?.demand.draw === null);
+/** Whether a workload costs something and its volume is one plain number, with fixed or Poisson arrivals. */
+export function isOfPlainVolume({ risk, monthly }: Pick<WorkloadCost, "risk" | "monthly">): boolean {
+  return risk?.demand.draw === null && monthly !== null && monthly.gt(0);
 }
 
 /**

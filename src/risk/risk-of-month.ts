@@ -3,12 +3,13 @@ import type { Jobs } from "../prices/schema.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { certain, figuresOfDistribution } from "./figures.ts";
 import { type Demand, demandOf } from "./model/demand.ts";
+import { once } from "./model/once.ts";
 import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { unitOf } from "./model/unit.ts";
 import { type WorkloadDistribution, workloadDistributionOf } from "./model/workload-distribution.ts";
-import type { PricedWorkload, Risk, SharedLuck } from "./risk.ts";
-import { sumOfParts, type Waterfall, waterfallOf } from "./waterfall.ts";
+import type { KeyedMonth, PricedWorkload, Risk, SharedLuck } from "./risk.ts";
+import { type ExplainedMonth, explainedMonth } from "./waterfall.ts";
 
 /**
  * Applies the whole risk model to one workload. Failures whose billing is unknown count as billed in full; `open` is how much of
@@ -20,10 +21,9 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
   const { keys, job, plan, list } = planned;
   const demand = demandOf(plan.volume, keys.volume.arrivals);
   const declared: DeclaredMonth = { planned, demand, jobs, statusPrice, distributions };
-  const high = monthAt("high", declared);
-  const low = high.process.unknown.length > 0 ? monthAt("low", declared) : high;
-  const { process, waterfall, distribution, totalDistribution, unit } = high;
-  const expected = sumOfParts(Object.values(waterfall));
+  const { high, low } = ends(declared);
+  const { process, expected, waterfall, distribution, unit } = high;
+  const totalDistribution = high.total();
   const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
   const price = job.amount.toNumber();
   return {
@@ -33,10 +33,11 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
     demand,
     distribution,
     totalDistribution,
-    open: expected.minus(sumOfParts(Object.values(low.waterfall))),
+    open: expected.minus(low.expected),
     stress: null,
     choices: () => [],
     levers: () => [],
+    withKey: once(() => withKey(declared)),
     sharedLuck: () => (timesOut(process) ? ENDS.map((correlation) => withCorrelation(correlation, declared)) : []),
     jobs: {
       clips: demand.mean,
@@ -67,25 +68,41 @@ function withCorrelation(correlation: number, declared: DeclaredMonth): SharedLu
   const { keys } = declared.planned;
   const { latency } = keys.reliability;
   const shared = { ...keys, reliability: { ...keys.reliability, ...(latency && { latency: { ...latency, correlation } }) } };
-  const { waterfall, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
-  return { correlation, expected: sumOfParts(Object.values(waterfall)), delivered: unit.take.delivered[0] };
+  const { expected, unit } = monthAt("high", { ...declared, planned: { ...declared.planned, keys: shared } });
+  return { correlation, expected, delivered: unit.take.delivered[0] };
+}
+
+/** The month with an idempotency key. Null if no job is submitted twice, or if the manifest or the book already says whether there is a key. */
+function withKey(declared: DeclaredMonth): KeyedMonth | null {
+  const { planned, jobs } = declared;
+  const { client } = planned.keys;
+  const repeats = client.submit_ack_loss > 0 || client.on_timeout === "resubmit";
+  if (!repeats || client.idempotency_key !== undefined || jobs.idempotency_key === true) return null;
+  const keys = { ...planned.keys, client: { ...client, idempotency_key: true } };
+  const { high, low } = ends({ ...declared, planned: { ...planned, keys }, isAsked: declared.statusPrice > 0 });
+  return { expected: high.expected, undelivered: high.waterfall.undelivered.neg(), open: high.expected.minus(low.expected) };
+}
+
+/** The month twice: with failures of unknown billing billed in full (`high`), and free (`low`). */
+function ends(declared: DeclaredMonth): { high: Month; low: Month } {
+  const high = monthAt("high", declared);
+  return { high, low: high.process.unknown.length > 0 ? monthAt("low", declared) : high };
 }
 
 /** The expected monthly cost alone, in the reporting currency. For mixes of two versions of a workload, assumptions and sensitivities. */
 export function expectedMonth(planned: PricedWorkload, jobs: Jobs, statusPrice: number, distributions: Distributions): Decimal {
   const demand = demandOf(planned.plan.volume, planned.keys.volume.arrivals);
-  const { waterfall } = monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 });
-  return sumOfParts(Object.values(waterfall));
+  return monthAt("high", { planned, demand, jobs, statusPrice, distributions, isAsked: statusPrice > 0 }).expected;
 }
 
 /** What a month is computed from. `statusPrice`: of one status request, in the reporting currency. `isAsked`: see `JobTerms`. */
 type DeclaredMonth = { planned: PricedWorkload; demand: Demand; jobs: Jobs; statusPrice: number; distributions: Distributions; isAsked?: boolean };
 
-type Month = {
+type Month = ExplainedMonth & {
   process: JobProcess;
-  waterfall: Waterfall;
   distribution: WorkloadDistribution;
-  totalDistribution: TotalDistribution | null;
+  /** Null if nothing is uncertain. */
+  total: () => TotalDistribution | null;
   unit: ReturnType<typeof unitOf>;
 };
 
@@ -96,15 +113,15 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions, 
   const unit = unitOf(process, process.first);
   const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
   const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
-  const totalDistribution = isSure ? null : totalDistributionOf([distribution], distributions);
+  const total = once(() => (isSure ? null : totalDistributionOf([distribution], distributions)));
   // Only uncertain rates change the mean: the draws of a volume are scaled to the declared mean.
-  const uncertainMean = distribution.rates === 0 || !totalDistribution ? null : totalDistribution.mean;
+  const uncertainMean = distribution.rates === 0 ? null : (total()?.mean ?? null);
   return {
     process,
     unit,
     distribution,
-    totalDistribution,
-    waterfall: waterfallOf({
+    total,
+    ...explainedMonth({
       job,
       clips: demand.mean,
       clipsPerJob,

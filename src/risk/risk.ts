@@ -28,9 +28,17 @@ export type Risk = {
   choices: () => readonly Lever[];
   /** The declarations that would change the cost most, the largest effect first. Empty if the manifest declares how jobs go. */
   levers: () => readonly Lever[];
+  /** If a job may be submitted twice, and neither the manifest nor the book says whether with an idempotency key: the month with such a key. Else null. */
+  withKey: () => KeyedMonth | null;
   /** If jobs time out and are retried: the cost and the share of takes delivered, at no and at a high correlation between attempts. Else empty. */
   sharedLuck: () => readonly SharedLuck[];
 };
+
+/**
+ * A month in three amounts, in the reporting currency: the expected bill, the part of the plan that is not billed because takes never
+ * deliver (0 or more), and the part of the bill that unknown failure policies leave open.
+ */
+export type KeyedMonth = { expected: Decimal; undelivered: Decimal; open: Decimal };
 
 /**
  * The expected monthly cost if the attempts of one request were correlated. `correlation`: the share (0–1) of the variance of

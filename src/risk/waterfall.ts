@@ -1,6 +1,7 @@
 import type { JobPrice } from "../engine/price.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import { recordOf } from "../notation/record-of.ts";
+import { once } from "./model/once.ts";
 import type { Take } from "./model/take.ts";
 import type { ClipCost } from "./model/takes.ts";
 
@@ -45,6 +46,9 @@ export type MonthInParts = {
   uncertainMean: number | null;
 };
 
+/** The expected month, and its parts, whose sum it is exactly. */
+export type ExplainedMonth = { expected: Decimal; waterfall: Waterfall };
+
 /**
  * Splits the expected month by cause, in the reporting currency. Every billed amount has one cause, so the parts add up:
  *
@@ -53,35 +57,62 @@ export type MonthInParts = {
  * - `failed_billed`: billed failures of first attempts. `retries`: billed failures of later attempts.
  * - `duplicates`: billed jobs that the client stopped watching, was never told about, or does not know it submitted.
  * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
+ *
+ * The first four parts split the cost of all takes: 100 clips of 2 takes at $1 cost $200, of which $100 are `base` and $100 are `takes`.
+ * The expected month needs only their sum, so they are computed when a report reads one of them.
  */
-export function waterfallOf({ job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean }: MonthInParts): Waterfall {
-  const monthOf = (amount: Decimal): Decimal => amount.times(decimal(clips / clipsPerJob));
-  const [base, pricing, rounding] = [monthOf(job.parts.base), monthOf(job.parts.pricing), monthOf(job.parts.rounding)];
+export function explainedMonth(month: MonthInParts): ExplainedMonth {
+  const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
   const jobs = (clips * clip.takes) / clipsPerJob;
   const ofJobs = (share: number): Decimal => (share === 0 ? ZERO : job.amount.times(amount(jobs * share)));
   const generated = fixedTakes ? list : job.amount.times(amount(jobs));
-  const known = {
-    base,
-    pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)),
-    rounding,
-    takes: generated.minus(base).minus(pricing).minus(rounding),
+  const asked = once(() => askedParts(month, generated));
+  const told = {
     undelivered: ofJobs(take.delivered[0] - 1),
     failed_billed: ofJobs(take.failed),
     retries: ofJobs(take.retried),
     duplicates: ofJobs(take.abandoned),
     polling: statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance),
   };
-  return { ...known, parameter_uncertainty: uncertainMean === null ? ZERO : amount(uncertainMean).minus(sumOfParts(Object.values(known))) };
+  const known = sumOfParts([generated, tiers === 0 ? ZERO : amount(tiers), ...Object.values(told)]);
+  const expected = uncertainMean === null ? known : amount(uncertainMean);
+  const waterfall: Waterfall = {
+    get base() {
+      return asked().base;
+    },
+    get pricing() {
+      return asked().pricing;
+    },
+    get rounding() {
+      return asked().rounding;
+    },
+    get takes() {
+      return asked().takes;
+    },
+    ...told,
+    parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known),
+  };
+  return { expected, waterfall };
+}
+
+/** The cost of all takes, split in four. What volume tiers add counts as a factor of the price. */
+function askedParts(
+  { job: { parts }, clips, clipsPerJob, tiers }: MonthInParts,
+  generated: Decimal,
+): Pick<Waterfall, "base" | "pricing" | "rounding" | "takes"> {
+  const monthOf = (part: Decimal): Decimal => part.times(decimal(clips / clipsPerJob));
+  const [base, pricing, rounding] = [monthOf(parts.base), monthOf(parts.pricing), monthOf(parts.rounding)];
+  return { base, pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)), rounding, takes: generated.minus(base).minus(pricing).minus(rounding) };
 }
 
 /** A waterfall whose parts are all 0. */
 export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);
 
-export function sumOfParts(parts: readonly Decimal[]): Decimal {
-  return parts.reduce((sum, part) => sum.plus(part), ZERO);
+function sumOfParts(parts: readonly Decimal[]): Decimal {
+  return parts.reduce((sum, part) => (part === ZERO ? sum : sum.plus(part)), ZERO);
 }
 
 /** A float as money, rounded to the 15 significant digits that a double has. */
 export function amount(value: number): Decimal {
-  return decimal(Number(value.toPrecision(15)));
+  return decimal(value.toPrecision(15));
 }

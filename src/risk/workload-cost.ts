@@ -15,7 +15,7 @@ import { jobPolicyOf, plannedOf, statusPriceOf } from "./job-policy.ts";
 import { listPriceRisk } from "./list-price.ts";
 import { once } from "./model/once.ts";
 import { sumInOneOrder } from "./model/order.ts";
-import { textOf } from "./model/text-of.ts";
+import { partNumber } from "./model/part-number.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
 import { remembered } from "./remembered.ts";
 import type { PricedWorkload, Risk } from "./risk.ts";
@@ -28,22 +28,20 @@ export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; m
 /** Applies the risk model to the workloads of one manifest. The result has the order of `estimates`. */
 export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): WorkloadCost[] {
   const paid = paidShares(estimates, pricing, distributions);
-  const { file, settings } = pricing.manifest;
-  const shared = JSON.stringify([file, pricing.date, settings.accounts, settings.currency, settings.fx]);
-  const tiers = JSON.stringify([...pricing.monthlyJobs]);
+  const tiers = once(() => JSON.stringify([...pricing.monthlyJobs]));
   return estimates.map((estimate) => {
-    const { monthly: list, ...rest } = estimate;
+    const { monthly: list } = estimate;
     const planned = withTiers(plannedOf(estimate), pricing, distributions);
-    if (!planned) return { ...rest, list, monthly: null, risk: null };
+    if (!planned) return { ...estimate, list, monthly: null, risk: null };
     const { keys } = planned;
     if (isCertain(keys)) {
       const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
-      if (pricing.costOnly) return { ...rest, list, monthly: risk.figures.expected, risk };
+      if (pricing.costOnly) return { ...estimate, list, monthly: risk.figures.expected, risk };
       const problems = [
         ...estimate.problems,
         ...feasibilityProblems({ keys, name: estimate.name, risk, jobs: jobPolicyOf(keys, pricing) }, pricing, distributions),
       ];
-      return { ...rest, problems, list, monthly: risk.figures.expected, risk };
+      return { ...estimate, problems, list, monthly: risk.figures.expected, risk };
     }
     const jobs = jobPolicyOf(keys, pricing);
     const { share, allowance } = paid.get(keys.provider) ?? NOTHING_FREE;
@@ -57,17 +55,11 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
         path: ["workloads", name, "model"],
         args: { id: `${keys.provider}/${keys.model}`, currency: asking.noRate, what: "status-request" },
       };
-      return { ...rest, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
+      return { ...estimate, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
     }
     const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-    const { job, plan } = planned;
-    const own = [
-      ...[estimate.name, keys.provider, keys.model, keys.client, keys.reliability, keys.volume].map((part) => (typeof part === "string" ? part : textOf(part))),
-      ...[plan.clips, plan.volume.times, plan.count, plan.clipsPerJob, plan.jobs, statusPrice, allowance],
-      ...[JSON.stringify(plan.volume.amount), JSON.stringify(plan.rounds)],
-      ...[job.amount, job.parts.base, job.parts.pricing].map(String),
-    ];
-    const { risk, assumptions, problems } = remembered(pricing.book, `${shared}${planned.priceAt ? tiers : ""}${own.join("\n")}`, () => {
+    const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.priceAt ? tiers() : ""}`;
+    const { risk, assumptions, problems } = remembered(pricing.book, declared, () => {
       const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
       const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
       const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
@@ -77,15 +69,19 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
         problems: once(() => feasibilityProblems({ keys, name: estimate.name, risk: made, jobs }, pricing, distributions)),
       };
     });
-    const told = pricing.costOnly ? {} : { assumptions: [...estimate.assumptions, ...assumptions()], problems: [...estimate.problems, ...problems()] };
-    return {
-      ...rest,
-      ...told,
-      list,
-      monthly: risk.figures.expected,
-      risk,
-    };
+    if (pricing.costOnly) return { ...estimate, list, monthly: risk.figures.expected, risk };
+    // Most reports show no assumptions, and the effect of each needs the whole risk model.
+    const told = { problems: [...estimate.problems, ...problems()], assumptions: once(() => [...estimate.assumptions(), ...assumptions()]) };
+    return { ...estimate, ...told, list, monthly: risk.figures.expected, risk };
   });
+}
+
+/** Everything that a workload's month depends on, except the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
+function declaredAs({ keys, job, plan }: PricedWorkload, { name }: Estimate, { manifest: { file, settings }, date }: Pricing): string {
+  const { amount, times } = plan.volume;
+  const parts = [settings.accounts, settings.fx, keys.client, keys.reliability, keys.volume, job, amount, plan.rounds];
+  const numbers = parts.map((part) => (typeof part === "object" ? `#${partNumber(part)}` : part)).join(" ");
+  return `${file}\n${name}\n${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
 }
 
 function withTiers(listed: PricedWorkload | null, pricing: Pricing, distributions: Distributions): PricedWorkload | null {
@@ -125,11 +121,11 @@ const NOTHING_FREE: Allowance = { share: 1, allowance: 0 };
 function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): ReadonlyMap<string, Allowance> {
   const asked = new Map<string, { free: number; requests: number[] }>();
   for (const estimate of estimates) {
+    const jobs = estimate.keys && jobPolicyOf(estimate.keys, pricing);
+    const free = jobs?.status_request?.free_per_month;
+    if (!jobs || !free) continue;
     const planned = plannedOf(estimate);
     if (!planned || isCertain(planned.keys)) continue;
-    const jobs = jobPolicyOf(planned.keys, pricing);
-    const free = jobs.status_request?.free_per_month;
-    if (!free) continue;
     const requests = asksOf(planned, jobs, distributions);
     const known = asked.get(planned.keys.provider);
     // If two models of a provider have different allowances, the smaller one counts: the cost is never too low, whichever model comes first.

@@ -1,8 +1,10 @@
+import type { Pricing } from "../engine/pricing.ts";
 import type { Request } from "../engine/request.ts";
 import { isKept, type Ladder, outputLadders } from "../levers/ladders.ts";
+import { type Alike, onceAlike } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { boundaries, limitsOf } from "../prices/accepts.ts";
-import type { Book, Model } from "../prices/book.ts";
+import type { Model } from "../prices/book.ts";
 import { findModel } from "../prices/find.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
@@ -28,20 +30,28 @@ const ENDLESS = 10;
 const FEW_ATTEMPTS = 3;
 
 /** The keys of a workload that nobody chose. Keys in its `keep` list are left out: `keep: [output.resolution]` is a choice. */
-export function silentCandidates({ keys, request, problems }: WorkloadCost, book: Book): SilentCandidate[] {
+export function silentCandidates({ keys, request, problems }: WorkloadCost, pricing: Pricing): SilentCandidate[] {
   if (!keys) return [];
+  const { book } = pricing;
   const provider = book.provider(keys.provider);
   const model = provider && findModel(provider, keys.model);
   const jobs = model?.jobs ?? provider?.jobs ?? {};
   const timeout = problems.find(({ code }) => code === "timeout-in-tail");
   return [
-    ...(model && request ? [...defaults(outputLadders(request, model), request.given), ...modes(keys, model), ...counts(request, model)] : []),
+    ...(model && request ? onceAlike(ofJob, pricing, keys, () => unchosen(keys, request, model)) : []),
     ...retries(keys),
     ...polls(keys, jobs),
     ...(timeout ? [{ kind: "timeout", path: "client.timeout", from: keys.client.timeout, values: [timeout.args["cure"]], choose: "first" } as const] : []),
     ...moderated(keys),
     ...withoutKey(keys, jobs),
   ].filter(({ path, values }) => values.length > 0 && !isKept(path, keys));
+}
+
+/** The unchosen keys of a job. They are computed once for all workloads that request the same job. */
+const ofJob: Alike<Pricing, readonly SilentCandidate[]> = new WeakMap();
+
+function unchosen(keys: WorkloadKeys, request: Request, model: Model): SilentCandidate[] {
+  return [...defaults(outputLadders(request, model), request.given), ...modes(keys, model), ...counts(request, model)];
 }
 
 /** Keys that the manifest leaves out, with the values that a lever would try, in reverse order: the shortest duration first. */

@@ -1,25 +1,25 @@
-import { pricedByCharges } from "../engine/by-charges.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import { costKey, type JudgedSide, pricedAgain } from "../levers/priced-again.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
-import { withValue } from "../notation/tree.ts";
 import { modelKey } from "../prices/find.ts";
-import { monthlyDeliveryCost } from "../risk/delivery-cost.ts";
+import { monthlyDeliveryCost, undeliveredOf } from "../risk/delivery-cost.ts";
 import { dependsOnJobs } from "../risk/kept-costs.ts";
+import type { KeyedMonth } from "../risk/risk.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import { type SilentCandidate, type SilentKind, silentCandidates } from "./candidates.ts";
+import { isByItself, mostSavedShare, otherJob } from "./other-job.ts";
 
 /** A key that nobody chose, its value now, the cheapest accepted value, and what that value saves a month, in the reporting currency. */
 export type SilentCost = { kind: SilentKind; path: string; from: unknown; to: unknown; monthly: Decimal };
 
-/** What the workload is priced with, and the least saving a month that counts. */
-type Asked = { judged: JudgedSide; pricing: Pricing; least: Decimal };
+/** What the workload is priced with, the least saving a month that counts, and the cost a month to deliver its whole plan, both in the reporting currency. */
+type Asked = { judged: JudgedSide; pricing: Pricing; least: number; month: number };
 
 /** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
 const known = new WeakMap<WorkloadKeys, { of: readonly unknown[]; costs: readonly SilentCost[] }>();
 
-/** Which silent costs are looked for: the least saving a month, in the reporting currency, and the kinds. */
+/** Which silent costs are looked for: the least saving a month, in the reporting currency, and the kinds. Both are settings of the manifest. */
 export type Sought = { least: Decimal; kinds: readonly SilentKind[] };
 
 /**
@@ -32,55 +32,79 @@ export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judg
   // No key saves more than the whole monthly cost.
   if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
   const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
-  const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly.toString(), least.toString(), kinds.join()];
+  const of = [pricing.manifest.settings, pricing.book, pricing.date, jobs, monthly];
   const last = known.get(keys);
   if (last?.of.every((one, index) => one === of[index])) return last.costs;
-  const candidates = silentCandidates(cost, pricing.book).filter(({ kind }) => kinds.includes(kind));
+  const candidates = silentCandidates(cost, pricing).filter(({ kind }) => kinds.includes(kind));
+  const asked = { judged, pricing, least: least.toNumber(), month: month.toNumber() };
   const costs = candidates.flatMap((candidate) => {
-    const best = cheapest(candidate, cost, { judged, pricing, least });
+    const best = cheapest(candidate, cost, asked);
     return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
   });
   known.set(keys, { of, costs });
   return costs;
 }
 
-/**
- * The most that a value can save a month, in the reporting currency, by charges alone: the model need not accept the value. A job at $1
- * instead of $1.50 saves at most a third of what it costs to deliver the plan, however the jobs go.
- * @returns 0 if the charges give no price, or no lower one
- */
-function mostSaved(path: string, to: unknown, before: WorkloadCost, pricing: Pricing): Decimal {
-  const { keys, list } = before;
-  const edited = keys && (withValue(keys, path.split("."), to) as WorkloadKeys);
-  const [less, month] = [edited && pricedByCharges(edited, pricing)?.list, monthlyDeliveryCost(before)];
-  return less && list && month && less.lt(list) ? month.times(list.minus(less)).div(list) : ZERO;
+/** Bounds are floats. A bound is raised by this factor so that rounding cannot put it below the exact saving. */
+const SLACK = 1 + 1e-9;
+
+/** The values worth pricing, and the most that each can save a month. With `cheapest`, the largest saving comes first. */
+function worthPricing({ kind, path, from, values, choose }: SilentCandidate, before: WorkloadCost, asked: Asked): { to: unknown; most: number }[] {
+  const { pricing, least, month } = asked;
+  if (kind !== "default") {
+    const most = mostSavedByClient(before, asked);
+    return most < least ? [] : values.map((to) => ({ to, most }));
+  }
+  const able = values.map((to) => ({ to, most: month * mostSavedShare({ path, from, to }, before, pricing) * SLACK }));
+  const enough = able.filter(({ most }) => most > 0 && most >= least);
+  return choose === "first" ? enough : enough.sort((a, b) => b.most - a.most);
 }
 
-/** The values worth pricing with the whole risk model, and the most that each can save (null if unknown). With `cheapest`, the largest saving comes first. */
-function worthPricing(
-  { kind, path, values, choose }: SilentCandidate,
-  before: WorkloadCost,
-  { pricing, least }: Asked,
-): { to: unknown; most: Decimal | null }[] {
-  if (kind !== "default") return values.map((to) => ({ to, most: null }));
-  const able = values.map((to) => ({ to, most: mostSaved(path, to, before, pricing) })).filter(({ most }) => most.gt(0) && most.gte(least));
-  return choose === "first" ? able : able.sort((a, b) => b.most.cmp(a.most));
+/**
+ * The most that a client setting can save a month: the cost to deliver the whole plan, less the list price. A client setting changes how
+ * often jobs fail, are retried and are billed twice, but every clip still needs its jobs. If a month costs $1,060 and $1,000 of it are list
+ * price, no timeout saves more than $60. The list price is no lower bound if prices depend on the number of jobs, if status requests cost
+ * money, or if a rate is uncertain.
+ */
+function mostSavedByClient({ keys, list, risk }: WorkloadCost, { pricing, month }: Asked): number {
+  const isBounded = keys && list && risk?.distribution.rates === 0 && isByItself(keys, pricing);
+  return isBounded ? month * SLACK - list.toNumber() : Number.POSITIVE_INFINITY;
 }
 
 /** The value that saves most, of those that the model accepts and that have an exact price. Values that cannot save more than the best one are not priced. */
 function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked): SilentCost | null {
   const { kind, path, from, choose } = candidate;
-  const { file, name: workload } = before;
   let best: SilentCost | null = null;
   for (const { to, most } of worthPricing(candidate, before, asked)) {
-    if (best && most?.lte(best.monthly)) break;
-    const after = pricedAgain([{ file, workload, path, from, to }], asked.judged)?.get(costKey(before));
-    if (after?.job?.bound !== "exact") continue;
-    const monthly = saved(before, after);
+    if (best && most <= best.monthly.toNumber()) break;
+    const monthly = savedWith(candidate, to, before, asked);
+    if (!monthly) continue;
     if (!best || monthly.gt(best.monthly)) best = { kind, path, from, to, monthly };
     if (choose === "first") break;
   }
   return best;
+}
+
+/** What one value saves a month, in the reporting currency. Null if the model does not accept it, or it has no exact price. */
+function savedWith({ kind, path, from }: SilentCandidate, to: unknown, before: WorkloadCost, { judged, pricing }: Asked): Decimal | null {
+  const { keys, risk, file, name: workload } = before;
+  const now = monthOf(before);
+  const keyed = kind === "no-key" && keys && isByItself(keys, pricing) ? risk?.withKey() : null;
+  if (keyed) return saved(now, keyed);
+  const job = kind === "default" ? otherJob({ path, from, to }, before, pricing, judged) : "model";
+  if (job === null) return null;
+  if (job !== "model") return savedByPrice(now, before.job?.amount ?? ZERO, job);
+  const after = pricedAgain([{ file, workload, path, from, to }], judged)?.get(costKey(before));
+  return after?.job?.bound === "exact" ? saved(now, monthOf(after)) : null;
+}
+
+function monthOf(cost: WorkloadCost): KeyedMonth {
+  return { expected: cost.monthly ?? ZERO, undelivered: undeliveredOf(cost), open: cost.risk?.open ?? ZERO };
+}
+
+/** The expected bill, the cost to deliver the whole plan, and the bill if failures with unknown billing are free. */
+function amountsOf({ expected, undelivered, open }: KeyedMonth): Decimal[] {
+  return [expected, expected.plus(undelivered), expected.minus(open)];
 }
 
 /**
@@ -88,9 +112,16 @@ function cheapest(candidate: SilentCandidate, before: WorkloadCost, asked: Asked
  * whole plan, and the bill if failures with unknown billing are free. Undelivered clips are no saving: fewer attempts that deliver 90 of
  * 100 clips for $90 instead of $100 save $0.
  */
-function saved(before: WorkloadCost, after: WorkloadCost): Decimal {
-  const billed = (cost: WorkloadCost): Decimal => cost.monthly ?? ZERO;
-  const delivering = (cost: WorkloadCost): Decimal => monthlyDeliveryCost(cost) ?? ZERO;
-  const surelyBilled = (cost: WorkloadCost): Decimal => billed(cost).minus(cost.risk?.open ?? ZERO);
-  return [billed, delivering, surelyBilled].map((of) => of(before).minus(of(after))).reduce((least, one) => (one.lt(least) ? one : least));
+function saved(before: KeyedMonth, after: KeyedMonth): Decimal {
+  const then = amountsOf(after);
+  return leastOf(amountsOf(before).map((now, index) => now.minus(then[index] ?? ZERO)));
+}
+
+/** The same, if the monthly cost is proportional to the job price. At $1 a job instead of $1.50, a month of $1,500 saves 1500 × (1.50 − 1) / 1.50 = $500. */
+function savedByPrice(month: KeyedMonth, now: Decimal, other: Decimal): Decimal {
+  return now.eq(0) ? ZERO : leastOf(amountsOf(month)).times(now.minus(other)).div(now);
+}
+
+function leastOf(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((least, one) => (one.lt(least) ? one : least));
 }

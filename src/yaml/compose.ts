@@ -41,6 +41,9 @@ type Key = { text: string; start: number; end: number };
 /** The types of plain scalars besides text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 
+/** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
+const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
+
 /** Builds the value and the positions of one document from the events of the parser. @throws ComposeError */
 export function compose(text: string, events: readonly Event[]): Composed {
   const open: Open[] = [];
@@ -94,12 +97,13 @@ export function compose(text: string, events: readonly Event[]): Composed {
         // An alias inside this value cannot refer to it.
         if (anchor !== null) anchors.set(anchor, null);
         const isMap = event.type === EVENT_ID.MAPPING;
-        const node: YamlNode = { start: event.start, ...(isMap ? { entries: new Map() } : { items: [] }) };
+        const node: YamlNode = isMap ? { start: event.start, entries: new Map() } : { start: event.start, items: [] };
         open.push({ kind: isMap ? "map" : "list", node, value: isMap ? {} : [], aliases: 0, anchor, key: null });
         break;
       }
       default: {
-        const { kind, anchor, ...found } = open.pop() as Open;
+        const { kind, anchor, node, value, aliases } = open.pop() as Open;
+        const found = { node, value, aliases };
         if (anchor !== null) anchors.set(anchor, found);
         if (kind !== "document") add(found);
       }
@@ -136,9 +140,9 @@ function startOf({ valueStart, style }: ScalarEvent, text: string): number | nul
 
 function scalarOf(text: string, event: ScalarEvent): unknown {
   const value = getScalarValue(text, event);
+  if (event.tagStart === -1 && (event.style !== SCALAR_STYLE.PLAIN || IS_TEXT.test(value))) return value;
   const tag = event.tagStart === -1 ? null : text.slice(event.tagStart, event.tagEnd);
-  const tags =
-    tag === null ? (event.style === SCALAR_STYLE.PLAIN ? PLAIN : []) : PLAIN.filter(({ tagName }) => tagName === tag.replace(/^!!/, "tag:yaml.org,2002:"));
+  const tags = tag === null ? PLAIN : PLAIN.filter(({ tagName }) => tagName === tag.replace(/^!!/, "tag:yaml.org,2002:"));
   for (const one of tags) {
     const resolved: unknown = one.resolve(value, tag !== null, one.tagName);
     if (resolved !== NOT_RESOLVED) return resolved;

@@ -75,6 +75,25 @@ describe("tiers apply to the distribution of the month, not to its mean", () => 
     expect(total.head?.expected.toNumber()).toBeCloseTo(589, 9);
   });
 
+  test("a month whose failure rate is high submits more jobs, and reaches the tier with fewer clips", async () => {
+    const a = {
+      ...{ volume: { per_month: { low: 400, likely: 600, high: 1100 } }, client: { max_attempts: 2 } },
+      reliability: { outcomes: { provider_error: 0.1 }, evidence: { provider_error: { k: 1, n: 10 } } },
+    };
+    const { total } = await monthOf({ a });
+    const { betaQuantile } = await loadDistributions();
+    // All jobs are billed. A clip takes 1 + r of them, with r from Beta(1.5, 9.5) and clips from the PERT distribution, both by midpoints.
+    const midpoints = (of: (share: number) => number): number[] => Array.from({ length: 300 }, (_, i) => of((i + 0.5) / 300));
+    const clips = midpoints((share) => 400 + 700 * betaQuantile(share, 1 + (4 * 200) / 700, 1 + (4 * 500) / 700));
+    const rates = midpoints((share) => betaQuantile(share, 1.5, 9.5));
+    const monthAt = (price: (jobs: number, wanted: number) => number): number =>
+      clips.reduce((sum, wanted) => sum + rates.reduce((some, rate) => some + wanted * (1 + rate) * price(wanted * (1 + rate), wanted), 0), 0) / 300 ** 2;
+    const mean = monthAt((jobs) => (jobs < 1000 ? 1 : 0.5));
+    // With the jobs of a rate of 10% in every month, fewer months would reach the tier, and the mean would be more than 1% higher.
+    expect(monthAt((_, wanted) => (wanted * 1.1 < 1000 ? 1 : 0.5)) / mean - 1).toBeGreaterThan(0.01);
+    expect(Math.abs((total.head?.expected.toNumber() ?? 0) / mean - 1)).toBeLessThan(0.003);
+  });
+
   test("jobs of the model's other workloads and of other repositories count toward the tier", async () => {
     const both = await monthOf({ a: { volume: { per_month: 700 } }, b: { volume: { per_month: 400 } } });
     expect(both.total.head?.expected.toNumber()).toBe(550);

@@ -1,5 +1,6 @@
 import { Session } from "node:inspector";
-import { beforeAll, describe, expect, test } from "vitest";
+import { setFlagsFromString } from "node:v8";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { scanned } from "./scan.ts";
 
 /** Steps of the scanner while something runs: how often V8 ran each block of its sources. No clock is read. */
@@ -22,6 +23,15 @@ function stepsOf(run: () => void): number {
   return steps;
 }
 
+/** Optimized code and code that was thrown away lose counts, so steps would differ from run to run. */
+const COUNTED = ["opt", "sparkplug", "flush-bytecode"];
+beforeAll(() => {
+  for (const flag of COUNTED) setFlagsFromString(`--no-${flag}`);
+});
+afterAll(() => {
+  for (const flag of COUNTED) setFlagsFromString(`--${flag}`);
+});
+
 /** A call, without which a file is only searched. */
 const FAL = 'import { fal } from "@fal-ai/client";\nfal.subscribe("fal-ai/veo3", {});\n';
 const PYTHON = 'from openai import OpenAI\nclient.videos.create(model="sora-2")\n';
@@ -36,7 +46,7 @@ const HOSTILE: readonly [string, string, (count: number) => string][] = [
   ["nested submits", "a.ts", (count) => `${FAL}${'fal.subscribe("fal-ai/veo3", '.repeat(count)}`],
   ["consecutive submits", "a.ts", (count) => `${FAL}${numbered(count, () => 'fal.subscribe("fal-ai/veo3", { input: { duration: 5 } });')}`],
   ["an endless sum", "a.ts", (count) => `${FAL}const model = ${"a + ".repeat(count)}fal.subscribe(model);`],
-  ["pairs without a comma", "a.ts", (count) => `${FAL}fal.subscribe({ ${"a: ".repeat(count)} })`],
+  ["pairs without a comma, of which at most 300 are read", "a.ts", (count) => `${FAL}fal.subscribe({ ${"a: ".repeat(count * 4)} })`],
   [
     "names that refer to each other",
     "a.ts",
@@ -80,7 +90,7 @@ describe("a file is scanned in a number of steps proportional to its length:", (
   test.each(HOSTILE)("%s", (_, file, source) => {
     const [few, many] = [100, 400].map((times) => Math.max(0, count(file, source(times)) - without)) as [number, number];
     // Four times the text: at most five times the steps, plus a constant.
-    expect(many).toBeLessThan(few * 5 + 8_000);
+    expect(many).toBeLessThan(few * 5 + 20_000);
   });
 
   test("five megabytes of hostile code are not read, and the file is reported if it contains a word of a detector", () => {

@@ -305,4 +305,54 @@ describe("properties", () => {
       { numRuns: 25 },
     );
   });
+
+  test("equals the least saving of the bill and of the cost to deliver the plan to nine digits, and none is missed", async () => {
+    const risky = fc
+      .record({
+        takes: fc.constantFrom<unknown>(1, 2.5, { until_kept: { acceptance: 0.4, max: 6 } }),
+        max_attempts: fc.constantFrom(3, 20),
+        timeout: fc.integer({ min: 60, max: 400 }),
+        failing: fc.constantFrom(0, 0.03, 0.2),
+        billed: fc.constantFrom(0, 0.5, 1),
+        per_month: fc.oneof(fc.integer({ min: 20, max: 3000 }), fc.constant({ low: 50, likely: 100, high: 900 })),
+      })
+      .map(({ takes, max_attempts, timeout, failing, billed, per_month }) => ({
+        ...{ provider: "acme", model: "acme-1", takes, volume: { per_month } },
+        client: { max_attempts, timeout: `${timeout}s`, on_timeout: "resubmit" },
+        reliability: { outcomes: { provider_error: failing }, billed: { provider_error: billed }, latency: { p50: "60s", p95: "180s" } },
+      }));
+    const EDITS = {
+      "output.audio": { output: { audio: false } },
+      "client.idempotency_key": { idempotency_key: true },
+      "client.max_attempts": { max_attempts: 3 },
+    };
+    const costsOf = ({ workloads: lines }: Review, name: string): number[] => {
+      const { monthly, risk } = lines.find(({ head }) => head?.name === name)?.head ?? {};
+      const [bill, undelivered, open] = [monthly, risk?.waterfall.undelivered, risk?.open].map((amount) => amount?.toNumber() ?? Number.NaN) as [
+        number,
+        number,
+        number,
+      ];
+      return [bill, bill - undelivered, bill - open];
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(fc.constantFrom("a", "b", "c"), risky, { minKeys: 1 }), async (workloads) => {
+        const least = 20;
+        const review = await reviewed(manifest(workloads, { min_monthly: least }));
+        for (const [name, own] of Object.entries(workloads)) {
+          for (const [key, edit] of Object.entries(EDITS)) {
+            const edited = key === "output.audio" ? { ...own, ...edit } : { ...own, client: { ...own.client, ...edit } };
+            const [before, after] = [costsOf(review, name), costsOf(await reviewed(manifest({ ...workloads, [name]: edited })), name)];
+            const saved = Math.min(...before.map((amount, index) => amount - (after[index] as number)));
+            const told = silent(review).find(({ path }) => path[1] === name && path.slice(2).join(".") === key);
+            const isChosen = key === "client.max_attempts" && own.client.max_attempts === 3;
+            if (isChosen || saved < least - 1e-6) expect(told).toBeUndefined();
+            else if (saved > least + 1e-6)
+              expect(Math.abs(Number(told?.args["monthly"]) / saved - 1)).toBeLessThan(1e-9 + (1e-14 * Math.max(...before)) / saved);
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
 });

@@ -33,7 +33,7 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
           `Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, ${isUndated(source.checked) ? "" : "checked "}${checkedDay(source.checked)}`} (${source.confidence})`,
         ]
       : []),
-    ...assumptions.map(
+    ...assumptions().map(
       (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${formatMoney(one.monthly, currency)} a month more than the cheapest.`}`,
     ),
     ...levers(head, currency).map((line) => `What to declare next: ${line}`),

@@ -50,9 +50,11 @@ export function explain(review: Review, name: string, { width, color }: { width:
       : []),
     ...section(
       "Assumptions",
-      head.assumptions.map(
-        (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`,
-      ),
+      head
+        .assumptions()
+        .map(
+          (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`,
+        ),
     ),
     ...section("Since base", changes(line, currency)),
     ...section(

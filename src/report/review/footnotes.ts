@@ -1,7 +1,7 @@
 import { type Decimal, ZERO } from "../../money/decimal.ts";
 import { isUndated } from "../../prices/dated.ts";
 import type { Review } from "../../review/result.ts";
-import { inRange, ofPlainVolume } from "../../risk/plain-volume.ts";
+import { inRange, isOfPlainVolume } from "../../risk/plain-volume.ts";
 import type { Risk } from "../../risk/risk.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
@@ -113,7 +113,7 @@ const CHOICE_WORDS: Readonly<Record<string, (values: readonly string[]) => strin
 
 /** For volumes that are a single number: which figures assume it, and what a range would change. */
 function plainVolumes({ workloads, currency }: Review): string[] {
-  const plain = ofPlainVolume(workloads.flatMap(({ head }) => head ?? []));
+  const plain = workloads.flatMap(({ head }) => head ?? []).filter(isOfPlainVolume);
   if (plain.length === 0) return [];
   const month = plain.reduce((sum: Decimal, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
   const { expected, p90 } = inRange(month);

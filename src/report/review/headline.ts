@@ -1,6 +1,6 @@
 import { mostUsed } from "../../budget/most-used.ts";
 import type { Review } from "../../review/result.ts";
-import { ofPlainVolume } from "../../risk/plain-volume.ts";
+import { isOfPlainVolume } from "../../risk/plain-volume.ts";
 import { code } from "../layout/escape.ts";
 import { formatMoney, percent, signedMoney, signedPercent } from "../layout/format.ts";
 import { isOfSeveral, reasonSentence } from "../words/messages.ts";
@@ -64,7 +64,7 @@ function chances({ total, budgets, currency, from, workloads }: Review): string 
     ? null
     : {
         says: `the P90 is ${total.complete ? "" : "at least "}${formatMoney(total.head.p90, currency)}`,
-        isPlain: ofPlainVolume(from.now.estimates).length > 0,
+        isPlain: from.now.estimates.some(isOfPlainVolume),
       };
   const over =
     most?.used == null || most.probability_over === null

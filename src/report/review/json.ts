@@ -8,7 +8,7 @@ import { round } from "../../money/round.ts";
 import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
 import type { Figures } from "../../risk/figures.ts";
-import { ofPlainVolume } from "../../risk/plain-volume.ts";
+import { isOfPlainVolume } from "../../risk/plain-volume.ts";
 import type { Journey } from "../../risk/risk.ts";
 import { amount, PARTS, type Waterfall } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
@@ -50,7 +50,7 @@ export function toJson(review: Review, { groups, commits }: JsonOptions = {}): s
     prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
     total: {
       complete: total.complete,
-      if_volume_as_planned: ofPlainVolume(review.from.now.estimates).length > 0,
+      if_volume_as_planned: review.from.now.estimates.some(isOfPlainVolume),
       head: figures(total.head),
       base: figures(total.base),
       delta: delta(deltaOf(total, review.workloads)),
@@ -184,7 +184,7 @@ function workload(line: Review["workloads"][number], currency: string, untested:
       ...(repriced ? [{ path: "price", from: round(repriced.was), to: moneyOf(repriced.now), monthly: moneyOf(repriced.monthly) }] : []),
     ],
     price: head ? price(head, currency) : null,
-    assumptions: [...(head?.assumptions ?? []), ...untested].map((one) => ({
+    assumptions: [...(head?.assumptions() ?? []), ...untested].map((one) => ({
       code: one.code,
       text: assumptionText(one),
       path: one.field,

@@ -103,12 +103,13 @@ export function areWorkloadsOpen({ workloads, compared }: Review): boolean {
 
 /** Assumptions about keys that the manifest leaves out, the most expensive first. */
 export function assumptionSection({ workloads, currency }: Review): Section[] {
-  const all = workloads.flatMap(({ head }) => (head?.assumptions ?? []).map((one) => ({ name: head?.name ?? "", one })));
+  const all = workloads.flatMap(({ head }) => (head?.assumptions() ?? []).map((one) => ({ name: head?.name ?? "", one, monthly: one.monthly.toNumber() })));
   const rows = all
-    .sort((a, b) => b.one.monthly.cmp(a.one.monthly))
+    // Most comparisons are decided by the floats, which are much faster than decimals.
+    .sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly))
     .map(
-      ({ name, one }) =>
-        `- ${code(name)}: ${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`,
+      ({ name, one, monthly }) =>
+        `- ${code(name)}: ${assumptionText(one)}${monthly === 0 ? "" : ` That is ${formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`,
     );
   return rows.length === 0 ? [] : [titled("Assumptions", { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }

@@ -12,7 +12,7 @@ export type CountedRate = { failure: Failure; k: number; n: number };
 
 /**
  * The cost of one clip at each draw, at the price of the volume tier that the draw reaches. There are few tiers, so each is computed once.
- * @param clips clips a month at each draw
+ * @param clips clips a month at each draw, as many as submit its jobs at the declared rates
  * @param price the price of one job in a month of so many clips, in the reporting currency
  * @param costs the cost of one clip at each draw, for a process with that price
  */
@@ -57,6 +57,27 @@ export function costsAt(draws: readonly Draws[], process: JobProcess, rates: rea
     costs.third[point] = third;
   }
   return costs;
+}
+
+/**
+ * The jobs submitted for one clip at each draw of the rates, as a multiple of those at the declared rates; null without counted rates. With
+ * one retry and a declared rate of 5%, a clip takes 1.05 jobs. A draw of 20% takes 1.2, so its multiple is 1.14.
+ */
+export function jobsAt(draws: readonly Draws[], process: JobProcess, rates: readonly CountedRate[], distributions: Distributions): Float64Array | null {
+  const [only] = rates;
+  if (!only) return null;
+  const jobsOf = (chances: Chances): number => {
+    const { take, clip } = unitOf(process, chances);
+    return clip.takes * take.attempts;
+  };
+  const declared = jobsOf(process.first);
+  const at = (values: readonly number[]): number => jobsOf(withRates(values, process, rates)) / declared;
+  if (rates.length === 1) {
+    const quantile = quantileOf(only, distributions);
+    return through(draws[0] as Draws, (share) => at([quantile(share)]), distributions);
+  }
+  const values = rates.map((rate, i) => ratesAt(draws[i] as Draws, rate, distributions));
+  return Float64Array.from(values[0] as Float64Array, (_, point) => at(values.map((value) => value[point] as number)));
 }
 
 /** The values of one of several rates, point by point. */

@@ -6,10 +6,10 @@ import type { Jobs } from "../../prices/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Latency, latencyOf, survival } from "../../stats/lognormal.ts";
 import type { AttemptOutcome, Watching } from "./attempt.ts";
+import { partNumber } from "./part-number.ts";
 import { type Completion, type StatusRequests, statusRequests } from "./polling.ts";
 import { luckOf } from "./shared-luck.ts";
 import type { Takes } from "./takes.ts";
-import { textOf } from "./text-of.ts";
 
 /** The chance (0–1) of each failure per attempt; all other attempts succeed. */
 export type Chances = Readonly<Record<Failure, number>>;
@@ -72,7 +72,8 @@ export function processOf({ client, reliability }: Declaring, jobs: Jobs, terms:
   const known = worked.get(jobs) ?? new Map<string, JobProcess>();
   worked.set(jobs, known);
   const { end, jobPrice, statusPrice, rounds, isAsked = true } = terms;
-  const declared = [textOf(client), textOf(reliability), end, jobPrice, statusPrice, isAsked, JSON.stringify(rounds)].join("\n");
+  const taken = typeof rounds === "number" ? rounds : `until ${partNumber(rounds)}`;
+  const declared = `${partNumber(client)} ${partNumber(reliability)} ${end} ${jobPrice} ${statusPrice} ${isAsked} ${taken}`;
   const process = known.get(declared) ?? workOut({ client, reliability }, jobs, terms, distributions);
   if (known.size < MOST_KEPT) known.set(declared, process);
   return process;

@@ -2,7 +2,7 @@ import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { FAILURES } from "../../notation/failure.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Draws, drawsOf } from "../../stats/draws.ts";
-import { type CountedRate, costsAt, inTiers } from "./clip-costs.ts";
+import { type CountedRate, costsAt, inTiers, jobsAt } from "./clip-costs.ts";
 import type { Demand } from "./demand.ts";
 import { type ExactMonth, exactMonth } from "./exact-month.ts";
 import { latticeOf } from "./lattice.ts";
@@ -70,10 +70,13 @@ export type FreeRequests = { price: number; free: number };
 export function workloadDistributionOf(month: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
   const { process, demand, keys, clipsPerJob, name } = month;
   const { provider, reliability, volume } = keys;
-  const rates = FAILURES.flatMap((failure): CountedRate[] => {
-    const counted = reliability.evidence?.[failure];
-    return counted ? [{ failure, ...counted }] : [];
-  });
+  const { evidence } = reliability;
+  const rates = evidence
+    ? FAILURES.flatMap((failure): CountedRate[] => {
+        const counted = evidence[failure];
+        return counted ? [{ failure, ...counted }] : [];
+      })
+    : [];
   const variables = [
     ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
     ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
@@ -122,7 +125,7 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
     return inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob, (draws[rates.length] as Draws).order);
   const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
-  const costs = priceAt && clips ? inTiers(clips, process, priceAt, costsOf) : costsOf(process);
+  const costs = priceAt && clips ? inTiers(busy(clips, jobsAt(draws, process, rates, distributions)), process, priceAt, costsOf) : costsOf(process);
   const paying = clips ? beyondAllowance(month) : null;
   const points = noPoints(length);
   for (let point = 0; point < length; point++) {
@@ -139,6 +142,11 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   if (!apart) return points;
   const times = (one: number): number => (one * demand.mean) / clipsPerJob;
   return { ...points, apart: { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) } };
+}
+
+/** A month whose rates are high submits more jobs, and reaches the tier of a month with more clips. */
+function busy(clips: Float64Array, times: Float64Array | null): Float64Array {
+  return times ? clips.map((wanted, point) => wanted * (times[point] as number)) : clips;
 }
 
 /**

@@ -105,5 +105,5 @@ test("without a lock, a notice says so and the issue is left alone", async () =>
   await github.push("main", BASE);
   const step = await runAction(github, event("schedule"), { inputs: { "repricing-issue": "true", scan: "off" } });
   expect(step.code).toBe(0);
-  expect(step.commands.map(({ message }) => message)).toEqual([expect.stringContaining("there is no lock of prices")]);
+  expect(step.commands.map(({ message }) => message)).toEqual([expect.stringContaining("there is no readable price lock")]);
 });
