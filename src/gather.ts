@@ -30,7 +30,7 @@ export type Gathered = {
   /** By manifest, the price files that override the built-in price book, in order. Absent if there are none. */
   prices: ReadonlyMap<string, { providers: readonly Provider[]; snapshot: string }>;
   /** By manifest, prices that count only for some workloads, because they are higher (`control/rival-prices.ts`). Absent if there are none. */
-  dearer?: ReadonlyMap<string, readonly RivalPrices[]>;
+  higherPrices?: ReadonlyMap<string, readonly RivalPrices[]>;
   /** The price files that the workflow or the command line names. They apply to every manifest. */
   shared: readonly Provider[];
   /** Identifies all price files of this side. Absent if there is only the built-in book. */

@@ -21,13 +21,13 @@ export type Change = { path: string; from: unknown; to: unknown; monthly: Decima
 
 /**
  * One side to compare. `hidden`: manifests whose workloads are unknown. A workload of such a manifest that only the other side lists
- * counts as changed, not as added or removed. `instead`: by file and name, the pricing of a single workload, if it differs from its manifest's.
+ * counts as changed, not as added or removed. `workloadPricing`: by file and name, the pricing of a single workload, if it differs from its manifest's.
  */
 export type Side = {
   estimates: readonly WorkloadCost[];
   pricing: ReadonlyMap<string, Pricing>;
   hidden: ReadonlySet<string>;
-  instead?: ReadonlyMap<string, Pricing>;
+  workloadPricing?: ReadonlyMap<string, Pricing>;
 };
 
 /** The files and currencies that differ between the sides although their content may be the same. */
@@ -57,7 +57,7 @@ export function compare(head: Side, base: Side | null, { renamed, currencies = n
       return { change: "changed", head: estimate, base: unread(estimate), changes: UNKNOWN };
     if (!match)
       return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-    const now = { cost: estimate, pricing: head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file) };
+    const now = { cost: estimate, pricing: head.workloadPricing?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file) };
     const changes = changesOf(now, { cost: match, pricing: base.pricing.get(match.file) }, distributions, currencies.get(match.file));
     return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
   });

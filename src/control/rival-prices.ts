@@ -42,7 +42,7 @@ export function withRivalPrices({ side, rivals }: UnderBase, book: Book, date: s
     if (singles.length > 0) higherPrices.set(file, singles);
     return account.manifest;
   });
-  return { ...side, manifests, prices, ...(higherPrices.size > 0 && { dearer: higherPrices }) };
+  return { ...side, manifests, prices, ...(higherPrices.size > 0 && { higherPrices }) };
 }
 
 /** The expected monthly cost of each workload by name; null if unknown. */

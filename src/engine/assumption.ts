@@ -46,17 +46,17 @@ export const CHOICES = ["resolution", "audio"] as const;
 export type Choice = (typeof CHOICES)[number];
 
 /** The value of a field at which a job costs the most, and that cost in the reporting currency. */
-export type Dearest = { value: Scalar; amount: Decimal };
+export type MostExpensive = { value: Scalar; amount: Decimal };
 
-const known: Readonly<Record<Choice, Alike<Pricing, Dearest | null>>> = { resolution: new WeakMap(), audio: new WeakMap() };
+const known: Readonly<Record<Choice, Alike<Pricing, MostExpensive | null>>> = { resolution: new WeakMap(), audio: new WeakMap() };
 
 /** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
-export function dearestOf(choice: Choice, keys: WorkloadKeys, pricing: Pricing): Dearest | null {
+export function mostExpensiveOf(choice: Choice, keys: WorkloadKeys, pricing: Pricing): MostExpensive | null {
   return onceAlike(known[choice], pricing, keys, () => {
     const tariff = tariffOf(keys, pricing);
     if (!tariff) return null;
     const own = tariff.ask(keys);
-    return alternatives(choice, tariff.model).reduce((most: Dearest | null, value) => {
+    return alternatives(choice, tariff.model).reduce((most: MostExpensive | null, value) => {
       const request = own.fields.get(choice) === value ? own : tariff.ask({ ...keys, output: { ...keys.output, [choice]: value } });
       const job = refusals(request, tariff.model).refused.length === 0 ? tariff.bill(request) : null;
       return !job || "no" in job || (most && job.amount.lte(most.amount)) ? most : { value, amount: job.amount };

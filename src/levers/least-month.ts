@@ -21,7 +21,7 @@ import { costKey } from "./priced-again.ts";
  */
 export function leastMonth({ path, to }: LeverEdit, before: WorkloadCost, now: Exposure): Decimal | null {
   const { keys, list, plan, risk, file } = before;
-  const pricing = now.instead.get(costKey(before)) ?? now.pricing.get(file);
+  const pricing = now.workloadPricing.get(costKey(before)) ?? now.pricing.get(file);
   const month = monthlyDeliveryCost(before);
   if (!keys || !list || !plan || !month || !pricing || !risk || list.eq(0)) return null;
   const edited = withValue(keys, path.split("."), to) as WorkloadKeys;

@@ -40,7 +40,7 @@ function editedCost(edit: EditedWorkload, { head, now, date, distributions }: Ju
   const { file, name, keys } = edit;
   const declared = head.manifests.find((one) => one.file === file);
   const before = declared && named(declared, name);
-  const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
+  const as = now.workloadPricing.get(costKey(edit)) ?? now.pricing.get(file);
   if (!declared || !before || !as) return undefined;
   const known = costOnly(as);
   const one = afterEdit(before, edit);

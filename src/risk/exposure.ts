@@ -39,8 +39,8 @@ export type Exposure = {
   currency: string;
   estimates: readonly WorkloadCost[];
   pricing: ReadonlyMap<string, Pricing>;
-  /** The pricing of workloads that are not priced with their manifest's own prices (`dearer` in `gather.ts`), by file and name. */
-  instead: ReadonlyMap<string, Pricing>;
+  /** The pricing of workloads that are not priced with their manifest's own prices (`higherPrices` in `gather.ts`), by file and name. */
+  workloadPricing: ReadonlyMap<string, Pricing>;
   accounts: readonly PaidAccount[];
   /** Manifests with workloads that could not be read: see `hidesWorkloads`. */
   hidden: ReadonlySet<string>;
@@ -76,16 +76,16 @@ export function exposureOf(side: Gathered, book: Book, asked: AskedMonth, distri
       return [manifest.file, withJobs(pricingOf(manifest, own, on, month))] as const;
     }),
   );
-  const instead = new Map<string, Pricing>();
+  const workloadPricing = new Map<string, Pricing>();
   const priced = [...pricing.values()].map((one) => {
     const { file } = one.manifest;
     const own = new Map(costsOf(one, distributions).map((cost) => [cost.name, cost]));
-    for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
+    for (const { names, accounts, prices } of side.higherPrices?.get(file) ?? []) {
       const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
       const rival = withJobs(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month));
       for (const cost of costsOf(rival, distributions).filter(({ name }) => names.has(name))) {
         own.set(cost.name, cost);
-        instead.set(`${file}\n${cost.name}`, rival);
+        workloadPricing.set(`${file}\n${cost.name}`, rival);
       }
     }
     return { one, estimates: [...own.values()] };
@@ -100,7 +100,7 @@ export function exposureOf(side: Gathered, book: Book, asked: AskedMonth, distri
     currency,
     estimates,
     pricing,
-    instead,
+    workloadPricing,
     accounts: accounts.map((line) => (hidden.size > 0 ? { ...line, complete: false } : line)),
     hidden,
     complete:

@@ -1,4 +1,4 @@
-import { CHOICES, type Choice, type Dearest } from "../engine/assumption.ts";
+import { CHOICES, type Choice, type MostExpensive } from "../engine/assumption.ts";
 import { meanTakes } from "../engine/volume.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
@@ -13,9 +13,9 @@ import { NO_PARTS } from "./waterfall.ts";
 /**
  * The risk of a workload that declares nothing about how its jobs go: its monthly cost is its list price.
  * @param known what the price book says about its jobs
- * @param dearest the value of a choice at which one job costs most
+ * @param mostExpensive the value of a choice at which one job costs most
  */
-export function listPriceRisk(planned: PricedWorkload, known: Jobs, dearest: (choice: Choice) => Dearest | null): Risk {
+export function listPriceRisk(planned: PricedWorkload, known: Jobs, mostExpensive: (choice: Choice) => MostExpensive | null): Risk {
   const { keys, job, plan, list } = planned;
   const demand = demandOf(plan.volume, keys.volume.arrivals);
   const { jobs } = plan;
@@ -44,7 +44,7 @@ export function listPriceRisk(planned: PricedWorkload, known: Jobs, dearest: (ch
     choices: once(() => [
       { path: "takes", value: String(plan.takes + 1), monthly: list.div(meanTakes(plan.rounds)) },
       ...CHOICES.flatMap((choice): Lever[] => {
-        const most = dearest(choice);
+        const most = mostExpensive(choice);
         if (!most?.amount.gt(job.amount)) return [];
         return [{ path: `output.${choice}`, value: String(most.value), monthly: most.amount.minus(job.amount).times(decimal(jobs)) }];
       }),

@@ -1,4 +1,4 @@
-import { dearestOf } from "../engine/assumption.ts";
+import { mostExpensiveOf } from "../engine/assumption.ts";
 import { pricedByCharges } from "../engine/by-charges.ts";
 import type { Estimate } from "../engine/estimate.ts";
 import type { Pricing } from "../engine/pricing.ts";
@@ -35,7 +35,7 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
     if (!planned) return { ...estimate, list, monthly: null, risk: null };
     const { keys } = planned;
     if (isCertain(keys)) {
-      const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
+      const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => mostExpensiveOf(choice, keys, pricing));
       if (pricing.costOnly) return { ...estimate, list, monthly: risk.figures.expected, risk };
       const problems = [
         ...estimate.problems,

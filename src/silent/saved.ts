@@ -27,7 +27,7 @@ export type Sought = { least: Decimal; kinds: readonly SilentKind[] };
  */
 export function silentCostsOf(cost: WorkloadCost, { least, kinds }: Sought, judged: JudgedSide): readonly SilentCost[] {
   const { keys, monthly, status, job } = cost;
-  const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
+  const pricing = judged.now.workloadPricing.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
   const month = monthlyDeliveryCost(cost);
   // No key saves more than the whole monthly cost.
   if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
