@@ -30,10 +30,10 @@ function scaledDistribution(distribution: WorkloadDistribution, factor: number):
     ...distribution,
     exact: () => null,
     points: (draws) => {
-      const { mean, variance, third, apart } = distribution.points(draws);
+      const { mean, variance, third, within } = distribution.points(draws);
       const times = (value: number): number => value * factor;
-      const scaledApart = apart && { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) };
-      return { mean: mean.map(times), variance: variance.map(times), third: third.map(times), ...(scaledApart && { apart: scaledApart }) };
+      const scaledWithin = within && { sd: within.sd.map(times), cubeRoot: within.cubeRoot.map(times) };
+      return { mean: mean.map(times), variance: variance.map(times), third: third.map(times), ...(scaledWithin && { within: scaledWithin }) };
     },
   };
 }

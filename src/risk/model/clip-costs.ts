@@ -2,7 +2,7 @@ import type { Failure } from "../../notation/failure.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { alongCurve, type Draws, through } from "../../stats/draws.ts";
 import { insideEnd, valuesOfRate } from "../../stats/parts.ts";
-import { type Apart, noPoints, type Points } from "./points.ts";
+import { noPoints, type Points, type VariationWithin } from "./points.ts";
 import { type Chances, capped, type JobProcess } from "./process.ts";
 import type { Cumulants } from "./takes.ts";
 import { unitOf } from "./unit.ts";
@@ -93,7 +93,7 @@ function quantileOf({ k, n }: CountedRate, { betaOf }: Distributions): (share: n
 }
 
 /**
- * The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `apart` says how much
+ * The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `within` says how much
  * the mean varies within each part, and the first and the last part are integrated in more detail.
  */
 function alongRate(draws: Draws, rate: CountedRate, costOf: (rate: number) => Cumulants, distributions: Distributions): Points {
@@ -103,12 +103,12 @@ function alongRate(draws: Draws, rate: CountedRate, costOf: (rate: number) => Cu
   const parts = draws.mesh?.values;
   if (parts !== middles.length) return { mean: middles, variance, third };
   const mean = middles.slice();
-  const apart: Apart = { sd: new Float64Array(parts), cubeRoot: new Float64Array(parts) };
+  const within: VariationWithin = { sd: new Float64Array(parts), cubeRoot: new Float64Array(parts) };
   // Within a part, the cost is approximated by a parabola through its midpoint and the midpoints of its neighbors.
   for (let part = 1; part < parts - 1; part++) {
     const [before, here, after] = [middles[part - 1] as number, middles[part] as number, middles[part + 1] as number];
     mean[part] = here + (before - 2 * here + after) / 24;
-    apart.sd[part] = (after - before) / 2 / Math.sqrt(12);
+    within.sd[part] = (after - before) / 2 / Math.sqrt(12);
   }
   for (const [end, part] of [
     ["first", 0],
@@ -121,10 +121,10 @@ function alongRate(draws: Draws, rate: CountedRate, costOf: (rate: number) => Cu
     variance[part] = average(([, s2]) => s2);
     third[part] = average(([m, s2, k3]) => k3 + 3 * (m - middle) * s2);
     const rises = (middles[parts - 1] as number) > (middles[0] as number);
-    apart.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
-    apart.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
+    within.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
+    within.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
   }
-  return { mean, variance, third, apart };
+  return { mean, variance, third, within };
 }
 
 /** The chances of all failures, with these values for the rates that have evidence. */

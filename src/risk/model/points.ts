@@ -4,7 +4,7 @@ import type { Cumulants } from "./takes.ts";
  * Mean, variance and third central moment of a month's cost at each point, in the reporting currency, its square and its cube. A point
  * stands for an equal part of what the unknowns may be.
  *
- * - `apart`: how much the mean varies within a point because of the one unknown that all workloads of a sum share. Their costs vary
+ * - `within`: how much the mean varies within a point because of the one unknown that all workloads of a sum share. Their costs vary
  *   together, so their standard deviations are added before they are squared.
  * - `order`: the points in ascending order of the mean, if that is known in advance.
  * - `overall`: the cumulants over all points, if they are known without looking at the points.
@@ -13,13 +13,13 @@ export type Points = {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
   readonly third: Float64Array;
-  apart?: Apart;
+  within?: VariationWithin;
   order?: Uint32Array;
   overall?: () => Cumulants;
 };
 
 /** Within each point: the standard deviation (negative if the cost falls as the unknown rises), and the cube root of the third central moment. */
-export type Apart = { sd: Float64Array; cubeRoot: Float64Array };
+export type VariationWithin = { sd: Float64Array; cubeRoot: Float64Array };
 
 /** Points that all cost 0. */
 export function noPoints(length: number): Points {
@@ -27,10 +27,10 @@ export function noPoints(length: number): Points {
 }
 
 /** The sum of months that share one unknown. What they vary by within points is added to its variance and its third moment. */
-export function withApart({ mean, variance, third }: Points, months: readonly Points[]): Points {
-  const some = months.flatMap(({ apart }) => apart ?? []);
+export function withVariationWithin({ mean, variance, third }: Points, months: readonly Points[]): Points {
+  const some = months.flatMap(({ within }) => within ?? []);
   if (some.length === 0) return { mean, variance, third };
-  const at = (of: keyof Apart, point: number): number => some.reduce((sum, apart) => sum + (apart[of][point] as number), 0);
+  const at = (of: keyof VariationWithin, point: number): number => some.reduce((sum, within) => sum + (within[of][point] as number), 0);
   return {
     mean,
     variance: variance.map((one, point) => one + at("sd", point) ** 2),

@@ -5,7 +5,7 @@ import type { ExactMonth } from "./exact-month.ts";
 import { type Mixture, mixtureOf, sorted } from "./mixture.ts";
 import { once } from "./once.ts";
 import { inOneOrder } from "./order.ts";
-import { noPoints, type Points, withApart } from "./points.ts";
+import { noPoints, type Points, withVariationWithin } from "./points.ts";
 import type { Cumulants } from "./takes.ts";
 import type { WorkloadDistribution } from "./workload-distribution.ts";
 
@@ -100,11 +100,11 @@ function pointsOf(members: readonly WorkloadDistribution[], distributions: Distr
   const unknown = (name: string): Draws => (isOfRates ? meshOf : drawsOf)(names.indexOf(name), names.length, distributions);
   const months = members.map((member) => member.points(member.variables.map(unknown)));
   const [only] = months;
-  if (only && months.length === 1) return only.apart ? withApart(only, months) : only;
+  if (only && months.length === 1) return only.within ? withVariationWithin(only, months) : only;
   const sum = noPoints(names.length === 0 ? 1 : POINTS);
   const ordered = inOneOrder(months);
   for (const points of ordered) add(sum, points, 1);
-  return withApart(sum, ordered);
+  return withVariationWithin(sum, ordered);
 }
 
 /** One list of points for all groups together; the groups come in descending order of their variance. */

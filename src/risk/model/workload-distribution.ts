@@ -137,11 +137,11 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
     points.variance[point] = wanted * s2 + arrivals * m * m;
     points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
   }
-  // `apart` exists only if no volume is drawn. All clips of a month share the rate, so its spread grows with their number.
-  const { apart } = costs;
-  if (!apart) return points;
+  // `within` exists only if no volume is drawn. All clips of a month share the rate, so its spread grows with their number.
+  const { within } = costs;
+  if (!within) return points;
   const times = (one: number): number => (one * demand.mean) / clipsPerJob;
-  return { ...points, apart: { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) } };
+  return { ...points, within: { sd: within.sd.map(times), cubeRoot: within.cubeRoot.map(times) } };
 }
 
 /** A month whose rates are high submits more jobs, and reaches the tier of a month with more clips. */
