@@ -45257,10 +45257,16 @@ function converter({ currency, rates, credit }) {
 
 
 
+
 /** Stands for a model that the price book does not list. Nothing is known about what it accepts. */
 const UNLISTED = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
-/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. */
+const knownTerms = new WeakMap();
+const knownTariffs = new WeakMap();
+/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. Computed once for workloads that request the same job. */
 function termsOf(keys, pricing) {
+    return onceAlike(knownTerms, pricing, keys, () => newTerms(keys, pricing));
+}
+function newTerms(keys, pricing) {
     const { manifest, book, rates } = pricing;
     const provider = book.provider(keys.provider);
     const found = provider && find_findModel(provider, keys.model);
@@ -45274,23 +45280,38 @@ function termsOf(keys, pricing) {
         id: `${keys.provider}/${found?.id ?? keys.model}`,
         model,
         money: { currency: manifest.settings.currency, rates, credit, discount },
-        ask: (one) => requestOf(one, model, context),
+        ask: onceEach((one) => requestOf(one, model, context)),
     };
 }
 /** The tariff with the manifest's contract price, or else with the book's price of the day. @returns null if there is neither */
-function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
+function tariffOf(keys, pricing) {
+    return onceAlike(knownTariffs, pricing, keys, () => newTariff(keys, pricing));
+}
+function newTariff(keys, pricing) {
     const { manifest, date } = pricing;
+    const terms = termsOf(keys, pricing);
     const { model, money } = terms;
     const contract = isContract(keys.price) ? keys.price : undefined;
     const price = contract ? contractPrice(contract, manifest.file, date) : find_priceOn(model, date);
     if (!price)
         return null;
     const uncounted = contract?.per === "token" && !model.media?.tokens;
+    const billed = (request, rules) => uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, money, { media: model.media, date });
+    const own = onceEach((request) => billed(request, price));
     return {
         ...terms,
         price,
-        bill: (request, rules = price) => (uncounted ? { no: "field", field: "media.tokens" } : priceJob(rules, request, money, { media: model.media, date })),
+        bill: (request, rules = price) => (rules === price ? own(request) : billed(request, rules)),
         rules: (request) => rulesOf(price, request, date),
+    };
+}
+/** A function that computes its value once for each object. */
+function onceEach(compute) {
+    const known = new WeakMap();
+    return (key) => {
+        const value = known.get(key) ?? compute(key);
+        known.set(key, value);
+        return value;
     };
 }
 /** The value of a provider's credit for a workload. It is cached, because it is the same for all workloads without their own. */
@@ -45346,8 +45367,9 @@ function dearestOf(choice, keys, pricing) {
         const tariff = tariffOf(keys, pricing);
         if (!tariff)
             return null;
+        const own = tariff.ask(keys);
         return alternatives(choice, tariff.model).reduce((most, value) => {
-            const request = tariff.ask({ ...keys, output: { ...keys.output, [choice]: value } });
+            const request = own.fields.get(choice) === value ? own : tariff.ask({ ...keys, output: { ...keys.output, [choice]: value } });
             const job = refusals(request, tariff.model).refused.length === 0 ? tariff.bill(request) : null;
             return !job || "no" in job || (most && job.amount.lte(most.amount)) ? most : { value, amount: job.amount };
         }, null);
@@ -48990,7 +49012,7 @@ function estimateModel(nothing, keys, model, pricing) {
         return { ...nothing, mode, status: "retired", problems: lifecycle };
     const request = ask(keys);
     const asked = { ...nothing, mode, request };
-    const tariff = tariffOf(keys, pricing, terms);
+    const tariff = tariffOf(keys, pricing);
     const refused = refusalProblems(request, model, { ...nothing, id }, {
         at: (duration) => ask({ ...keys, output: { ...keys.output, duration } }),
         price: (one) => (tariff && !isContract(keys.price) ? tariff.bill(one) : null),

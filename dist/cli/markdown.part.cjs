@@ -1,75 +1,5 @@
 const require_program = require("./program.cjs");
 const require_source = require("./source.part.cjs");
-// lib/src/report/layout/assemble.js
-/** Bytes reserved for the sentence that counts what was left out. */
-const NOTE = 240;
-/**
-* Joins sections within a limit in UTF-8 bytes. Earlier sections take precedence. If a section does not fit, it is cut after the last row
-* that fits, and another row counts the others and says where they are.
-* @param elsewhere where the left-out rows are: "the JSON report has them"
-*/
-function assemble({ head, sections, foot }, limit, elsewhere) {
-	const lines = [...head];
-	let left = limit - bytes([...head, ...foot]);
-	const omitted = [];
-	let open;
-	const enter = (fold) => {
-		if (fold === open) return;
-		if (open) lines.push(...end(open));
-		if (fold) lines.push(...start(fold));
-		open = fold;
-	};
-	for (const section of sections) {
-		const frame = bytes([
-			...section.fold ? [...start(section.fold), ...end(section.fold)] : [],
-			"",
-			...section.before,
-			...section.after
-		]);
-		const whole = frame + bytes(section.rows);
-		if (whole + NOTE <= left) {
-			enter(section.fold);
-			lines.push("", ...section.before, ...section.rows, ...section.after);
-			left -= whole;
-			continue;
-		}
-		const kept = fitting(section.rows, left - frame - 480);
-		const without = require_program.count(section.rows.length - kept.length, section.noun);
-		if (kept.length === 0) {
-			omitted.push(without);
-			continue;
-		}
-		const row = (section.asRow ?? ((text) => text))(`and ${without} more: ${elsewhere}`);
-		enter(section.fold);
-		lines.push("", ...section.before, ...kept, row, ...section.after);
-		left -= frame + bytes([...kept, row]);
-	}
-	enter(void 0);
-	if (omitted.length > 0) lines.push("", `Left out for its size: ${omitted.slice(0, 6).join(", ")}; ${elsewhere}.`);
-	return `${[...lines, ...foot].join("\n")}\n`;
-}
-function start({ title, isOpen }) {
-	return ["", `<details${isOpen ? " open" : ""}><summary>${title}</summary>`];
-}
-function end({ link }) {
-	return [
-		"",
-		...link ? [`[More on this](${link})`, ""] : [],
-		"</details>"
-	];
-}
-function fitting(rows, room) {
-	let used = 0;
-	const end = rows.findIndex((row) => {
-		used += bytes([row]);
-		return used > room;
-	});
-	return end === -1 ? rows : rows.slice(0, end);
-}
-/** The UTF-8 bytes of lines, including line ends. */
-function bytes(lines) {
-	return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
-}
 // lib/src/report/review/chart.js
 /** With more workloads than this, the chart groups by provider, because more bars are hard to read. */
 const SLICES = 8;
@@ -285,7 +215,7 @@ function changedSection(all, { currency, compared, date }, top) {
 }
 /** Every workload of head with the formula of its price. The last row is the total. */
 function workloadSection(all, { currency, total, date }) {
-	const rows = all.rows.filter(({ line }) => line.head !== null).map((row) => {
+	const rows = all.rows.filter(({ line }) => line.head !== null).map((row) => () => {
 		const { shown: one } = row;
 		const terms = one.job ? one.job.terms.map((term) => require_program.code(require_program.formula(term, currency, one.request), 200)).join("<br>") : "";
 		const price = one.job ? `${terms} = ${require_program.jobPrice(one.job.amount, currency)}\u00a0a\u00a0job` : "";
@@ -316,7 +246,7 @@ function assumptionSection({ workloads, currency }) {
 		name: head?.name ?? "",
 		one,
 		monthly: one.monthly.toNumber()
-	}))).sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly)).map(({ name, one, monthly }) => `- ${require_program.code(name)}: ${require_program.assumptionText(one)}${monthly === 0 ? "" : ` That is ${require_program.formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`);
+	}))).sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly)).map(({ name, one, monthly }) => () => `- ${require_program.code(name)}: ${require_program.assumptionText(one)}${monthly === 0 ? "" : ` That is ${require_program.formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`);
 	return rows.length === 0 ? [] : [titled("Assumptions", {
 		before: [],
 		rows,
@@ -361,7 +291,7 @@ function problemSection({ problems }) {
 		warning: 1,
 		note: 2
 	};
-	const rows = [...problems].filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note")).sort((a, b) => order[a.severity] - order[b.severity]).map((problem) => `- ${problem.severity} at ${require_program.code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${require_program.inFull(problem)}`);
+	const rows = [...problems].filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note")).sort((a, b) => order[a.severity] - order[b.severity]).map((problem) => () => `- ${problem.severity} at ${require_program.code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${require_program.inFull(problem)}`);
 	return rows.length === 0 ? [] : [{
 		before: [],
 		rows,
@@ -457,11 +387,12 @@ const TOP = 10;
 /** The report as a comment on a pull request: the change of the cost, the required actions, and the details in folded sections. */
 function toMarkdown(review, options) {
 	const { run, shas, limit = COMMENT_LIMIT } = options;
-	return assemble({
+	const parts = {
 		head: heading(review),
 		sections: sectionsOf(review, TOP, options),
 		foot: footer(review, run, shas)
-	}, limit, "the job summary and the JSON report have them");
+	};
+	return require_program.assemble(parts, limit, "the job summary and the JSON report have them");
 }
 /** The sections of comment and summary in order: visible ones, then at most four folded ones. @param top how many changed workloads are visible */
 function sectionsOf(review, top, { groups = [], docs = DOCS }) {

@@ -1,4 +1,4 @@
-// 36a0f0bd225fa53f
+// 30aa6d097e7f5be3
 const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -24341,7 +24341,7 @@ function priceJob(price, request, money, { media, date }) {
 	};
 	const matching = matchFactors(price, fields, date);
 	if ("no" in matching) return matching;
-	return assemble({
+	return assemble$1({
 		lines,
 		factors: matching,
 		total: price.total,
@@ -24423,7 +24423,7 @@ function count$1(charge, request, media) {
 		raw: quantity.raw.times(rate)
 	};
 }
-function assemble({ lines, factors, total, auto }, money) {
+function assemble$1({ lines, factors, total, auto }, money) {
 	const toMoney = converter(money);
 	const terms = [];
 	const product = factors.reduce((all, { factor }) => all.times(factor), ONE);
@@ -33244,7 +33244,7 @@ function wrap(text, width, indent = "") {
 		if (line !== "" && widthOf(line) + widthOf(word.trimEnd()) > room()) flush();
 		let rest = word;
 		while (widthOf(rest.trimEnd()) > room()) {
-			const head = fitting$1(rest, room());
+			const head = fitting$2(rest, room());
 			line = head;
 			flush();
 			rest = rest.slice(head.length);
@@ -33255,7 +33255,7 @@ function wrap(text, width, indent = "") {
 	return lines;
 }
 /** The longest start of a text that fits, but at least one character, so that wrapping always makes progress. */
-function fitting$1(text, width) {
+function fitting$2(text, width) {
 	let fits = "";
 	let used = 0;
 	for (const character of text) {
@@ -34226,6 +34226,83 @@ function jobsFormula({ clips, takes, count: outputs }) {
 function edit$1(from, to) {
 	if (from === null && to === null) return "";
 	return ` ${inert(inYaml(from), 80)} \u2192 ${inert(inYaml(to), 80)}`;
+}
+// lib/src/report/layout/assemble.js
+/** Bytes reserved for the sentence that counts what was left out. */
+const NOTE = 240;
+/**
+* Joins sections within a limit in UTF-8 bytes. Earlier sections take precedence. If a section does not fit, it is cut after the last row
+* that fits, and another row counts the others and says where they are.
+* @param elsewhere where the left-out rows are: "the JSON report has them"
+*/
+function assemble({ head, sections, foot }, limit, elsewhere) {
+	const lines = [...head];
+	let left = limit - bytes([...head, ...foot]);
+	const omitted = [];
+	let open;
+	const enter = (fold) => {
+		if (fold === open) return;
+		if (open) lines.push(...end(open));
+		if (fold) lines.push(...start(fold));
+		open = fold;
+	};
+	for (const section of sections) {
+		const frame = bytes([
+			...section.fold ? [...start(section.fold), ...end(section.fold)] : [],
+			"",
+			...section.before,
+			...section.after
+		]);
+		const fit = fitting$1(section.rows, left - frame - NOTE);
+		if (fit.length === section.rows.length && frame + NOTE <= left) {
+			enter(section.fold);
+			lines.push("", ...section.before, ...fit, ...section.after);
+			left -= frame + bytes(fit);
+			continue;
+		}
+		const kept = fitting$1(fit, left - frame - 480);
+		const without = count(section.rows.length - kept.length, section.noun);
+		if (kept.length === 0) {
+			omitted.push(without);
+			continue;
+		}
+		const row = (section.asRow ?? ((text) => text))(`and ${without} more: ${elsewhere}`);
+		enter(section.fold);
+		lines.push("", ...section.before, ...kept, row, ...section.after);
+		left -= frame + bytes([...kept, row]);
+	}
+	enter(void 0);
+	if (omitted.length > 0) lines.push("", `Left out for its size: ${omitted.slice(0, 6).join(", ")}; ${elsewhere}.`);
+	return `${[...lines, ...foot].join("\n")}\n`;
+}
+function start({ title, isOpen }) {
+	return ["", `<details${isOpen ? " open" : ""}><summary>${title}</summary>`];
+}
+function end({ link }) {
+	return [
+		"",
+		...link ? [`[More on this](${link})`, ""] : [],
+		"</details>"
+	];
+}
+/** The first rows that fit into this many bytes. */
+function fitting$1(rows, room) {
+	const kept = [];
+	let used = 0;
+	for (const row of rows) {
+		const text = rowText(row);
+		used += bytes([text]);
+		if (used > room) break;
+		kept.push(text);
+	}
+	return kept;
+}
+function rowText(row) {
+	return typeof row === "string" ? row : row();
+}
+/** The UTF-8 bytes of lines, including line ends. */
+function bytes(lines) {
+	return new TextEncoder().encode(lines.join("\n")).length + (lines.length > 0 ? 1 : 0);
 }
 // lib/src/report/layout/table.js
 /** A row of a Markdown table. Cells must be safe Markdown already; only pipes and line ends are escaped here. */
@@ -36747,6 +36824,12 @@ Object.defineProperty(exports, "array", {
 	enumerable: true,
 	get: function() {
 		return array;
+	}
+});
+Object.defineProperty(exports, "assemble", {
+	enumerable: true,
+	get: function() {
+		return assemble;
 	}
 });
 Object.defineProperty(exports, "assumptionText", {

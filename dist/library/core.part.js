@@ -2658,8 +2658,13 @@ const UNLISTED = {
 	jobs: {},
 	prices: []
 };
-/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. */
+const knownTerms = /* @__PURE__ */ new WeakMap();
+const knownTariffs = /* @__PURE__ */ new WeakMap();
+/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. Computed once for workloads that request the same job. */
 function termsOf(keys, pricing) {
+	return onceAlike(knownTerms, pricing, keys, () => newTerms(keys, pricing));
+}
+function newTerms(keys, pricing) {
 	const { manifest, book, rates } = pricing;
 	const provider = book.provider(keys.provider);
 	const found = provider && findModel(provider, keys.model);
@@ -2680,28 +2685,43 @@ function termsOf(keys, pricing) {
 			credit,
 			discount
 		},
-		ask: (one) => requestOf(one, model, context)
+		ask: onceEach((one) => requestOf(one, model, context))
 	};
 }
 /** The tariff with the manifest's contract price, or else with the book's price of the day. @returns null if there is neither */
-function tariffOf(keys, pricing, terms = termsOf(keys, pricing)) {
+function tariffOf(keys, pricing) {
+	return onceAlike(knownTariffs, pricing, keys, () => newTariff(keys, pricing));
+}
+function newTariff(keys, pricing) {
 	const { manifest, date } = pricing;
+	const terms = termsOf(keys, pricing);
 	const { model, money } = terms;
 	const contract = isContract(keys.price) ? keys.price : void 0;
 	const price = contract ? contractPrice(contract, manifest.file, date) : priceOn(model, date);
 	if (!price) return null;
 	const uncounted = contract?.per === "token" && !model.media?.tokens;
+	const billed = (request, rules) => uncounted ? {
+		no: "field",
+		field: "media.tokens"
+	} : priceJob(rules, request, money, {
+		media: model.media,
+		date
+	});
+	const own = onceEach((request) => billed(request, price));
 	return {
 		...terms,
 		price,
-		bill: (request, rules = price) => uncounted ? {
-			no: "field",
-			field: "media.tokens"
-		} : priceJob(rules, request, money, {
-			media: model.media,
-			date
-		}),
+		bill: (request, rules = price) => rules === price ? own(request) : billed(request, rules),
 		rules: (request) => rulesOf(price, request, date)
+	};
+}
+/** A function that computes its value once for each object. */
+function onceEach(compute) {
+	const known = /* @__PURE__ */ new WeakMap();
+	return (key) => {
+		const value = known.get(key) ?? compute(key);
+		known.set(key, value);
+		return value;
 	};
 }
 /** The value of a provider's credit for a workload. It is cached, because it is the same for all workloads without their own. */
@@ -2772,8 +2792,9 @@ function dearestOf(choice, keys, pricing) {
 	return onceAlike(known$10[choice], pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		if (!tariff) return null;
+		const own = tariff.ask(keys);
 		return alternatives(choice, tariff.model).reduce((most, value) => {
-			const request = tariff.ask({
+			const request = own.fields.get(choice) === value ? own : tariff.ask({
 				...keys,
 				output: {
 					...keys.output,
@@ -7073,8 +7094,7 @@ function hasErrors(problems) {
 }
 function estimateModel(nothing, keys, model, pricing) {
 	const mode = keys.mode ?? model.modes[0];
-	const terms = termsOf(keys, pricing);
-	const { id, money, ask } = terms;
+	const { id, money, ask } = termsOf(keys, pricing);
 	const lifecycle = lifecycleProblems(id, model, pricing.date, nothing);
 	if (lifecycle.some(({ code }) => code === "retired")) return {
 		...nothing,
@@ -7088,7 +7108,7 @@ function estimateModel(nothing, keys, model, pricing) {
 		mode,
 		request
 	};
-	const tariff = tariffOf(keys, pricing, terms);
+	const tariff = tariffOf(keys, pricing);
 	const refused = refusalProblems(request, model, {
 		...nothing,
 		id

@@ -84,7 +84,7 @@ export function changedSection(all: Rows, { currency, compared, date }: Review, 
 export function workloadSection(all: Rows, { currency, total, date }: Review): Section[] {
   const rows = all.rows
     .filter(({ line }) => line.head !== null)
-    .map((row) => {
+    .map((row) => () => {
       const { shown: one } = row;
       const terms = one.job ? one.job.terms.map((term) => code(formula(term, currency, one.request), 200)).join("<br>") : "";
       const price = one.job ? `${terms} = ${jobPrice(one.job.amount, currency)}\u00a0a\u00a0job` : "";
@@ -109,7 +109,8 @@ export function assumptionSection({ workloads, currency }: Review): Section[] {
     .sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly))
     .map(
       ({ name, one, monthly }) =>
-        `- ${code(name)}: ${assumptionText(one)}${monthly === 0 ? "" : ` That is ${formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`,
+        () =>
+          `- ${code(name)}: ${assumptionText(one)}${monthly === 0 ? "" : ` That is ${formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`,
     );
   return rows.length === 0 ? [] : [titled("Assumptions", { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
@@ -144,7 +145,7 @@ export function problemSection({ problems }: Review): Section[] {
     // Old prices are one line under the figures, and a problem of their own only if the policy says so.
     .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
     .sort((a, b) => order[a.severity] - order[b.severity])
-    .map((problem) => `- ${problem.severity} at ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
+    .map((problem) => () => `- ${problem.severity} at ${code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
   return rows.length === 0 ? [] : [{ before: [], rows, after: [], noun: "problem", asRow: item }];
 }
 

@@ -1,7 +1,7 @@
 import { createEmulator } from "emulate";
 import { aboutOverrides, changedFiles, type IssueEvent, type Known, lastChange, openPulls, type Pull, REPO, type Role, userOf, versionsOf } from "./answers.ts";
 import { type Files, History } from "./history.ts";
-import { type Gap, type GitHubProxy, startProxy } from "./proxy.ts";
+import { type Gap, type GitHubProxy, ONE_REQUEST, startProxy } from "./proxy.ts";
 import { type ReviewComment, ReviewComments } from "./review-comments.ts";
 
 export type { Files } from "./history.ts";
@@ -79,7 +79,7 @@ export class GitHub {
   async api(method: string, path: string, body?: object, token: string = TOKENS.owner): Promise<Answer> {
     const answer = await fetch(`${this.proxy.target}${path}`, {
       method,
-      headers: { authorization: `token ${token}`, "content-type": "application/json" },
+      headers: { ...ONE_REQUEST, authorization: `token ${token}`, "content-type": "application/json" },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await answer.text();

@@ -44,6 +44,8 @@ export async function startProxy(): Promise<GitHubProxy> {
       response.end(String(error));
     });
   });
+  // A process that is busy for seconds would send its next request on a connection that an idle server has just closed.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   proxy.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   async function close(): Promise<void> {
@@ -112,8 +114,11 @@ function takeFault(faults: Fault[], method: string, path: string): Fault | undef
 type Answer = { status: number; text: string; headers: Record<string, string> };
 
 /** The server names itself in links; those are to lead through the proxy too. */
+/** Headers of requests to the server, which closes connections that are idle for five seconds: each request has its own. */
+export const ONE_REQUEST = { connection: "close" };
+
 async function forward({ target, url }: GitHubProxy, path: string, request: IncomingMessage, body: Buffer): Promise<Answer> {
-  const headers: Record<string, string> = { accept: String(request.headers.accept ?? "*/*") };
+  const headers: Record<string, string> = { accept: String(request.headers.accept ?? "*/*"), ...ONE_REQUEST };
   if (request.headers.authorization) headers["authorization"] = request.headers.authorization;
   if (body.length > 0) headers["content-type"] = "application/json";
   const answer = await fetch(target + path, { method: request.method ?? "GET", headers, ...(body.length > 0 ? { body: body.toString("utf8") } : {}) });

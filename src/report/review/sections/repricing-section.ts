@@ -1,6 +1,6 @@
 import type { Repriced } from "../../../lock/repricing.ts";
 import type { Review } from "../../../review/result.ts";
-import type { Section } from "../../layout/assemble.ts";
+import { rowText, type Section } from "../../layout/assemble.ts";
 import { code, inert } from "../../layout/escape.ts";
 import { formatMoney, jobPrice, signedMoney } from "../../layout/format.ts";
 import { tableHead, tableRow } from "../../layout/table.ts";
@@ -43,7 +43,7 @@ export function repricingIssue(review: Review, run: string): { title: string; te
   const sum = total.repricing === null ? "by an unknown amount" : `${signedMoney(total.repricing, currency)} a month`;
   const title = `Video Budget: prices changed since the lock, ${sum}`;
   if (!section || !repricing) return { title, text: null };
-  const rows = section.rows.slice(0, ISSUE_ROWS);
+  const rows = section.rows.slice(0, ISSUE_ROWS).map(rowText);
   const left = section.rows.length - rows.length;
   const after = [...(left > 0 ? [tableRow([`${left} more`, "", "", ""])] : []), ...section.after];
   const todo =
