@@ -37309,7 +37309,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5334:
+/***/ 1427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41325,9 +41325,9 @@ async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRe
 var yaml_tree = __nccwpck_require__(962);
 ;// CONCATENATED MODULE: ./lib/src/manifest/first.js
 
-/** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
+/** The default paths of a manifest, relative to the working directory. The first that exists is used. */
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
-/** Where the workflow goes, from the root of the repository. */
+/** The path of the workflow, from the root of the repository. */
 const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
 /** The text of a first `video-budget.yml`, with the line by which editors find the schema. */
 function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }, links) {
@@ -41358,7 +41358,7 @@ function manifestOfWorkloads(workloads, settings, links) {
     const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${flowText(name)}:`, ...blockLines(keys, 4)]);
     return [...opening(settings, links), ...lines, ""].join("\n");
 }
-/** What is above the workloads. */
+/** The lines above the workloads. */
 function opening({ monthly, prices }, { schema, page }) {
     return [
         `# yaml-language-server: $schema=${schema}`,
@@ -41370,9 +41370,9 @@ function opening({ monthly, prices }, { schema, page }) {
     ];
 }
 /**
- * The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
- * and when the base branch is changed (`edited`).
- * @param action owner/repository@ref @param manifest its path where the action would not find it by itself
+ * The text of the workflow. A required check must always report, so the workflow has no path filter. It also runs in the merge queue,
+ * and when a pull request gets another base branch (`edited`).
+ * @param action owner/repository@ref @param manifest its path; null if the action finds it at a default path
  */
 function firstWorkflow(action, manifest) {
     return [
@@ -41405,12 +41405,13 @@ var external_node_stream_ = __nccwpck_require__(7075);
 var notation_encoding = __nccwpck_require__(4872);
 ;// CONCATENATED MODULE: ./lib/src/files/csv-rows.js
 
+/** Bytes. A longer row is not the record of a job. */
 const LONGEST = 16 * 1024 * 1024;
-/** A table of more columns is no log of jobs, and each of its rows would be as large. Bills have some 200. */
+/** A table with more columns is not a job log. Each of its rows would be as large as its header. Bills have about 200 columns. */
 const MOST_COLUMNS = 5000;
 /**
- * Reads CSV with a header; each row becomes a map of its columns. Commas, semicolons and tabs are told
- * by the header, of which the columns that the first piece shows are counted.
+ * Reads CSV with a header. Each row becomes a map from column to text. The delimiter is a comma, a semicolon or a tab:
+ * the one that splits the header into the most columns, as far as the first piece of the stream shows it.
  */
 async function readCsv(bytes, sink) {
     const { parse } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8057));
@@ -41472,15 +41473,15 @@ async function separated(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/files/json-documents.js
-/** An object longer than this is no record of a job. */
+/** Bytes. A longer object is not the record of a job. */
 const json_documents_LONGEST = 16 * 1024 * 1024;
 const NEWLINE = 0x0a;
 const BRACE = 0x7b;
 const BRACKET = 0x5b;
 const BLANKS = new Set([0x20, 0x09, 0x0d]);
 /**
- * What a text begins as; null if it is one record a line.
- * @param text from its first byte that is no blank @returns `more` where it has nothing but a brace so far
+ * The kind of JSON at the start of a text; null if it is one record a line.
+ * @param text from its first byte that is not blank @returns `more` if it has only a brace so far
  */
 function documentsAt(text) {
     if (text[0] === BRACKET)
@@ -41490,7 +41491,7 @@ function documentsAt(text) {
     const next = text.subarray(1).find((byte) => !BLANKS.has(byte));
     return next === undefined ? "more" : next === NEWLINE ? "objects" : null;
 }
-/** Reads JSON that is printed for people, record by record: the items of a list, or objects over several lines, one after the other. */
+/** Reads pretty-printed JSON record by record: the items of a list, or objects over several lines. */
 async function readDocuments(bytes, kind, sink) {
     const json = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8899));
     const reader = new DocumentReader(json, kind, sink);
@@ -41504,16 +41505,19 @@ async function readDocuments(bytes, kind, sink) {
     }
     reader.end();
 }
-/** After an object that is no JSON the next one begins with a brace at the start of a line; the rest of a list cannot be read. */
+/**
+ * After invalid JSON, reading goes on at the next object, which begins with a brace at the start of a line. In a list, nothing after
+ * invalid JSON can be read.
+ */
 class DocumentReader {
     #json;
     #kind;
     #sink;
-    /** Null after what is no JSON, until another object begins. */
+    /** Null after invalid JSON, until the next object begins. */
     #tokens = null;
     #isLineStart = true;
     #line = 1;
-    /** Of the object that is read: its first line, how deep its brackets are open, and its bytes so far. */
+    /** The first line of the current object, its number of open brackets, and its bytes so far. */
     #first = 1;
     #depth = 0;
     #size = 0;
@@ -41524,12 +41528,12 @@ class DocumentReader {
         this.#sink = sink;
         this.#begin();
     }
-    /** Takes in a line, or a piece of one. */
+    /** Reads a line, or a part of one. */
     take(part, isLineEnd) {
         const isBrace = this.#isLineStart && part[0] === BRACE;
         if (!this.#tokens && this.#kind === "objects" && isBrace)
             this.#begin();
-        // The line that shows that the object before it was cut off is the first of the next one.
+        // If a line that begins with a brace is invalid here, the object before it was cut off. The line begins the next object.
         if (!this.#read(part) && isBrace && this.#kind === "objects" && this.#first < this.#line) {
             this.#begin();
             this.#read(part);
@@ -41568,7 +41572,7 @@ class DocumentReader {
             this.#first = this.#line;
         this.#depth++;
     }
-    /** @returns whether it could be read */
+    /** @returns whether the part is valid JSON */
     #read(part) {
         if (!this.#tokens)
             return true;
@@ -41595,12 +41599,12 @@ class DocumentReader {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/files/flat-value.js
-/** A number with so many digits is exact, and so is its quotient by a power of ten (Clinger, 1990). */
+/** An integer of up to 15 digits is an exact double, and so is each of these powers of ten. Their quotient is rounded only once (Clinger, 1990). */
 const DIGITS = 15;
 const TENS = Array.from({ length: DIGITS + 1 }, (_, power) => 10 ** power);
 const [QUOTE, SPACE, COMMA, COLON, OPEN, CLOSE] = [0x22, 0x20, 0x2c, 0x3a, 0x7b, 0x7d];
 const [BACKSLASH, MINUS, POINT, flat_value_ZERO, NINE, SMALL_E, LARGE_E, TILDE] = [0x5c, 0x2d, 0x2e, 0x30, 0x39, 0x65, 0x45, 0x7e];
-/** The number, text, switch or null at a place. @param before what was there in the last line */
+/** Reads the number, text, boolean or null at an offset. @param before the text of this key in the line before */
 function readValue(cursor, at, before) {
     const byte = cursor.bytes[at];
     if (byte === QUOTE)
@@ -41632,7 +41636,7 @@ function readNumber(cursor, start) {
         if (decimals === 0)
             cursor.isFlat = false;
     }
-    // An exponent, or anything else that belongs to it.
+    // JSON.parse must read an exponent, and more digits than these.
     if (digits + decimals > DIGITS || byte === SMALL_E || byte === LARGE_E) {
         cursor.isFlat = false;
         return 0;
@@ -41641,7 +41645,7 @@ function readNumber(cursor, start) {
     const value = decimals === 0 ? mantissa : mantissa / TENS[decimals];
     return isNegative ? -value : value;
 }
-/** @param before what was there in the last line: mostly the same, and then it need not be made again */
+/** @param before the text of this key in the line before. If it is equal, it is returned and no new string is made */
 function readString(cursor, start, before) {
     const { bytes } = cursor;
     let at = start + 1;
@@ -41682,7 +41686,7 @@ function isWord(cursor, start, word) {
 ;// CONCATENATED MODULE: ./lib/src/files/flat-layout.js
 
 const [TAB, RETURN] = [0x09, 0x0d];
-/** The layout of a line; null if it is not flat. */
+/** The layout of a line; null if the line is not flat. */
 function layoutOf(cursor, from, to) {
     const { bytes } = cursor;
     const [keys, before] = [[], []];
@@ -41747,23 +41751,23 @@ function pastBlanks(bytes, at) {
         next++;
     return next;
 }
-/** A copy, which `slice` of a Buffer is not. */
+/** A copy of some bytes. `slice` of a Buffer would share them. */
 function copied(bytes, from, to) {
     return new Uint8Array(bytes.subarray(from, to));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/files/flat-json.js
 
-/** Records with and without some optional fields; more kinds than this are no log's. */
+/** The most layouts to remember. A log has few: records with and without some optional fields. */
 const LAYOUTS = 8;
-/** After so many lines that are not flat none is looked at for another layout. */
+/** After this many lines that are not flat, no further layout is looked for. */
 const MOST_REFUSED = 1000;
 function flatReader() {
     const cursor = { bytes: new Uint8Array(), text: "", end: 0, isFlat: true };
     const layouts = [];
     let newest = null;
     let refused = 0;
-    /** By a layout that was seen before, the last one first. */
+    /** Reads a line by a layout that was seen before, the newest first. */
     const known = (from, to) => {
         const found = newest && readAs(newest, cursor, from, to);
         if (found)
@@ -41800,20 +41804,20 @@ function flatReader() {
 
 ;// CONCATENATED MODULE: ./lib/src/files/json-lines.js
 
-/** A line longer than this is no record of a job. */
+/** Bytes. A longer line is not the record of a job. */
 const json_lines_LONGEST = 16 * 1024 * 1024;
-/** A text of this size is not yet a large object, which is more expensive to throw away. */
+/** Bytes. A text of this size is not yet a large object for V8, which is more expensive to free. */
 const START = 1 << 16;
 const json_lines_NEWLINE = 0x0a;
 const BEYOND_ASCII = /[\x80-\xff]/;
-/** Reads JSON lines: each through the reader of flat objects, and where that leaves it through JSON.parse. */
+/** Reads JSON lines. The fast reader of flat objects reads each line that it can, and JSON.parse the others. */
 async function readJsonLines(bytes, sink) {
     let buffer = Buffer.allocUnsafe(START);
     let used = 0;
     let line = 1;
     let skipping = false;
     const flat = flatReader();
-    /** All lines up to the break at `last`. */
+    /** Reads all lines up to the line break at `last`. */
     const parse = (last) => {
         const text = buffer.toString("latin1", 0, last + 1);
         for (let start = 0; start <= last; line++) {
@@ -41885,10 +41889,10 @@ async function readJsonLines(bytes, sink) {
 
 
 /**
- * Reads a log of any size, piece by piece: JSON lines, a JSON list, JSON objects over several lines, or CSV, in UTF-8 or UTF-16, also in
- * gzip; which it is follows from its first bytes. `-` is standard input.
- * @returns the kind of the text
- * @throws the error of node:fs or node:zlib
+ * Reads a log of any size, piece by piece: JSON lines, a JSON list, JSON objects over several lines, or CSV. It may be in UTF-8 or
+ * UTF-16, and in gzip. Its first bytes decide. `-` is standard input.
+ * @returns the format of the text
+ * @throws an error of node:fs or node:zlib
  */
 async function readLog(path, cwd, stdin, sink) {
     const file = path === "-" ? null : (0,external_node_fs_namespaceObject.openSync)((0,external_node_path_namespaceObject.resolve)(cwd, path), "r");
@@ -41909,7 +41913,7 @@ async function readLog(path, cwd, stdin, sink) {
             await readCsv(all, sink);
             return "csv";
         }
-        // The readers of JSON copy what they get before they ask for more.
+        // The JSON readers copy a piece before they ask for the next one, so the pieces of a file may share one buffer. Gunzip does not copy.
         copied.is = packed;
         if (documents)
             await readDocuments(all, documents, sink);
@@ -41923,8 +41927,9 @@ async function readLog(path, cwd, stdin, sink) {
     }
 }
 const job_log_BRACE = 0x7b;
+/** 256 KiB. */
 const PIECE = 1 << 18;
-/** A file in pieces, read at once: the disk is faster than the parser. While `copied.is` not, all are one buffer that is filled again. */
+/** Reads a file in pieces, synchronously: the disk is faster than the parser. Unless `copied.is` is true, all pieces share one buffer. */
 async function* pieces(file, copied) {
     const buffer = Buffer.allocUnsafeSlow(PIECE);
     for (;;) {
@@ -41935,18 +41940,18 @@ async function* pieces(file, copied) {
         yield copied.is ? Buffer.from(piece) : piece;
     }
 }
-/** Gzip is told by its first two bytes, whatever the file is called. */
+/** Unpacks gzip, which its first two bytes show, whatever the file is called. */
 async function unpacked(source) {
     const { pieces: all, start } = await headOf(source, 2);
     if (start[0] !== 0x1f || start[1] !== 0x8b)
         return { bytes: all, packed: false };
     const { createGunzip } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
     const gunzip = createGunzip({ chunkSize: PIECE });
-    // An error of either end reaches whoever reads the end that is returned.
+    // An error of either stream reaches the reader of `gunzip`.
     (0,external_node_stream_.pipeline)(all, gunzip, () => undefined);
     return { bytes: gunzip, packed: true };
 }
-/** The first bytes of a stream, and the whole of it again. */
+/** The first bytes of a stream, and all of its pieces again. `start` is shorter than `length` if the stream is. */
 async function headOf(source, length) {
     const iterator = source[Symbol.asyncIterator]();
     let start = Buffer.alloc(0);
@@ -41972,7 +41977,7 @@ async function headOf(source, length) {
     }
     return { start, pieces: whole() };
 }
-/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null if they tell none. */
+/** Converts a text to UTF-8 without a byte order mark. Null if its encoding is unknown (`encodingOf`). */
 async function asUtf8(bytes) {
     const { start, pieces } = await headOf(bytes, 4);
     const encoding = (0,notation_encoding/* encodingOf */.P)(start);
@@ -41989,9 +41994,12 @@ async function asUtf8(bytes) {
     }
     return text(encoding.mark);
 }
-/** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */
+/** Bytes. A file that begins with more blanks is not a log. A gzip of 1 MB can contain a gigabyte of them. */
 const MOST_BLANKS = 16 * 1024 * 1024;
-/** The first byte that is no blank, the documents that begin there, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
+/**
+ * Reads the start of a text. `first`: its first byte that is not blank; `blanks` if the format is still unknown after
+ * `MOST_BLANKS`. `documents`: the JSON that starts there; null for JSON lines and CSV. `all`: all pieces again.
+ */
 async function peeked(bytes) {
     const pending = [];
     let first;
@@ -43119,24 +43127,24 @@ var yaml_issue = __nccwpck_require__(8446);
 // EXTERNAL MODULE: ./lib/src/yaml/read.js + 3 modules
 var yaml_read = __nccwpck_require__(3640);
 ;// CONCATENATED MODULE: ./lib/src/manifest/limits.js
-/** Whether a budget has any limit of a month, of the whole or of a part, for every month or for single ones. */
+/** Whether a budget has any monthly limit: of the whole manifest, of single months, or of a scope. */
 function limitsAnything({ monthly, months, scopes }) {
     return monthly !== undefined || Object.keys(months ?? {}).length > 0 || Object.keys(scopes).length > 0;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/manifest/merge.js
 
-/** Keys of which a workload has only one: its own choice removes the others that come from `defaults`. */
+/** Groups of keys of which a workload has only one. A workload's own key removes the others of its group that come from `defaults`. */
 const CHOICES = [
     ["volume.per_day", "volume.per_week", "volume.per_month"],
     ["output.duration", "output.frames", "output.segments"],
     ["client.completion.poll", "client.completion.webhook"],
 ];
-/** Values that form a unit although they are written as a map: they replace and do not merge. */
+/** Keys whose maps count as one value: they replace the default and do not merge with it. */
 const WHOLE = new Set(["volume.per_day", "volume.per_week", "volume.per_month", "price", "takes"]);
 /**
- * A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
- * Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
+ * Merges a workload into the manifest's `defaults`: maps merge deeply, lists replace, and the workload's own value wins.
+ * Neither argument changes. Only own keys are read, so that `__proto__` is a key like any other.
  */
 function merge(defaults, own, at = "") {
     if (!(0,notation_tree/* isTree */.xK)(defaults) || !(0,notation_tree/* isTree */.xK)(own) || WHOLE.has(at) || at.startsWith("volume.months."))
@@ -43187,8 +43195,8 @@ var share = __nccwpck_require__(7730);
  * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
  * generated from here, and the descriptions are what an editor shows on hover.
  *
- * An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
- * Rules between two keys are in `rules.ts`, so that each can name what it is about.
+ * An `error` on a schema is a key of EXPECTED in `report/words/expected.ts`, never a sentence.
+ * Rules between two keys are in `rules.ts`, so that each can name the key that has to change.
  */
 const schema_text = classic_schemas/* string */.YjP({ error: "text" });
 /** More than anybody generates, and small enough that no product overflows a number. */
@@ -43196,17 +43204,17 @@ const MOST_COUNTED = 1e12;
 /** A path or a pattern; no file system has longer ones. */
 const schema_path = schema_text.refine((value) => value.length <= 4096, { error: "path", abort: true });
 const schema_count = classic_schemas/* number */.aig({ error: "number" }).nonnegative().max(MOST_COUNTED);
-/** For distributions over amounts: far enough above 0 that the spread is a finite number. */
+/** The smallest P10 and P90 of a volume: far enough above 0 that the spread of its lognormal is finite. */
 const LEAST_QUANTILE = 1e-6;
 const quantile = schema_count.min(LEAST_QUANTILE);
 const whole = classic_schemas/* int */.Whr({ error: "whole-number" });
-/** Each one is computed, one after the other. */
+/** A number of attempts or takes. The model computes each of them, so it is bounded. */
 const tries = whole.positive().max(1000);
-/** Each scope is compared with every workload. */
+/** The most scopes. Each is compared with every workload. */
 const MOST_SCOPES = 200;
-/** Entries of `include`, each of which looks through every file of a repository. */
+/** The most entries of `include`. Each is matched with every file of a repository. */
 const MOST_INCLUDED = 200;
-/** Reports that one roll-up reads, each listed or not. */
+/** The most entries of `include_reports`. */
 const MOST_REPORTS = 1000;
 const reportPath = schema_path.refine(isUsableGlob, { error: "glob" });
 const switched = classic_schemas/* boolean */.zMY({ error: "switch" });
@@ -43218,7 +43226,7 @@ const increase = classic_schemas/* strictObject */.rej({
     share: share/* growth */.Am.optional().describe("The largest allowed increase, as a share of the base branch's monthly cost"),
     ignore_below: money/* money */.TG.optional().describe("`share` does not apply to an increase below this amount"),
 });
-/** A path or a pattern; one that begins with `!` would match all that something else does not. */
+/** A path or a pattern. A pattern that negates is refused: see `isUsableGlob`. */
 const pattern = schema_path.refine(isUsableGlob, { error: "glob" });
 const patterns = classic_schemas/* union */.KCZ([pattern, classic_schemas/* array */.YOg(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" })
     .transform((value) => (Array.isArray(value) ? value : [value]));
@@ -43433,7 +43441,7 @@ const KEEPABLE = [
     "output.audio",
     "output.count",
 ];
-/** A workload with every key optional: what `defaults` may hold. */
+/** The keys of a workload. `defaults` may have any of them. */
 const workloadKeys = classic_schemas/* strictObject */.rej({
     provider: schema_text.describe("The provider, as the price book names it"),
     model: schema_text.describe("The exact string that the provider's API takes, or an alias of the price book"),
@@ -43482,9 +43490,9 @@ const settings = {
         .describe("JSON reports of other repositories, which `video-budget rollup` adds up under this file's budget: paths or globs, relative to this file"),
     accounts: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), account).default({}).describe("How each provider is paid, by its slug"),
 };
-/** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
+/** A manifest without its workloads, which are validated one by one (`parse.ts`). */
 const manifestSettings = classic_schemas/* strictObject */.rej({ ...settings, defaults: classic_schemas/* unknown */.L5J().optional(), workloads: classic_schemas/* unknown */.L5J().optional() });
-/** The whole manifest in one schema, for the JSON Schema that editors use; made on demand, since no run needs it. */
+/** The whole manifest in one schema, for the JSON Schema that editors use. It is made on demand, because no run needs it. */
 function manifestSchema() {
     return z.strictObject({
         ...settings,
@@ -43499,17 +43507,17 @@ function manifestSchema() {
 ;// CONCATENATED MODULE: ./lib/src/manifest/read-keys.js
 
 
-/** zod compiles a schema on first use, which delays a run more than it saves: values that are in many workloads are read once. */
+/** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
 const known = new Map(Object.keys(workloadKeys.shape).map((key) => [key, { written: new Map(), met: new WeakMap() }]));
-/** More values of a key than these are not kept. */
+/** The most values to keep for each key. */
 const read_keys_MOST_KEPT = 1000;
 /** A missing key. No JSON text is empty, so it cannot be confused with a value. */
 const ABSENT = "";
 /**
- * A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
- * are independent in the schema; rules between them are in `brokenRules`.
- * @returns null if the schema refuses any: the whole is then read again for what is wrong with it
+ * Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
+ * The schema treats keys independently; rules between keys are in `brokenRules`.
+ * @returns null if the schema refuses any key. The caller then parses the whole workload to find out what is wrong
  */
 function readKeys(tree) {
     if (!(0,notation_tree/* isTree */.xK)(tree) || Object.keys(tree).some((key) => !known.has(key)))
@@ -43537,7 +43545,7 @@ function read_keys_readValue(key, value, { written: values, met }) {
 }
 function readWritten(key, value, values) {
     const written = value === undefined ? ABSENT : JSON.stringify(value);
-    // JSON says null of .inf and .nan too.
+    // JSON has null for `.inf` and `.nan`, too.
     const isClear = !written.includes("null");
     const before = isClear ? values.get(written) : undefined;
     if (before)
@@ -43553,7 +43561,7 @@ function readWritten(key, value, values) {
 
 ;// CONCATENATED MODULE: ./lib/src/manifest/rules.js
 
-/** Rules that no single key can break alone. Each names the key that has to change. */
+/** Rules between keys. Each names the key that has to change. */
 const RULES = [
     oneVolume,
     ascendingVolume,
@@ -43597,7 +43605,7 @@ function sharesUpToOne({ reliability }) {
 }
 function overOne(key, chances) {
     const total = failure/* FAILURES */.E.reduce((sum, failure) => sum + (chances[failure] ?? 0), 0);
-    // A hair of slack: 0.1 + 0.2 + 0.7 is above 1 in binary.
+    // The tolerance is for binary fractions, whose sum may be slightly above 1.
     return total > 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", key], args: { total: Number(total.toPrecision(12)) } };
 }
 const BEHAVIOURS = ["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"];
@@ -43631,7 +43639,7 @@ function evidenceInOrder({ reliability: { evidence } }) {
         args: { order: "k ≤ n", values: [String(counts.k), String(counts.n)] },
     });
 }
-/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20% that are moderated. */
+/** Counts replace the declared probability. If 45 of 50 jobs failed, 20% that are moderated make 110%. */
 function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
     if (!evidence)
         return [];
@@ -43665,12 +43673,12 @@ function onePrice({ price }) {
 ;// CONCATENATED MODULE: ./lib/src/manifest/salvage.js
 
 
-/** Each round removes what the last one left invalid: first a scope's limit, then the scope without a limit. */
+/** The most rounds. Each removes keys that the one before made invalid: first the limit of a scope, then the scope without a limit. */
 const MOST_ROUNDS = 20;
 /**
- * The settings of a manifest with errors: only the invalid keys are removed, so that the keys beside
- * them apply. `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is no amount is removed as a whole.
- * @param written the manifest as a tree; what is no tree has no settings but defaults
+ * The settings of a manifest with errors. Only the invalid keys are removed, so that the other keys apply:
+ * `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is not an amount is removed as a whole.
+ * @param written the manifest as a tree; anything else has the default settings
  */
 function settingsOf(written) {
     let tree = (0,notation_tree/* isTree */.xK)(written) ? { ...written, version: 1 } : { version: 1 };
@@ -43685,10 +43693,10 @@ function settingsOf(written) {
     }
     return manifestSettings.parse({ version: 1 }, { jitless: true });
 }
-/** A copy of a tree without what is at some paths; of a path where nothing stands, without what should have held it. */
+/** A copy of a tree without the values at some paths. If a path does not exist, its nearest existing parent is removed. */
 function without(tree, paths) {
     const copy = structuredClone({ ...tree, workloads: undefined, defaults: undefined });
-    // The last item of a list first, so that the others keep their places.
+    // The last item of a list is removed first, so that the others keep their indexes.
     for (const path of [...paths].sort((a, b) => Number(b.at(-1)) - Number(a.at(-1)) || 0))
         salvage_remove(copy, path);
     const { workloads: _, defaults: __, ...settings } = copy;
@@ -43724,8 +43732,8 @@ function isObject(value) {
 
 
 /**
- * Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
- * the others: valid keys beside it still apply, and the workload has `keys: null`.
+ * Reads a manifest and reports every problem. A setting or a workload with a problem does not stop the others: the valid
+ * settings apply, and only this workload has `keys: null`.
  * @param file its path, as problems name it
  */
 function parseManifest(file, bytes) {
@@ -43748,7 +43756,7 @@ function parseManifest(file, bytes) {
     const workloads = parseWorkloads(file, yaml.value, settings, twice);
     return { file, settings, limitsRead, workloads: workloads.declared, problems: distinct([...yaml.problems, ...problems, ...workloads.problems]), yaml };
 }
-/** @param twice paths of keys that are defined twice: neither of the two values is taken */
+/** @param twice paths of keys that are defined twice. Neither of the two values counts */
 function parseSettings(file, tree, twice) {
     const own = without(tree, twice);
     const result = manifestSettings.safeParse(own, INTERPRET);
@@ -43771,14 +43779,14 @@ function withoutIndentation(problems, tree) {
     return [...others, { ...first, code: "not-indented", args: { key, under: "workloads" } }];
 }
 /**
- * Whether no problem removes a limit. An unknown key may have been meant as a limit;
- * but beside a valid `monthly`, `montly: 5` removes none.
+ * Whether no problem removes a limit. An unknown key may be a misspelled limit. But `montly: 5` beside a valid `monthly`
+ * removes none.
  */
 function areLimitsRead({ budget }, problems) {
-    const holds = limitsAnything(budget);
+    const hasLimit = limitsAnything(budget);
     return problems.every(({ code, path, args }) => {
         const meant = path[0] === "budget" || (path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget"));
-        return !meant || (code === "unknown-key" && holds);
+        return !meant || (code === "unknown-key" && hasLimit);
     });
 }
 function parseWorkloads(file, tree, settings, twice) {
@@ -43807,7 +43815,7 @@ function parseWorkloads(file, tree, settings, twice) {
             });
         return { declared: [], problems };
     }
-    // If `workloads` is defined twice, one half is lost, and it is unknown which.
+    // If `workloads` is defined twice, only one of the two is in the tree, and it is unknown which was meant.
     if (twice.some((path) => path.length === 1 && path[0] === "workloads"))
         return { declared: [], problems };
     const ambiguous = new Set(twice.flatMap(([top, name]) => (top === "workloads" && name !== undefined ? [String(name)] : [])));
@@ -43825,7 +43833,7 @@ function parseWorkloads(file, tree, settings, twice) {
     });
     return { declared, problems };
 }
-/** A workload with its keys beside it instead of below it: it is empty, and at least two workload keys follow as if they were names. */
+/** Finds a workload whose keys are not indented: it is empty, and at least two workload keys are in the place of names. */
 function notIndented(workloads) {
     const names = Object.keys(workloads);
     const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
@@ -43855,8 +43863,8 @@ function parseWorkload({ file, name, own, defaults }) {
     };
 }
 /**
- * A manifest with one workload changed and everything else the same: the other workloads keep their key objects.
- * @returns null if the manifest has a problem or would have one: that can be of more than one workload, and needs the whole text
+ * A manifest with one workload changed. The other workloads keep their key objects.
+ * @returns null if the manifest has a problem or would get one. A problem may concern other workloads, so the whole text must be read
  */
 function redeclared(manifest, name, own) {
     const { file, yaml, problems } = manifest;
@@ -43944,11 +43952,11 @@ async function followLinks(path, targetOf) {
 
 
 /**
- * Reads manifests, what they include, and the price files they name. It is the only step between the
- * outside and `review`. A missing or unreadable file is a problem; it never silently means fewer workloads.
- * @param builtIn the snapshot of the built-in book; the snapshot of a book with price files includes it
+ * Reads manifests, the manifests that they include, and the price files that they name. It is the only step before
+ * `review` that reads files. A missing or unreadable file is a problem; it never silently means fewer workloads.
+ * @param builtIn the snapshot of the built-in book. The snapshot of a book with price files is a hash of it and the files
  */
-async function gather(reader, roots, builtIn, { prices = [], ruled = () => undefined } = {}) {
+async function gather(reader, roots, builtIn, { prices = [], imposed = () => undefined } = {}) {
     const manifests = new Map();
     const includes = new Map();
     const files = new Map();
@@ -43973,11 +43981,11 @@ async function gather(reader, roots, builtIn, { prices = [], ruled = () => undef
             if (CONTROL.test(file))
                 problems.push({ code: "unprintable-path", severity: "error", file, path: [], args: { value: file } });
             const manifest = parseManifest(file, bytes);
-            const ruling = ruled(file);
-            manifests.set(file, ruling ? { ...manifest, settings: { ...ruling.settings, prices: manifest.settings.prices } } : manifest);
+            const replacement = imposed(file);
+            manifests.set(file, replacement ? { ...manifest, settings: { ...replacement.settings, prices: manifest.settings.prices } } : manifest);
             files.set(file, manifest.yaml);
             problems.push(...manifest.problems);
-            const also = ruling ? await existing(reader, ruling.include) : [];
+            const also = replacement ? await existing(reader, replacement.include) : [];
             const found = await named([...(await included(reader, manifest, problems)), ...also.filter((other) => other !== file)]);
             includes.set(file, found);
             next.push(...found);
@@ -43991,16 +43999,16 @@ async function gather(reader, roots, builtIn, { prices = [], ruled = () => undef
 function outside(file, path, value) {
     return { code: "outside-repository", severity: "error", file, path, args: { value } };
 }
-/** A line break, an escape or another control character in a path: a report cannot show such a name. */
+/** A control character in a path, such as a line break or an escape. A report cannot show such a name. */
 const CONTROL = /\p{Cc}/u;
-/** A link that leads out of the repository is refused, like such a path. A circle of links leads to no file. */
+/** A link that leads outside the repository is refused, as such a path would be. A circle of links counts as a missing file. */
 function refusedLink({ link, target, why }, file, path, value) {
     return why === "outside" ? { ...outside(file, path, value), args: { value, link, target } } : missing(file, path, value, { link, target });
 }
 function missing(file, path, value, link = {}) {
     return { code: "file-missing", severity: "error", file, path, args: { file: value, ...link } };
 }
-/** The contents of the file that a path leads to, null if there is none, or why the link was not followed. */
+/** The contents of the file that a path leads to, or null if there is none. A LinkError says why a link was not followed. */
 async function contentsOf(reader, path) {
     return reader
         .follow(path)
@@ -44042,7 +44050,7 @@ async function included(reader, { file, settings }, problems) {
     }));
     return [...new Set(found.flatMap((matches) => matches ?? []))];
 }
-/** The existing files for paths and patterns, from the root. */
+/** The files that exist among these paths and patterns. Both are relative to the root. */
 async function existing(reader, wanted) {
     const found = await Promise.all(wanted
         .filter((path) => reader.contains(path))
@@ -44063,7 +44071,7 @@ function reach(includes, file) {
             reached.add(other);
     return reached;
 }
-/** The price files that manifests name, and `extra` ones. Adds what it reads to `files`, and what is wrong to `problems`. */
+/** Reads the price files that manifests name, and the `extra` ones. Adds each file to `files` and each problem to `problems`. */
 async function gatherPrices(reader, { manifests, extra }, builtIn, { files, problems }) {
     const wanted = manifests.map(({ file, settings }) => ({
         file,
@@ -44112,7 +44120,7 @@ async function gatherPrices(reader, { manifests, extra }, builtIn, { files, prob
         snapshot: await snapshotOf(paths),
     };
 }
-/** The SHA-256 of bytes one after another, by Web Crypto: browsers have it as Node does. */
+/** The SHA-256 of the parts joined together. Web Crypto is in browsers and in Node. */
 async function hashOf(parts) {
     const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
@@ -44124,7 +44132,7 @@ async function hashOf(parts) {
     const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     return `sha256:${[...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
-/** A path that a file names, from the root: `a/b/m.yml` + `../p.yml` is `a/p.yml`. It may climb out with `..`. */
+/** The path from the root for a path that a file names: `../p.yml` in `a/b/m.yml` is `a/p.yml`. It may lead outside the root with `..`. */
 function relativeTo(file, written) {
     if (written.startsWith("/"))
         return written;
@@ -44663,8 +44671,8 @@ function jobPlanOf(keys, count, month) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/manifest/hidden.js
-/** Problems of a file as a whole: nothing of what it declares is known. */
-const UNREAD = new Set([
+/** Problems of a whole file: nothing that it declares is known. */
+const WHOLE_FILE = new Set([
     "file-missing",
     "file-too-large",
     "not-utf8",
@@ -44678,21 +44686,21 @@ const UNREAD = new Set([
     "too-many-files",
 ]);
 /** Keys of a manifest that contain workloads, or files that declare some. */
-const HOLDING = ["workloads", "include"];
+const WORKLOAD_SECTIONS = ["workloads", "include"];
 /**
- * Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
- * be read, its `workloads` or `include` have the wrong type, or a misspelled key stands for one of them.
+ * Whether a problem of a manifest hides workloads, so that the report cannot list them: the file could not be read, its
+ * `workloads` or `include` has the wrong type, or one of these two keys is misspelled.
  * A missing price file hides a price, but no workload.
  */
 function hidesWorkloads({ code, path, args }) {
     const [top] = path;
     if (top === "prices")
         return false;
-    if (UNREAD.has(code) || top === "include")
+    if (WHOLE_FILE.has(code) || top === "include")
         return code !== "include-matches-nothing" && code !== "include-cycle";
     if (path.length !== 1)
         return false;
-    return HOLDING.includes(top) || (code === "unknown-key" && HOLDING.includes(args["nearest"]));
+    return WORKLOAD_SECTIONS.includes(top) || (code === "unknown-key" && WORKLOAD_SECTIONS.includes(args["nearest"]));
 }
 
 // EXTERNAL MODULE: ./lib/src/prices/normalise.js
@@ -44770,8 +44778,8 @@ function workOut(book, keys) {
     if (book?.credit?.usd !== undefined)
         return { usd: (0,money_decimal/* decimal */._)(book.credit.usd).div(book.credit.per ?? 1), assumed: false };
     const packs = (book?.packs ?? []).filter((pack) => !pack.once).map(packOf);
-    const dearest = packs.sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
-    return dearest && { usd: dearest.price.div(dearest.size), pack: dearest, assumed: true };
+    const mostExpensive = packs.sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
+    return mostExpensive && { usd: mostExpensive.price.div(mostExpensive.size), pack: mostExpensive, assumed: true };
 }
 function namedPack(book, keys) {
     if (keys?.pack !== undefined && typeof keys.pack === "object") {
@@ -45362,7 +45370,7 @@ function alternatives(field, model) {
 const assumption_CHOICES = ["resolution", "audio"];
 const assumption_known = { resolution: new WeakMap(), audio: new WeakMap() };
 /** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
-function dearestOf(choice, keys, pricing) {
+function mostExpensiveOf(choice, keys, pricing) {
     return onceAlike(assumption_known[choice], pricing, keys, () => {
         const tariff = tariffOf(keys, pricing);
         if (!tariff)
@@ -46418,11 +46426,11 @@ function noPoints(length) {
     return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
 /** The sum of months that share one unknown. What they vary by within points is added to its variance and its third moment. */
-function withApart({ mean, variance, third }, months) {
-    const some = months.flatMap(({ apart }) => apart ?? []);
+function withVariationWithin({ mean, variance, third }, months) {
+    const some = months.flatMap(({ within }) => within ?? []);
     if (some.length === 0)
         return { mean, variance, third };
-    const at = (of, point) => some.reduce((sum, apart) => sum + apart[of][point], 0);
+    const at = (of, point) => some.reduce((sum, within) => sum + within[of][point], 0);
     return {
         mean,
         variance: variance.map((one, point) => one + at("sd", point) ** 2),
@@ -46513,12 +46521,12 @@ function pointsOf(members, distributions) {
     const months = members.map((member) => member.points(member.variables.map(unknown)));
     const [only] = months;
     if (only && months.length === 1)
-        return only.apart ? withApart(only, months) : only;
+        return only.within ? withVariationWithin(only, months) : only;
     const sum = noPoints(names.length === 0 ? 1 : POINTS);
     const ordered = inOneOrder(months);
     for (const points of ordered)
         add(sum, points, 1);
-    return withApart(sum, ordered);
+    return withVariationWithin(sum, ordered);
 }
 /** One list of points for all groups together; the groups come in descending order of their variance. */
 function paired(groups) {
@@ -46837,7 +46845,7 @@ function clip_costs_quantileOf({ k, n }, { betaOf }) {
     return betaOf(k + 0.5, n - k + 0.5).quantile;
 }
 /**
- * The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `apart` says how much
+ * The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `within` says how much
  * the mean varies within each part, and the first and the last part are integrated in more detail.
  */
 function alongRate(draws, rate, costOf, distributions) {
@@ -46848,12 +46856,12 @@ function alongRate(draws, rate, costOf, distributions) {
     if (parts !== middles.length)
         return { mean: middles, variance, third };
     const mean = middles.slice();
-    const apart = { sd: new Float64Array(parts), cubeRoot: new Float64Array(parts) };
+    const within = { sd: new Float64Array(parts), cubeRoot: new Float64Array(parts) };
     // Within a part, the cost is approximated by a parabola through its midpoint and the midpoints of its neighbors.
     for (let part = 1; part < parts - 1; part++) {
         const [before, here, after] = [middles[part - 1], middles[part], middles[part + 1]];
         mean[part] = here + (before - 2 * here + after) / 24;
-        apart.sd[part] = (after - before) / 2 / Math.sqrt(12);
+        within.sd[part] = (after - before) / 2 / Math.sqrt(12);
     }
     for (const [end, part] of [
         ["first", 0],
@@ -46866,10 +46874,10 @@ function alongRate(draws, rate, costOf, distributions) {
         variance[part] = average(([, s2]) => s2);
         third[part] = average(([m, s2, k3]) => k3 + 3 * (m - middle) * s2);
         const rises = middles[parts - 1] > middles[0];
-        apart.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
-        apart.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
+        within.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
+        within.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
     }
-    return { mean, variance, third, apart };
+    return { mean, variance, third, within };
 }
 /** The chances of all failures, with these values for the rates that have evidence. */
 function withRates(values, { first }, rates) {
@@ -47217,12 +47225,12 @@ function byVolume(draws, month, rates, distributions) {
         points.variance[point] = wanted * s2 + arrivals * m * m;
         points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
     }
-    // `apart` exists only if no volume is drawn. All clips of a month share the rate, so its spread grows with their number.
-    const { apart } = costs;
-    if (!apart)
+    // `within` exists only if no volume is drawn. All clips of a month share the rate, so its spread grows with their number.
+    const { within } = costs;
+    if (!within)
         return points;
     const times = (one) => (one * demand.mean) / clipsPerJob;
-    return { ...points, apart: { sd: apart.sd.map(times), cubeRoot: apart.cubeRoot.map(times) } };
+    return { ...points, within: { sd: within.sd.map(times), cubeRoot: within.cubeRoot.map(times) } };
 }
 /** A month whose rates are high submits more jobs, and reaches the tier of a month with more clips. */
 function busy(clips, times) {
@@ -47957,9 +47965,9 @@ function resubmitted({ keys, job, plan, list }, jobs) {
 /**
  * The risk of a workload that declares nothing about how its jobs go: its monthly cost is its list price.
  * @param known what the price book says about its jobs
- * @param dearest the value of a choice at which one job costs most
+ * @param mostExpensive the value of a choice at which one job costs most
  */
-function listPriceRisk(planned, known, dearest) {
+function listPriceRisk(planned, known, mostExpensive) {
     const { keys, job, plan, list } = planned;
     const demand = demandOf(plan.volume, keys.volume.arrivals);
     const { jobs } = plan;
@@ -47988,7 +47996,7 @@ function listPriceRisk(planned, known, dearest) {
         choices: once(() => [
             { path: "takes", value: String(plan.takes + 1), monthly: list.div(meanTakes(plan.rounds)) },
             ...assumption_CHOICES.flatMap((choice) => {
-                const most = dearest(choice);
+                const most = mostExpensive(choice);
                 if (!most?.amount.gt(job.amount))
                     return [];
                 return [{ path: `output.${choice}`, value: String(most.value), monthly: most.amount.minus(job.amount).times((0,money_decimal/* decimal */._)(jobs)) }];
@@ -48160,7 +48168,7 @@ function workloadCosts(estimates, pricing, distributions) {
             return { ...estimate, list, monthly: null, risk: null };
         const { keys } = planned;
         if (isCertain(keys)) {
-            const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
+            const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => mostExpensiveOf(choice, keys, pricing));
             if (pricing.costOnly)
                 return { ...estimate, list, monthly: risk.figures.expected, risk };
             const problems = [
@@ -49186,7 +49194,7 @@ function idleDrivers(estimates) {
 
 
 /** Problems of a file that could not be read: a manifest, or a price file whose prices are then missing. */
-const exposure_UNREAD = new Set([
+const UNREAD = new Set([
     "file-missing",
     "file-too-large",
     "not-utf8",
@@ -49214,16 +49222,16 @@ function exposureOf(side, book, asked, distributions) {
         const own = files ? overlay(book, files.providers, files.snapshot) : book;
         return [manifest.file, withJobs(pricingOf(manifest, own, on, month))];
     }));
-    const instead = new Map();
+    const workloadPricing = new Map();
     const priced = [...pricing.values()].map((one) => {
         const { file } = one.manifest;
         const own = new Map(costsOf(one, distributions).map((cost) => [cost.name, cost]));
-        for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
+        for (const { names, accounts, prices } of side.higherPrices?.get(file) ?? []) {
             const manifest = { ...one.manifest, settings: { ...one.manifest.settings, accounts } };
             const rival = withJobs(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month));
             for (const cost of costsOf(rival, distributions).filter(({ name }) => names.has(name))) {
                 own.set(cost.name, cost);
-                instead.set(`${file}\n${cost.name}`, rival);
+                workloadPricing.set(`${file}\n${cost.name}`, rival);
             }
         }
         return { one, estimates: [...own.values()] };
@@ -49238,13 +49246,13 @@ function exposureOf(side, book, asked, distributions) {
         currency,
         estimates,
         pricing,
-        instead,
+        workloadPricing,
         accounts: accounts.map((line) => (hidden.size > 0 ? { ...line, complete: false } : line)),
         hidden,
         complete: hidden.size === 0 &&
             estimates.every(({ monthly }) => monthly !== null) &&
             accounts.every(({ cash }) => cash !== null) &&
-            !side.problems.some(({ code }) => exposure_UNREAD.has(code)),
+            !side.problems.some(({ code }) => UNREAD.has(code)),
         total: totalOf(estimates, distributions, cashOf(accounts), hidden.size > 0),
         prices: { snapshot: side.snapshot ?? book.snapshot, oldest_checked: checked[0] ?? null, stale: sources.filter(({ stale }) => stale).length },
         problems: [
@@ -50273,18 +50281,18 @@ function collector() {
 
 ;// CONCATENATED MODULE: ./lib/src/yaml/locate.js
 /**
- * Problems with their places, by file in the order the files were read, and in file order.
- * @param placed further ones, whose place is not that of their path
+ * Adds positions to problems, and sorts them by file, in the order of reading, and by position.
+ * @param placed further problems, which have a position already
  */
 function locateAll(problems, files, placed = []) {
     const order = new Map([...files.keys()].map((file, index) => [file, index]));
     return [...problems.map((problem) => ({ ...problem, ...locate(files.get(problem.file), problem) })), ...placed].sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
 }
-/** Where each line of a file starts, in characters; worked out when the first place in it is asked for. */
+/** The start of each line of a file, in characters. It is computed when the first position in the file is needed. */
 const lineStarts = new WeakMap();
 /**
- * Line and column of a problem: of its value, of its key where the key itself is at fault, or of the
- * nearest thing above it that exists. A file that is no YAML has only its first line.
+ * The line and column of a problem: of its value, of its key if the key itself is at fault, or of the nearest parent
+ * that exists. In a file that is not YAML, it is the first line, unless the problem has an offset.
  */
 function locate(file, { path, at, offset }) {
     return file ? locate_placeOf(offset ?? locate_offsetOf(file.root, path, at), file) : { line: 1, column: 1 };
@@ -50310,7 +50318,7 @@ function locate_offsetOf(root, path, at) {
         if (entry) {
             const { keyStart, value } = entry;
             const last = depth === path.length - 1;
-            // A map is shown by its key, which people look for, rather than by its first entry.
+            // The position of a map is that of its key, which people look for, not of its first entry.
             offset = (last && at === "key") || value.entries || value.items ? keyStart : value.start;
             node = value;
         }
@@ -50321,7 +50329,7 @@ function locate_offsetOf(root, path, at) {
             offset = item.start;
             node = item;
         }
-        // An anchor's content belongs to another place: the alias is where this file says it here.
+        // The content of an anchor is elsewhere in the file, so the position is that of the alias.
         if (node.isAlias)
             return offset;
     }
@@ -50333,8 +50341,8 @@ function locate_offsetOf(root, path, at) {
 
 
 /**
- * Adds the month to date to a report. If what was billed plus the plan for the rest exceeds a limit, that only warns: what was
- * billed cannot be undone by a change, and a plan within its limit does not fail for it. A pace outside the plan's range is a note.
+ * Adds the month to date to a report. If the bill so far plus the plan for the rest of the month exceeds a limit, the check only
+ * warns, because no change can undo a bill. A pace outside the plan's range is a note.
  */
 function withActuals(review, actuals) {
     const { head, now, distributions } = review.from;
@@ -50344,7 +50352,7 @@ function withActuals(review, actuals) {
     const problems = problem ? [...review.problems, { ...problem, ...locate(head.files.get(problem.file), problem) }] : review.problems;
     return { ...review, toDate, reasons, problems, verdict: verdictOf(reasons) };
 }
-/** If the plan alone exceeds a limit, the report already says so. */
+/** Warns about a limit that this month will exceed. If the plan alone exceeds it, the report already says so. */
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }, { month }, { reasons }) {
     const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
     // Without a plan, only what was billed counts.
@@ -50379,8 +50387,8 @@ function paceProblem({ off, band, total, covered, month }, { currency, from: { h
 
 /**
  * Reads files of the working tree. Paths are relative to `cwd`.
- * @param inside folders that files named by a manifest must lie in, links followed
- * @throws the error of node:fs, except for a file that is not there
+ * @param inside the folders in which files named by a manifest must be after links are followed
+ * @throws an error of node:fs, except for a missing file
  */
 function diskReader(cwd, inside) {
     const roots = inside.map((folder) => real((0,external_node_path_namespaceObject.resolve)(cwd, folder)));
@@ -50404,16 +50412,16 @@ function diskReader(cwd, inside) {
         async follow(path) {
             const at = (0,external_node_path_namespaceObject.resolve)(cwd, path);
             if (isCircle(at))
-                throw new LinkError(path, heldBy(at), "circle");
+                throw new LinkError(path, linkTarget(at), "circle");
             const target = real(at);
             if (!isInside(target))
-                throw new LinkError(path, heldBy(at), "outside");
+                throw new LinkError(path, linkTarget(at), "outside");
             return (0,external_node_path_namespaceObject.relative)(from, target).replaceAll(external_node_path_namespaceObject.sep, "/");
         },
         contains: (path) => isInside((0,external_node_path_namespaceObject.resolve)(from, path)) || isInside(real((0,external_node_path_namespaceObject.resolve)(cwd, path))),
     };
 }
-/** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
+/** The root of the git repository that contains a folder, or the folder itself if there is none. */
 function repositoryOf(folder) {
     for (let at = resolve(folder);; at = dirname(at)) {
         if (existsSync(resolve(at, ".git")))
@@ -50422,7 +50430,7 @@ function repositoryOf(folder) {
             return resolve(folder);
     }
 }
-/** Files below the folder that a pattern begins in, entering only folders that it reaches. A link to a folder is not followed. */
+/** The files that match a pattern. Only folders that can contain a match are entered. A link to a folder is not followed. */
 function filesThatMatch(pattern, cwd) {
     const glob = globOf([pattern]);
     const found = [];
@@ -50451,8 +50459,8 @@ function entriesOf(folder) {
         throw error;
     }
 }
-/** What a link holds; of a file below a link to a folder, where it leads. */
-function heldBy(path) {
+/** The target that a link names. For a file below a linked folder, the path that it leads to. */
+function linkTarget(path) {
     try {
         return (0,external_node_fs_namespaceObject.readlinkSync)(path);
     }
@@ -50468,7 +50476,7 @@ function isCircle(path) {
         return error instanceof Error && "code" in error && error.code === "ELOOP";
     }
 }
-/** A path with its links followed, as far as it exists. */
+/** A path with its links followed. Parts that do not exist stay as they are. */
 function real(path) {
     try {
         return (0,external_node_fs_namespaceObject.realpathSync)(path);
@@ -50478,7 +50486,7 @@ function real(path) {
         return parent === path ? path : (0,external_node_path_namespaceObject.resolve)(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
     }
 }
-/** What the system says of a name that no file has: none is there, a folder is, or no file could be called so. */
+/** Error codes that mean that no file has a name: nothing has it, a folder has it, or no file can have it. */
 const MISSING = new Set(["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"]);
 function disk_isMissing(error) {
     return error instanceof Error && "code" in error && MISSING.has(error.code);
@@ -50846,7 +50854,7 @@ function jobPriceOf({ provider, model: id, parameters }, book, market) {
     const sold = { provider: seller, model, price };
     const mode = modeOf(model, id ?? "");
     const prices = clipsOf(parameters).flatMap((said) => priceOfClip(said, sold, mode, market) ?? []);
-    return prices.reduce((dearest, one) => (dearest === null || one.gt(dearest) ? one : dearest), null);
+    return prices.reduce((mostExpensive, one) => (mostExpensive === null || one.gt(mostExpensive) ? one : mostExpensive), null);
 }
 /** At most this many different clips of a finding are priced. */
 const MOST_CLIPS = 32;
@@ -51356,7 +51364,7 @@ function codeReview({ head, base, side, baseSide, renamed, book, market, unread:
     const unused = before ? [] : unusedWorkloads(now, side).filter(watched);
     return {
         scope: base ? "change" : "tree",
-        held: now,
+        matched: now,
         undeclared,
         ignored: base ? addedIgnores(head.ignored, base.ignored) : head.ignored,
         unread,
@@ -51450,7 +51458,7 @@ function unreadProblem({ count, files, why }, side) {
 ;// CONCATENATED MODULE: ./lib/src/files/detectors.js
 
 
-/** The built-in detectors: the JSON that `scripts/generate.ts` writes beside the price book. @param folder where the running bundle is. @throws the error of node:fs */
+/** Loads the built-in detectors: the JSON that `scripts/generate.ts` writes beside the price book. @param folder the folder of the running bundle @throws an error of node:fs */
 function loadDetectors(folder) {
     return JSON.parse((0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, "..", "detectors.json"), "utf8"));
 }
@@ -51461,12 +51469,12 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 
 
 
-/** Folders that no path of a repository's own lies in. */
+/** Folders without files of the repository's own. */
 const source_tree_CLOSED = new Set([".git", "node_modules", ".hg", ".svn"]);
 /**
- * The files of a folder, or one file: in a git repository what git would list, so that what `.gitignore` names is not read; else all.
- * @param root what paths are relative to
- * @throws the error of node:fs where a path is not there
+ * The files of folders, and single files. In a git repository, git lists a folder, so that files in `.gitignore` are left out.
+ * @param root the folder that all paths are relative to
+ * @throws an error of node:fs if a path is missing
  */
 function sourceTree(paths, root) {
     const found = new Map();
@@ -51507,13 +51515,16 @@ function walked(folder) {
     }
     return found;
 }
-/** A pipe is opened without waiting for somebody to write to it. Windows has neither flag. */
+/** A link is not followed, and a pipe is opened without waiting for a writer. Windows has neither flag. */
 const FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | (external_node_fs_namespaceObject.constants.O_NOFOLLOW ?? 0) | (external_node_fs_namespaceObject.constants.O_NONBLOCK ?? 0);
 function isLink(error) {
     return error instanceof Error && "code" in error && error.code === "ELOOP";
 }
 let buffer = Buffer.allocUnsafe(1 << 20);
-/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
+/**
+ * Reads a file into a shared buffer with three system calls. The caller must copy what it keeps. Null if the file cannot be read.
+ * A link counts as an empty file: its target is read under its own name, or is not part of the repository.
+ */
 function fileBytes(path) {
     let file;
     try {
@@ -54841,16 +54852,16 @@ function providerAt(place, entryAt) {
 
 
 /**
- * The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
- * parses no YAML of ours. It is a list with a line for each entry, and a line is parsed when it is first asked for. All of it is ASCII.
- * @param folder where the running bundle is; the book is one folder up
- * @throws the error of node:fs where it is not there
+ * Loads the built-in price book: the JSON that `scripts/generate.ts` writes beside the bundles, so that no run parses the
+ * price files. It is a list with one entry a line, and each line is parsed on first use. It is pure ASCII, so Latin-1 reads it.
+ * @param folder the folder of the running bundle; the book is one folder up
+ * @throws an error of node:fs if the file is missing
  */
 function loadBook(folder) {
     const lines = (0,external_node_fs_namespaceObject.readFileSync)((0,external_node_path_namespaceObject.join)(folder, "..", "prices.json"), "latin1").split("\n");
     return writtenBook((index) => entry(lines[index] ?? ""));
 }
-/** What a line of the list says, without the bracket before the first one and the comma after each but the last. */
+/** Parses one line of the list, without the bracket before the first line and the comma after all lines but the last. */
 function entry(line) {
     return JSON.parse(line.slice(line.startsWith("[") ? 1 : 0, line.endsWith(",") ? -1 : undefined));
 }
@@ -55126,7 +55137,7 @@ function compareRow({ sku, workload }, row, { jobs, range, seconds }, tally) {
     const { from, day, amount } = row;
     if (Number.isNaN(amount)) {
         tally.coverage.details.unreadable(jobs);
-        tally.coverage.aside("unreadable", jobs, Number.NaN, range.low);
+        tally.coverage.leaveOut("unreadable", jobs, Number.NaN, range.low);
         return [];
     }
     const due = nearestExpected(range, amount);
@@ -55154,7 +55165,7 @@ function withoutRow({ sku, workload, hasRows }, day, { jobs, range }, tally) {
     const provisional = tally.isProvisional(day);
     if (range.low > 0 && provisional) {
         tally.coverage.details.awaited.add(jobs, range.low);
-        tally.coverage.aside("provisional", jobs, Number.NaN, range.low);
+        tally.coverage.leaveOut("provisional", jobs, Number.NaN, range.low);
     }
     else {
         tally.due(range.low);
@@ -55224,7 +55235,7 @@ function ghost(row, tally) {
     }
     if (Number.isNaN(amount)) {
         tally.coverage.details.unreadable(1);
-        tally.coverage.aside("unreadable", 1, Number.NaN, Number.NaN);
+        tally.coverage.leaveOut("unreadable", 1, Number.NaN, Number.NaN);
         return;
     }
     tally.paid(amount);
@@ -55242,7 +55253,7 @@ function adjustments(rows, tally) {
     for (const { amount, day } of rows) {
         if (!tally.covers(day, day) || Number.isNaN(amount)) {
             if (Number.isNaN(amount))
-                tally.coverage.aside("unreadable", 1, Number.NaN, Number.NaN);
+                tally.coverage.leaveOut("unreadable", 1, Number.NaN, Number.NaN);
             else
                 tally.outside(1, amount);
             continue;
@@ -55328,6 +55339,193 @@ function successesSince(plan, observed) {
         }
         return jobs;
     };
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/measure/volume.js
+
+
+/** A volume that differs from the declared one by less than this share counts as equal. */
+const volume_MATERIAL = 0.1;
+/** Days of the week differ, so a log of less than a week does not show the volume of a month. */
+const LEAST_DAYS = 7;
+/** A trend counts only if chance alone would show it in fewer than 1 of 20 logs (z = 1.96), and in a log of at least this many weeks. */
+const Z_OF_TREND = 1.96;
+const WEEKS_OF_TREND = 4;
+/**
+ * The assumed standard deviation of the slopes of teams whose volume shows no trend: 10% a month, as ln(rate) per day. With it, the band
+ * contains 80% of the months of simulated teams without growth.
+ */
+const USUAL_SLOPE = 0.1 / DAYS_A_MONTH;
+/** The days that a log covers, from the first to the last day of all workloads together. Days without a job in between are covered. Null if no job has a time. */
+function coveredDays(observed) {
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const { days } of observed) {
+        for (const day of days.keys()) {
+            if (day < first)
+                first = day;
+            if (day > last)
+                last = day;
+        }
+    }
+    return first > last ? null : [first, last];
+}
+/** The pace of wanted clips: distinct requests, without retries and further takes. Null if not every job names its request. */
+function clipPace(seen, covered) {
+    return seen.named < seen.jobs || seen.requests === 0 ? null : paceOf(seen, covered, "requests");
+}
+/** The pace of jobs, including retries. */
+function jobPace(seen, covered) {
+    return paceOf(seen, covered, "jobs");
+}
+function paceOf({ days, jobs, requests }, covered, of) {
+    const count = of === "jobs" ? jobs : requests;
+    if (covered === null)
+        return { days: 0, count, perMonth: null, dispersion: 1, growth: null, next: null };
+    const [first, last] = covered;
+    const counts = Array.from({ length: last - first + 1 }, (_, i) => days.get(first + i)?.[of] ?? 0);
+    const length = counts.length;
+    if (length < 2)
+        return { days: length, count, perMonth: null, dispersion: 1, growth: null, next: null };
+    const weekly = length >= LEAST_DAYS;
+    // From a week on, each weekday has equal weight, however often the log contains it. A log of 8 days with a batch on both Mondays is one batch a week.
+    const means = weekly ? Array.from({ length: 7 }, (_, i) => volume_meanOf(counts.filter((_, at) => at % 7 === i))) : [volume_meanOf(counts)];
+    const perDay = volume_meanOf(means);
+    const perMonth = perDay * DAYS_A_MONTH;
+    const expected = (i) => means[i % means.length];
+    const trend = trendOf(counts, expected);
+    const dispersion = dispersionOf(counts, (i) => expected(i) * (trend.isReal ? trend.at(i) : 1), means.filter((mean) => mean > 0).length + (trend.isReal ? 1 : 0));
+    return {
+        days: length,
+        count,
+        perMonth,
+        dispersion,
+        growth: trend.isReal ? Math.exp(trend.slope * DAYS_A_MONTH) - 1 : null,
+        next: perMonth > 0 && weekly ? nextMonth({ perMonth, days: length, dispersion, calendar: volume_calendarOf(means) }, trend) : null,
+    };
+}
+/** Pearson's statistic over its degrees of freedom: the sum of (count − mean)² / mean. */
+function dispersionOf(counts, mean, parameters) {
+    let [sum, cells] = [0, 0];
+    for (const [i, count] of counts.entries()) {
+        const expected = mean(i);
+        if (expected <= 0)
+            continue;
+        sum += (count - expected) ** 2 / expected;
+        cells++;
+    }
+    return cells > parameters ? sum / (cells - parameters) : 1;
+}
+/**
+ * Fits the slope of ln(rate) per day by Poisson regression around the weekly pattern. Its variance is dispersion / Σ mean (t − t̄)².
+ */
+function trendOf(counts, expected) {
+    const weights = counts.map((_, i) => expected(i));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const centre = total === 0 ? 0 : weights.reduce((sum, weight, i) => sum + weight * i, 0) / total;
+    const spread = weights.reduce((sum, weight, i) => sum + weight * (i - centre) ** 2, 0);
+    // Newton's method for the slope of a Poisson mean, with the total fixed.
+    let slope = 0;
+    const shape = (b) => {
+        const scale = total / weights.reduce((sum, weight, i) => sum + weight * Math.exp(b * (i - centre)), 0);
+        return { at: (i) => scale * Math.exp(b * (i - centre)) };
+    };
+    for (let step = 0; step < 20 && spread > 0; step++) {
+        const { at } = shape(slope);
+        const score = counts.reduce((sum, count, i) => sum + (count - weights[i] * at(i)) * (i - centre), 0);
+        slope += score / spread;
+        if (Math.abs(score / spread) < 1e-12 || Math.abs(slope) > 1)
+            break;
+    }
+    const { at } = shape(slope);
+    const dispersion = dispersionOf(counts, (i) => weights[i] * at(i), 1 + new Set(weights.filter((weight) => weight > 0)).size);
+    const variance = spread > 0 ? Math.max(dispersion, 0) / spread : 0;
+    const isLong = counts.length >= 7 * WEEKS_OF_TREND && spread > 0 && Math.abs(slope) < 1;
+    const isReal = isLong && slope !== 0 && Math.abs(slope) > Z_OF_TREND * Math.sqrt(variance) && dispersion > 1e-9;
+    // A slope that may be due to chance is shrunk towards 0, in proportion to how uncertain it is compared with the usual slope.
+    const known = isLong ? USUAL_SLOPE ** 2 / (USUAL_SLOPE ** 2 + variance) : 0;
+    const drawn = { likely: known * (isLong ? slope : 0), doubt: isLong ? known * variance : USUAL_SLOPE ** 2 };
+    return { slope, variance, at, isReal, ...(isReal ? { likely: slope, doubt: variance } : drawn) };
+}
+/**
+ * The variance of ln(month) that the calendar causes. A month is four weeks and 2.4375 days, and those days are busy or quiet depending on the
+ * weekday on which the month begins. With five equal working days a week, a month has 20.4375 to 22.4375 of them: variance 0.0012, standard
+ * deviation 3.4%.
+ */
+function volume_calendarOf(week) {
+    const rest = DAYS_A_MONTH % 7;
+    const whole = Math.floor(rest);
+    const usual = volume_meanOf(week) * DAYS_A_MONTH;
+    const extra = week.map((_, start) => {
+        const day = (i) => week[(start + i) % 7];
+        return Array.from({ length: whole }, (_, i) => day(i)).reduce((sum, count) => sum + count, 0) + (rest - whole) * day(whole);
+    });
+    const mean = volume_meanOf(extra);
+    return volume_meanOf(extra.map((one) => ((one - mean) / usual) ** 2));
+}
+/**
+ * The distribution of the month after the log. Its variance is the sum of the noise of its own days, the noise of the measured pace, the
+ * uncertainty of the trend, and the calendar's. If all weeks of the log are equal, there is no noise, and the month is one number.
+ */
+function nextMonth({ perMonth, days, dispersion, calendar }, trend) {
+    const ahead = (days + DAYS_A_MONTH) / 2;
+    const measured = (dispersion / perMonth) * (DAYS_A_MONTH / days);
+    const mean = perMonth * Math.exp(dispersion === 0 ? 0 : trend.likely * ahead);
+    const own = dispersion / mean;
+    // The dispersion of few days is itself uncertain. The factor is the variance of Student's t distribution, f / (f − 2).
+    const freedom = Math.max(3, days - 8);
+    const noise = (measured + own) * (freedom / (freedom - 2));
+    return { mean, sigma: noise === 0 ? 0 : Math.sqrt(noise + trend.doubt * ahead ** 2 + calendar) };
+}
+function volume_meanOf(values) {
+    return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+/** Whether the pace differs from the declared volume: by at least 10%, by more than chance explains, and in a log of a week or more. @param declared jobs or clips a month */
+function isOtherVolume({ days, count, perMonth, dispersion }, declared) {
+    if (days < LEAST_DAYS || perMonth === null)
+        return false;
+    const planned = (declared * days) / DAYS_A_MONTH;
+    const noise = Z_TWO_SIDED_95 * Math.sqrt(Math.max(dispersion, 1) * Math.max(planned, 1));
+    return Math.abs(perMonth - declared) > volume_MATERIAL * declared && Math.abs((perMonth - declared) * (days / DAYS_A_MONTH)) > noise && count > 0;
+}
+
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/monthly-findings.js
+
+
+
+
+
+
+/** Differences from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than its schedule sends. */
+function monthlyFindings(plan, observed, costOf) {
+    const covered = coveredDays(observed);
+    return plan.workloads.flatMap((workload) => {
+        const seen = observed[workload.index];
+        return [...monthly_findings_volume(workload, seen, covered, costOf), ...polling(workload, seen)];
+    });
+}
+/** Compares the volume: wanted clips with planned clips if every job names its request, otherwise jobs with the planned jobs before retries. */
+function monthly_findings_volume(workload, seen, covered, costOf) {
+    const { declared: plannedJobs, keys, pricing } = workload;
+    if (plannedJobs === null)
+        return [];
+    const clips = clipPace(seen, covered);
+    const pace = clips ?? jobPace(seen, covered);
+    const declared = clips ? clipsWanted(volumeIn(keys.volume, pricing().month)) : plannedJobs;
+    if (pace.perMonth === null || !isOtherVolume(pace, declared))
+        return [];
+    const jobs = declared === 0 ? 1 : plannedJobs / declared;
+    const price = (costOf(workload, Number.NaN, Number.NaN, "")?.amount ?? 0) * jobs;
+    const args = { jobs: pace.count, days: pace.days, per_month: pace.perMonth, declared, unit: clips ? "clip" : "job" };
+    return [findingOf("VOLUME", workload.name, (pace.perMonth - declared) * price, args)];
+}
+function polling(workload, { polls }) {
+    const { expectedJobs: jobs, sentThere: sent, expected } = polls;
+    if (jobs === 0 || expected === 0 || sent <= (1 + volume_MATERIAL) * expected)
+        return [];
+    const { usd } = workload.jobs.status_request ?? {};
+    const price = toReporting((0,money_decimal/* decimal */._)(usd ?? 0), "USD", workload.pricing());
+    const delta = isNoRate(price) ? null : (sent - expected) * price.toNumber();
+    return [findingOf("DUPLICATE_POLLING", workload.name, delta, { jobs, sent: sent / jobs, planned: expected / jobs })];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/memory/window.js
@@ -55873,7 +56071,7 @@ function observePolls({ polls }, job, schedule) {
     polls.expected += expectedPolls(schedule, watched);
 }
 
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/hold-job.js
+;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/reconcile-job.js
 
 
 
@@ -55884,12 +56082,12 @@ function observePolls({ polls }, job, schedule) {
 
 
 /** Compares one job with the plan. */
-function holdJob(job, source, tally) {
-    const held = hold(job, ONE_JOB, source, tally);
-    if (!held)
+function reconcileJob(job, source, tally) {
+    const matched = matchedJob(job, ONE_JOB, source, tally);
+    if (!matched)
         return;
-    const { workload, charged } = held;
-    const { newTake, duplicate } = tally.repeated.add(job, workload.index, worthOf(job, held), workload.keys.client.timeout ?? Number.NaN);
+    const { workload, charged } = matched;
+    const { newTake, duplicate } = tally.repeated.add(job, workload.index, worthOf(job, matched), workload.keys.client.timeout ?? Number.NaN);
     const seen = tally.observed[workload.index];
     const request = job.request_id !== "" && (tally.requests[workload.index]?.isNew(job.request_id) ?? false);
     observe(seen, job, charged, { take: newTake, request });
@@ -55902,16 +56100,16 @@ function worthOf({ status }, { cost, charged }) {
     return Number.isNaN(charged) && status === "success" ? (cost?.amount ?? Number.NaN) : charged;
 }
 /** Compares a group of equal jobs with the plan. */
-function holdGroup(job, group, source, tally) {
-    const held = hold(job, group, source, tally);
-    if (!held)
+function reconcileGroup(job, group, source, tally) {
+    const matched = matchedJob(job, group, source, tally);
+    if (!matched)
         return;
     if (group.last > tally.last)
         tally.last = group.last;
-    observeGroup(tally.observed[held.workload.index], job, held.charged, group);
-    const duplicate = group.repeats?.(worthOf(job, held), held.workload.keys.client.timeout ?? Number.NaN);
+    observeGroup(tally.observed[matched.workload.index], job, matched.charged, group);
+    const duplicate = group.repeats?.(worthOf(job, matched), matched.workload.keys.client.timeout ?? Number.NaN);
     if (duplicate)
-        repeats(duplicate, held.workload, tally);
+        repeats(duplicate, matched.workload, tally);
 }
 function repeats(duplicate, workload, { duplicated, duplicates, observed, most }) {
     duplicated.count++;
@@ -55920,7 +56118,8 @@ function repeats(duplicate, workload, { duplicated, duplicates, observed, most }
     if (duplicates.length < most)
         duplicates.push(duplicate);
 }
-function hold(job, group, source, tally) {
+/** Finds the workload of a job, compares the job with it, and counts it. @returns null if the job has not ended or belongs to no workload */
+function matchedJob(job, group, source, tally) {
     if (job.status === "pending") {
         notEnded(job, group, source, tally);
         return null;
@@ -55941,19 +56140,19 @@ function hold(job, group, source, tally) {
     if (!cost) {
         const charged = chargedOf(job, workload, source);
         tally.coverage.details.unpriced(workload.name).add(group.jobs, charged * group.jobs);
-        setAside("no-price", group.jobs, { billed: charged * group.jobs, listed: Number.NaN }, tally);
+        leaveOut("no-price", group.jobs, { billed: charged * group.jobs, listed: Number.NaN }, tally);
         return { workload, cost, charged };
     }
     const { listed } = tally.observed[workload.index];
     listed.jobs += group.jobs;
     listed.amount += cost.amount * group.jobs;
-    const charged = hold_job_compare({ job, workload, day, cost }, { group, source, tally });
+    const charged = reconcile_job_compare({ job, workload, day, cost }, { group, source, tally });
     if (job.status === "success" && charged > 0)
         tally.observed[workload.index]?.unit.add(unitPrice({ job, workload, day, cost }, charged, tally), group.jobs);
     return { workload, cost, charged };
 }
 /** Compares a job with its bill or its record. @returns its cost, from the bill if that has a row for it, otherwise from the log */
-function hold_job_compare({ job, workload, day, cost }, setting) {
+function reconcile_job_compare({ job, workload, day, cost }, setting) {
     const { group, source, tally } = setting;
     const range = expectedRange(workload, job, cost);
     if (source.from === "days") {
@@ -55971,15 +56170,15 @@ function hold_job_compare({ job, workload, day, cost }, setting) {
     const due = nearestExpected(range, charged);
     const isInRange = due === charged;
     if (job.status === "unknown" && isInRange && range.high > range.low) {
-        setAside("outcome-unknown", group.jobs, { billed: charged * group.jobs, listed: range.high * group.jobs }, tally);
+        leaveOut("outcome-unknown", group.jobs, { billed: charged * group.jobs, listed: range.high * group.jobs }, tally);
         return charged;
     }
     tally.paid(charged * group.jobs);
     tally.due(due * group.jobs);
     tally.coverage.compared.add(group.jobs, charged * group.jobs);
     const provisional = row !== undefined && tally.isProvisional(row.day);
-    const held = { job, workload, day, cost, expected: due, costOf: tally.costOf };
-    for (const difference of differences(held, billOf(job, charged, row)))
+    const compared = { job, workload, day, cost, expected: due, costOf: tally.costOf };
+    for (const difference of differences(compared, billOf(job, charged, row)))
         report({ job, workload: workload.name, day }, difference, { group, tally, provisional });
     return charged;
 }
@@ -55990,17 +56189,17 @@ function withoutMoney({ job, workload, day }, { low, high }, { row, isCovered, g
     const listed = (job.status === "success" || !Number.isFinite(high) ? low : Math.min(low, high)) * jobs;
     if (row || job.currency !== "") {
         coverage.details.unreadable(jobs);
-        coverage.aside("unreadable", jobs, Number.NaN, listed);
+        coverage.leaveOut("unreadable", jobs, Number.NaN, listed);
     }
     else if (source.from === "log")
-        coverage.aside("no-cost", jobs, Number.NaN, listed);
+        coverage.leaveOut("no-cost", jobs, Number.NaN, listed);
     else if (!isCovered)
         tally.uncovered(jobs, listed, false);
     else {
         const provisional = tally.isProvisional(day);
         if (provisional) {
             coverage.details.awaited.add(jobs, low * jobs);
-            coverage.aside("provisional", jobs, Number.NaN, listed);
+            coverage.leaveOut("provisional", jobs, Number.NaN, listed);
         }
         else {
             tally.due(low * jobs);
@@ -56035,11 +56234,11 @@ function unplaced(job, why, { group, source, tally }) {
     const cost = row ? row.amount : source.from !== "log" || isOther ? Number.NaN : job.cost;
     if (why === "ambiguous") {
         tally.coverage.details.ambiguous.add(group.jobs, cost * group.jobs);
-        setAside("no-price", group.jobs, { billed: cost * group.jobs, listed: Number.NaN }, tally);
+        leaveOut("no-price", group.jobs, { billed: cost * group.jobs, listed: Number.NaN }, tally);
         return;
     }
     if (Number.isNaN(cost))
-        tally.coverage.aside(isOther ? "unreadable" : "no-cost", group.jobs, Number.NaN, Number.NaN);
+        tally.coverage.leaveOut(isOther ? "unreadable" : "no-cost", group.jobs, Number.NaN, Number.NaN);
     else {
         tally.paid(cost * group.jobs);
         tally.coverage.compared.add(group.jobs, cost * group.jobs);
@@ -56055,8 +56254,9 @@ function unplaced(job, why, { group, source, tally }) {
     else
         known.delta.add(cost * group.jobs);
 }
-function setAside(why, jobs, { billed, listed }, { coverage, paid }) {
-    coverage.aside(why, jobs, billed, listed);
+/** Leaves a job out of the comparison. What it was charged still counts as billed. */
+function leaveOut(why, jobs, { billed, listed }, { coverage, paid }) {
+    coverage.leaveOut(why, jobs, billed, listed);
     if (!Number.isNaN(billed))
         paid(billed);
 }
@@ -56098,193 +56298,6 @@ function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
     const isAsked = !(job.billed_seconds > 0) || (job.billed_seconds === cost.billedSeconds && job.billed_resolution === job.resolution);
     const asBilled = isAsked ? cost : costOf(workload, day, job.billed_seconds, job.billed_resolution === "" ? job.resolution : job.billed_resolution);
     return asBilled && asBilled.amount > 0 ? (unit * charged) / asBilled.amount : Number.NaN;
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/measure/volume.js
-
-
-/** A volume that differs from the declared one by less than this share counts as equal. */
-const volume_MATERIAL = 0.1;
-/** Days of the week differ, so a log of less than a week does not show the volume of a month. */
-const LEAST_DAYS = 7;
-/** A trend counts only if chance alone would show it in fewer than 1 of 20 logs (z = 1.96), and in a log of at least this many weeks. */
-const Z_OF_TREND = 1.96;
-const WEEKS_OF_TREND = 4;
-/**
- * The assumed standard deviation of the slopes of teams whose volume shows no trend: 10% a month, as ln(rate) per day. With it, the band
- * contains 80% of the months of simulated teams without growth.
- */
-const USUAL_SLOPE = 0.1 / DAYS_A_MONTH;
-/** The days that a log covers, from the first to the last day of all workloads together. Days without a job in between are covered. Null if no job has a time. */
-function coveredDays(observed) {
-    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-    for (const { days } of observed) {
-        for (const day of days.keys()) {
-            if (day < first)
-                first = day;
-            if (day > last)
-                last = day;
-        }
-    }
-    return first > last ? null : [first, last];
-}
-/** The pace of wanted clips: distinct requests, without retries and further takes. Null if not every job names its request. */
-function clipPace(seen, covered) {
-    return seen.named < seen.jobs || seen.requests === 0 ? null : paceOf(seen, covered, "requests");
-}
-/** The pace of jobs, including retries. */
-function jobPace(seen, covered) {
-    return paceOf(seen, covered, "jobs");
-}
-function paceOf({ days, jobs, requests }, covered, of) {
-    const count = of === "jobs" ? jobs : requests;
-    if (covered === null)
-        return { days: 0, count, perMonth: null, dispersion: 1, growth: null, next: null };
-    const [first, last] = covered;
-    const counts = Array.from({ length: last - first + 1 }, (_, i) => days.get(first + i)?.[of] ?? 0);
-    const length = counts.length;
-    if (length < 2)
-        return { days: length, count, perMonth: null, dispersion: 1, growth: null, next: null };
-    const weekly = length >= LEAST_DAYS;
-    // From a week on, each weekday has equal weight, however often the log contains it. A log of 8 days with a batch on both Mondays is one batch a week.
-    const means = weekly ? Array.from({ length: 7 }, (_, i) => volume_meanOf(counts.filter((_, at) => at % 7 === i))) : [volume_meanOf(counts)];
-    const perDay = volume_meanOf(means);
-    const perMonth = perDay * DAYS_A_MONTH;
-    const expected = (i) => means[i % means.length];
-    const trend = trendOf(counts, expected);
-    const dispersion = dispersionOf(counts, (i) => expected(i) * (trend.isReal ? trend.at(i) : 1), means.filter((mean) => mean > 0).length + (trend.isReal ? 1 : 0));
-    return {
-        days: length,
-        count,
-        perMonth,
-        dispersion,
-        growth: trend.isReal ? Math.exp(trend.slope * DAYS_A_MONTH) - 1 : null,
-        next: perMonth > 0 && weekly ? nextMonth({ perMonth, days: length, dispersion, calendar: volume_calendarOf(means) }, trend) : null,
-    };
-}
-/** Pearson's statistic over its degrees of freedom: the sum of (count − mean)² / mean. */
-function dispersionOf(counts, mean, parameters) {
-    let [sum, cells] = [0, 0];
-    for (const [i, count] of counts.entries()) {
-        const expected = mean(i);
-        if (expected <= 0)
-            continue;
-        sum += (count - expected) ** 2 / expected;
-        cells++;
-    }
-    return cells > parameters ? sum / (cells - parameters) : 1;
-}
-/**
- * Fits the slope of ln(rate) per day by Poisson regression around the weekly pattern. Its variance is dispersion / Σ mean (t − t̄)².
- */
-function trendOf(counts, expected) {
-    const weights = counts.map((_, i) => expected(i));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const centre = total === 0 ? 0 : weights.reduce((sum, weight, i) => sum + weight * i, 0) / total;
-    const spread = weights.reduce((sum, weight, i) => sum + weight * (i - centre) ** 2, 0);
-    // Newton's method for the slope of a Poisson mean, with the total fixed.
-    let slope = 0;
-    const shape = (b) => {
-        const scale = total / weights.reduce((sum, weight, i) => sum + weight * Math.exp(b * (i - centre)), 0);
-        return { at: (i) => scale * Math.exp(b * (i - centre)) };
-    };
-    for (let step = 0; step < 20 && spread > 0; step++) {
-        const { at } = shape(slope);
-        const score = counts.reduce((sum, count, i) => sum + (count - weights[i] * at(i)) * (i - centre), 0);
-        slope += score / spread;
-        if (Math.abs(score / spread) < 1e-12 || Math.abs(slope) > 1)
-            break;
-    }
-    const { at } = shape(slope);
-    const dispersion = dispersionOf(counts, (i) => weights[i] * at(i), 1 + new Set(weights.filter((weight) => weight > 0)).size);
-    const variance = spread > 0 ? Math.max(dispersion, 0) / spread : 0;
-    const isLong = counts.length >= 7 * WEEKS_OF_TREND && spread > 0 && Math.abs(slope) < 1;
-    const isReal = isLong && slope !== 0 && Math.abs(slope) > Z_OF_TREND * Math.sqrt(variance) && dispersion > 1e-9;
-    // A slope that may be due to chance is shrunk towards 0, in proportion to how uncertain it is compared with the usual slope.
-    const known = isLong ? USUAL_SLOPE ** 2 / (USUAL_SLOPE ** 2 + variance) : 0;
-    const drawn = { likely: known * (isLong ? slope : 0), doubt: isLong ? known * variance : USUAL_SLOPE ** 2 };
-    return { slope, variance, at, isReal, ...(isReal ? { likely: slope, doubt: variance } : drawn) };
-}
-/**
- * The variance of ln(month) that the calendar causes. A month is four weeks and 2.4375 days, and those days are busy or quiet depending on the
- * weekday on which the month begins. With five equal working days a week, a month has 20.4375 to 22.4375 of them: variance 0.0012, standard
- * deviation 3.4%.
- */
-function volume_calendarOf(week) {
-    const rest = DAYS_A_MONTH % 7;
-    const whole = Math.floor(rest);
-    const usual = volume_meanOf(week) * DAYS_A_MONTH;
-    const extra = week.map((_, start) => {
-        const day = (i) => week[(start + i) % 7];
-        return Array.from({ length: whole }, (_, i) => day(i)).reduce((sum, count) => sum + count, 0) + (rest - whole) * day(whole);
-    });
-    const mean = volume_meanOf(extra);
-    return volume_meanOf(extra.map((one) => ((one - mean) / usual) ** 2));
-}
-/**
- * The distribution of the month after the log. Its variance is the sum of the noise of its own days, the noise of the measured pace, the
- * uncertainty of the trend, and the calendar's. If all weeks of the log are equal, there is no noise, and the month is one number.
- */
-function nextMonth({ perMonth, days, dispersion, calendar }, trend) {
-    const ahead = (days + DAYS_A_MONTH) / 2;
-    const measured = (dispersion / perMonth) * (DAYS_A_MONTH / days);
-    const mean = perMonth * Math.exp(dispersion === 0 ? 0 : trend.likely * ahead);
-    const own = dispersion / mean;
-    // The dispersion of few days is itself uncertain. The factor is the variance of Student's t distribution, f / (f − 2).
-    const freedom = Math.max(3, days - 8);
-    const noise = (measured + own) * (freedom / (freedom - 2));
-    return { mean, sigma: noise === 0 ? 0 : Math.sqrt(noise + trend.doubt * ahead ** 2 + calendar) };
-}
-function volume_meanOf(values) {
-    return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-/** Whether the pace differs from the declared volume: by at least 10%, by more than chance explains, and in a log of a week or more. @param declared jobs or clips a month */
-function isOtherVolume({ days, count, perMonth, dispersion }, declared) {
-    if (days < LEAST_DAYS || perMonth === null)
-        return false;
-    const planned = (declared * days) / DAYS_A_MONTH;
-    const noise = Z_TWO_SIDED_95 * Math.sqrt(Math.max(dispersion, 1) * Math.max(planned, 1));
-    return Math.abs(perMonth - declared) > volume_MATERIAL * declared && Math.abs((perMonth - declared) * (days / DAYS_A_MONTH)) > noise && count > 0;
-}
-
-;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/monthly-findings.js
-
-
-
-
-
-
-/** Differences from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than its schedule sends. */
-function monthlyFindings(plan, observed, costOf) {
-    const covered = coveredDays(observed);
-    return plan.workloads.flatMap((workload) => {
-        const seen = observed[workload.index];
-        return [...monthly_findings_volume(workload, seen, covered, costOf), ...polling(workload, seen)];
-    });
-}
-/** Compares the volume: wanted clips with planned clips if every job names its request, otherwise jobs with the planned jobs before retries. */
-function monthly_findings_volume(workload, seen, covered, costOf) {
-    const { declared: plannedJobs, keys, pricing } = workload;
-    if (plannedJobs === null)
-        return [];
-    const clips = clipPace(seen, covered);
-    const pace = clips ?? jobPace(seen, covered);
-    const declared = clips ? clipsWanted(volumeIn(keys.volume, pricing().month)) : plannedJobs;
-    if (pace.perMonth === null || !isOtherVolume(pace, declared))
-        return [];
-    const jobs = declared === 0 ? 1 : plannedJobs / declared;
-    const price = (costOf(workload, Number.NaN, Number.NaN, "")?.amount ?? 0) * jobs;
-    const args = { jobs: pace.count, days: pace.days, per_month: pace.perMonth, declared, unit: clips ? "clip" : "job" };
-    return [findingOf("VOLUME", workload.name, (pace.perMonth - declared) * price, args)];
-}
-function polling(workload, { polls }) {
-    const { expectedJobs: jobs, sentThere: sent, expected } = polls;
-    if (jobs === 0 || expected === 0 || sent <= (1 + volume_MATERIAL) * expected)
-        return [];
-    const { usd } = workload.jobs.status_request ?? {};
-    const price = toReporting((0,money_decimal/* decimal */._)(usd ?? 0), "USD", workload.pricing());
-    const delta = isNoRate(price) ? null : (sent - expected) * price.toNumber();
-    return [findingOf("DUPLICATE_POLLING", workload.name, delta, { jobs, sent: sent / jobs, planned: expected / jobs })];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/measure/requests.js
@@ -56457,10 +56470,10 @@ function causes_order(a, b) {
 const NOT_COMPARED = ["no-cost", "no-price", "not-covered", "provisional", "unreadable", "outcome-unknown"];
 function coverageOf() {
     const compared = counter();
-    const asides = new Map();
+    const leftOut = new Map();
     const unmatched = { jobs: 0, worth: newSum() };
-    const setAside = (why, jobs, billed, listed) => {
-        const one = get_or_insert_getOrInsert(asides, why, () => ({ jobs: 0, billed: newSum(), known: false, listed: newSum() }));
+    const record = (why, jobs, billed, listed) => {
+        const one = get_or_insert_getOrInsert(leftOut, why, () => ({ jobs: 0, billed: newSum(), known: false, listed: newSum() }));
         one.jobs += jobs;
         if (!Number.isNaN(billed)) {
             one.billed.add(billed);
@@ -56474,14 +56487,14 @@ function coverageOf() {
     let [pending, unreadable] = [0, 0];
     return {
         compared,
-        aside(why, jobs, billed, listed) {
-            setAside(why, jobs, billed, listed);
+        leaveOut(why, jobs, billed, listed) {
+            record(why, jobs, billed, listed);
             unmatched.jobs += jobs;
             const worth = Number.isNaN(billed) ? listed : billed;
             if (!Number.isNaN(worth))
                 unmatched.worth.add(Math.abs(worth));
         },
-        elsewhere: (jobs, billed, listed) => setAside("not-covered", jobs, billed, listed),
+        elsewhere: (jobs, billed, listed) => record("not-covered", jobs, billed, listed),
         details: {
             ambiguous,
             outside,
@@ -56495,8 +56508,8 @@ function coverageOf() {
                 unreadable += jobs;
             },
         },
-        asides: () => NOT_COMPARED.flatMap((why) => {
-            const one = asides.get(why);
+        notCompared: () => NOT_COMPARED.flatMap((why) => {
+            const one = leftOut.get(why);
             return one ? [{ why, jobs: one.jobs, billed: one.known ? one.billed.total() : null, listed: one.listed.total() }] : [];
         }),
         matched() {
@@ -56583,7 +56596,7 @@ function newTally(plan, { window, most, billing, today }) {
         uncovered(jobs, listed, isBilledDay) {
             coverage.details.uncovered.add(jobs, listed);
             if (isBilledDay)
-                coverage.aside("not-covered", jobs, Number.NaN, listed);
+                coverage.leaveOut("not-covered", jobs, Number.NaN, listed);
             else
                 coverage.elsewhere(jobs, Number.NaN, listed);
         },
@@ -56626,8 +56639,8 @@ function reconciler(plan, options) {
     if (!billing) {
         const source = { from: "log" };
         return {
-            add: (job) => holdJob(job, source, tally),
-            addGroup: (job, group) => holdGroup(job, group, source, tally),
+            add: (job) => reconcileJob(job, source, tally),
+            addGroup: (job, group) => reconcileGroup(job, group, source, tally),
             result: () => resultOf(tally, null),
         };
     }
@@ -56636,12 +56649,12 @@ function reconciler(plan, options) {
     return {
         add(job) {
             for (const one of joining.next(job))
-                holdJob(one, source(), tally);
+                reconcileJob(one, source(), tally);
         },
-        addGroup: (job, group) => holdGroup(job, group, source(), tally),
+        addGroup: (job, group) => reconcileGroup(job, group, source(), tally),
         result() {
             for (const job of joining.rest())
-                holdJob(job, source(), tally);
+                reconcileJob(job, source(), tally);
             const last = source();
             if (last.from === "days")
                 compareByDay(last.hours, tally);
@@ -56709,7 +56722,7 @@ function resultOf(tally, join) {
         billed: paid,
         expected: due,
         compared: { jobs, billed: money },
-        notCompared: coverage.asides(),
+        notCompared: coverage.notCompared(),
         days: { log: tally.first > tally.last ? null : daysOf(dayOf(tally.first), dayOf(tally.last)), bill: bill && daysOf(...bill.days()) },
         matched: coverage.matched(),
         unexplained: due === 0 ? (absolute === 0 ? 0 : 1) : absolute / due,
@@ -57410,7 +57423,7 @@ async function remoteMergeBase({ octokit, owner, repo }, base, head) {
 
 
 
-/** The default name of the lock. */
+/** The default name of the lock file. */
 const LOCK_NAME = "video-budget.lock";
 const locked = classic_schemas/* strictObject */.rej({
     id: classic_schemas/* string */.YjP(),
@@ -57425,7 +57438,7 @@ const lockFile = classic_schemas/* strictObject */.rej({
     snapshot: classic_schemas/* string */.YjP(),
     workloads: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), locked)),
 });
-/** Reads a lock. JSON is YAML too, so that what is wrong has a line. */
+/** Reads a lock. It is JSON, which is YAML, too, so the YAML reader can tell the line of a problem. */
 function readLock(file, bytes) {
     const yaml = (0,yaml_read.readYaml)(file, bytes);
     const [problem] = yaml.problems;
@@ -57440,11 +57453,11 @@ function readLock(file, bytes) {
     const path = (issue?.path ?? []).map((key) => (typeof key === "symbol" ? String(key) : key));
     return { yaml, wrong: { path, args: { why: issue?.message ?? "", key: path.join(".") } } };
 }
-/** A lock as text: keys in one order, so that two locks of the same prices are the same bytes. */
+/** A lock as text. Its keys are sorted, so that two locks of the same prices have the same bytes. */
 function lockText(lock) {
     return `${JSON.stringify(lock_file_inOrder(lock), null, 2)}\n`;
 }
-/** Plain data with the keys of every map in one order; keys without a value are left out. */
+/** Plain data with the keys of every map sorted. Keys whose value is undefined are left out. */
 function lock_file_inOrder(value) {
     if (Array.isArray(value))
         return value.map(lock_file_inOrder);
@@ -57459,7 +57472,7 @@ function lock_file_inOrder(value) {
 
 /**
  * Everything in a manifest that determines the price of one job of a workload: the request, a contract price, and how its provider is
- * paid. Clips, takes and failures are not included. The jobs of a month are, if the price has tiers by them.
+ * paid. Clips, takes and failures are left out. The number of jobs a month is included if the price has monthly tiers.
  */
 function asked_askedOf(keys, pricing) {
     const { provider, model, mode, output, input, options, tier, region, runtime, price } = keys;
@@ -57495,9 +57508,9 @@ function isEmpty(value) {
 
 
 /**
- * The lock of what is priced now: for each workload the identity, entry and source of its price, and what one job comes to.
- * A workload that could not be read is left out, one without a price is in it with none.
- * @param nameOf the path of a manifest as the lock has it, from the lock's folder
+ * The lock of the current prices: for each workload the id, the dated entry and the source of its price, and the cost of one job.
+ * A workload that could not be read is left out. One without a price has a `job_price` of null.
+ * @param nameOf the path of a manifest from the lock's folder
  */
 function lockOf({ estimates, pricing }, book, date, nameOf) {
     const workloads = {};
@@ -57525,7 +57538,7 @@ function lockedPriceOf({ file, keys, source, job, monthly }, pricings) {
         asked: askedOf(keys, pricing),
     };
 }
-/** An amount as the lock has it, to 12 decimals: a credit's value is a quotient, and has no end. */
+/** An amount as the lock stores it, rounded to 12 decimals. The value of a credit may have no end: $10 / 3 is $3.333… */
 function amountOf(amount) {
     return Number(amount.round(12, 1).toString());
 }
@@ -57537,16 +57550,17 @@ function amountOf(amount) {
 
 
 
+/** The key of a workload on one side: its manifest and its name. */
 function lockKey({ file, name }) {
     return `${file}\n${name}`;
 }
 /**
- * Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ:
- * the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
+ * Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ.
+ * If a job costs $0.50 in the lock and $0.60 in the book now, 1,000 jobs a month cost $100 more.
  * @param lock its workloads by `lockKey`
  */
 function repricingOf(file, { date: since, snapshot, prices: lock }, side, distributions) {
-    const moved = new Map();
+    const changed = new Map();
     const atLock = new Map();
     const outdated = [];
     for (const [manifest, pricing] of side.pricing) {
@@ -57567,28 +57581,28 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
             const model = provider && find_findModel(provider, one.keys.model);
             const entry = (model && find_priceOn(model, pricing.date)?.from) ?? null;
             const was = (0,money_decimal/* decimal */._)(String(locked.job_price));
-            moved.set(lockKey(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
+            changed.set(lockKey(one), { file: manifest, name: one.name, id: locked.id, was, now, entry: { was: locked.from, now: entry }, monthly: null });
             return atPrice(one, was) ?? one;
         });
-        if (!own.some((one) => moved.has(lockKey(one))))
+        if (!own.some((one) => changed.has(lockKey(one))))
             continue;
         const estimates = then.map(({ list, risk: _, ...one }) => ({ ...one, monthly: list }));
         for (const one of workloadCosts(estimates, pricing, distributions)) {
             const key = lockKey(one);
-            const line = moved.get(key);
+            const line = changed.get(key);
             if (!line)
                 continue;
             atLock.set(key, one);
             const now = own.find(({ name }) => name === one.name)?.monthly ?? null;
-            moved.set(key, { ...line, monthly: line.now && now && one.monthly ? now.minus(one.monthly) : null });
+            changed.set(key, { ...line, monthly: line.now && now && one.monthly ? now.minus(one.monthly) : null });
         }
     }
-    return { file, since, snapshot, moved, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
+    return { file, since, snapshot, changed, atLock, outdated, problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)] };
 }
-/** The sum of the price changes a month; null if one is unknown. */
-function repricing_sumOf(moved) {
+/** The sum of the effects on the monthly cost; null if one is unknown. */
+function repricing_sumOf(changed) {
     let sum = money_decimal/* ZERO */.f2;
-    for (const { monthly } of moved)
+    for (const { monthly } of changed)
         sum = sum && monthly ? sum.plus(monthly) : null;
     return sum;
 }
@@ -57607,7 +57621,7 @@ function atPrice(one, amount) {
         : { base: scaled(base), pricing: scaled(pricing), rounding: scaled(rounding) };
     return { ...one, job: { ...job, amount, parts }, list: amount.times((0,money_decimal/* decimal */._)(plan.jobs)) };
 }
-/** Workloads of the lock that no manifest has. */
+/** A warning about workloads in the lock that no manifest has. */
 function unknown(file, lock, side) {
     const known = new Set(side.estimates.map(lockKey));
     const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));
@@ -57736,7 +57750,7 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
  * fail the limit. If a workload has no price or could not be read, the result is open.
  * @param unknown the level of an open result: `fail` if this change caused it
  */
-function holdLimit(check, warnAt, unknown) {
+function judgeLimit(check, warnAt, unknown) {
     const { head, base, baseLimit, limit, file, scope, figure } = check;
     const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
     const reason = (code, level) => ({
@@ -57768,7 +57782,7 @@ function holdLimit(check, warnAt, unknown) {
  * Judges the increase by one change. The limit applies even if base already exceeds its budget. Both the amount and the share of the rule
  * apply. With a base of $0, a share cannot be computed, so only the amount applies.
  */
-function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
+function judgeIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
     if (!rule || head === null)
         return [];
     const added = base === null ? head : head.minus(base);
@@ -57816,7 +57830,7 @@ function unreadLimits(all) {
     return head.manifests.flatMap((manifest) => {
         const { file } = manifest;
         const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-        if (!before || before.limitsRead || !isTouched(file, all) || (manifest.limitsRead && isNoDearer(manifest, before, all)))
+        if (!before || before.limitsRead || !isTouched(file, all) || (manifest.limitsRead && addsNoCost(manifest, before, all)))
             return [];
         return [{ code: "limits-unread", level: "invalid", file, scope: null, limit: null, value: null, figure: null, args: {} }];
     });
@@ -57826,13 +57840,14 @@ function isTouched(file, { head, base, workloads, renamed }) {
     const isWithin = ({ head: now, base: before }) => files.has(now?.file ?? "") || files.has(before?.file ?? "");
     return !base || !isSameText(file, head, base, renamed) || workloads.some((one) => one.change !== "same" && isWithin(one));
 }
-function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, distributions }) {
+/** Whether a manifest costs no more than at base. An unknown cost is not known to be less. */
+function addsNoCost(manifest, { file: baseFile }, { head, base, now, before, distributions }) {
     if (!base || !before)
         return false;
     const [set, old] = [members_setOf(manifest.file, head, now), members_setOf(baseFile, base, before)];
     const { figure } = manifest.settings.budget;
-    const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
-    return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
+    const [cost, costAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
+    return cost != null && costAtBase != null && cost.amount.lte(costAtBase.amount);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/budget/judge.js
@@ -57853,7 +57868,7 @@ function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, dis
 
 /** Applies every rule of every manifest. The verdict is the worst of the reasons. */
 function judge(all) {
-    const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
+    const limits = all.head.manifests.flatMap((manifest) => judgeBudget(manifest, all));
     const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
     return {
         budgets: limits.flatMap(({ lines }) => lines),
@@ -57872,7 +57887,7 @@ function judge(all) {
         problems,
     };
 }
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }) {
+function judgeBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }) {
     const { file, settings } = manifest;
     const { budget, policy } = settings;
     const baseFile = renamed.get(file) ?? file;
@@ -57884,9 +57899,9 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
     const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
     const checks = scopes.map(({ scope, limit, match }) => {
         const set = members_setOf(file, head, now, match);
-        const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
+        const cost = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
         const baseSet = base && before && !isNew ? members_setOf(baseFile, base, before, match) : null;
-        const heldAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+        const costAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
         const isMoved = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one)));
         const lockedSet = isMoved ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
         const atLock = lockedSet && baseSet ? (deliveryCostOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null) : null;
@@ -57894,14 +57909,14 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
         const baseLimit = limitBefore === undefined ? null : (0,money_decimal/* decimal */._)(limitBefore);
         const without = set.estimates.filter(({ monthly }) => monthly === null);
         const complete = without.length === 0 && !set.unread;
-        const spread = complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
+        const spread = complete && cost && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
         const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: set.estimates.some(isOfPlainVolume) };
         const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
         // A price that base lacks too only warns if the change does not touch that workload. A file that could not be read fails, whatever the policy.
         const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
-        const figures = { figure: budget.figure, head: held?.amount ?? null, undelivered: held?.undelivered ?? null, base: heldAtBase?.amount ?? null, atLock };
+        const figures = { figure: budget.figure, head: cost?.amount ?? null, undelivered: cost?.undelivered ?? null, base: costAtBase?.amount ?? null, atLock };
         return {
-            ...holdLimit({ ...figures, ...chance, file, scope, limit: (0,money_decimal/* decimal */._)(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
+            ...judgeLimit({ ...figures, ...chance, file, scope, limit: (0,money_decimal/* decimal */._)(limit), baseLimit, complete, unread: set.unread }, budget.warn_at, unknown),
             empty: set.estimates.length === 0 && !set.unread,
             match,
         };
@@ -57923,16 +57938,16 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
     /** The increase in one month, compared with one rule. */
     function increaseIn(month, { now, before }, rule) {
         const [set, old] = [members_setOf(file, head, now), base && before && !isNew ? members_setOf(baseFile, base, before) : null];
-        const heldAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
+        const costAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
         const growth = {
             file,
             figure: budget.figure,
             head: deliveryCostOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
-            base: old && (heldAtBase?.amount ?? money_decimal/* ZERO */.f2),
+            base: old && (costAtBase?.amount ?? money_decimal/* ZERO */.f2),
             complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
-            isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
+            isBaseKnown: costAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null),
         };
-        const reasons = holdIncrease(growth, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
+        const reasons = judgeIncrease(growth, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
         return month === null ? reasons : reasons.map((reason) => ({ ...reason, args: { ...reason.args, month } }));
     }
 }
@@ -58093,15 +58108,15 @@ function limitsIn({ file, settings: { budget, policy } }, here, { now, before },
     const limitsBefore = new Map((baseBudget ? limitsInMonth(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
     return limitsInMonth(budget, month).map(({ scope, limit, match }) => {
         const set = members_setOf(file, head, now, match);
-        const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
+        const cost = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
         const old = base && before && baseBudget ? members_setOf(baseFile, base, before, match) : null;
         const atBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
         const limitBefore = limitsBefore.get(scope);
         const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
-        const sides = { head: held?.amount ?? null, base: atBase?.amount ?? null, baseLimit: limitBefore === undefined ? null : (0,money_decimal/* decimal */._)(limitBefore) };
-        const rest = { undelivered: held?.undelivered ?? null, probability_over: null, if_volume_as_planned: false, unread: set.unread };
+        const sides = { head: cost?.amount ?? null, base: atBase?.amount ?? null, baseLimit: limitBefore === undefined ? null : (0,money_decimal/* decimal */._)(limitBefore) };
+        const rest = { undelivered: cost?.undelivered ?? null, probability_over: null, if_volume_as_planned: false, unread: set.unread };
         const check = { ...sides, ...rest, file, scope, limit: (0,money_decimal/* decimal */._)(limit), figure: budget.figure, complete };
-        return holdLimit(check, budget.warn_at, set.unread ? "fail" : policy.unknown_price).line;
+        return judgeLimit(check, budget.warn_at, set.unread ? "fail" : policy.unknown_price).line;
     });
 }
 function isOver({ head, limit }) {
@@ -58120,10 +58135,10 @@ function retiredIn({ estimates }) {
 
 
 
-/** More edits than this count as one cause, because the number of mixes doubles with each edit. */
+/** More edits than this count as one cause, because the number of mixes doubles with each edit: 8 edits have 256. */
 const MAX_EDITS = 8;
 /**
- * Matches the workloads of two sides by file and name; head's order, then what was removed. With no
+ * Matches the workloads of two sides by file and name, in head's order; removed workloads come last. Without a
  * base, nothing counts as changed.
  */
 function compare_compare(head, base, { renamed, currencies = new Map() }, distributions) {
@@ -58139,7 +58154,7 @@ function compare_compare(head, base, { renamed, currencies = new Map() }, distri
             return { change: "changed", head: estimate, base: unread(estimate), changes: compare_UNKNOWN };
         if (!match)
             return { change: "added", head: estimate, base: null, changes: [{ path: "workload", from: null, to: estimate.name, monthly: estimate.monthly }] };
-        const now = { cost: estimate, pricing: head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file) };
+        const now = { cost: estimate, pricing: head.workloadPricing?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file) };
         const changes = changesOf(now, { cost: match, pricing: base.pricing.get(match.file) }, distributions, currencies.get(match.file));
         return { change: changes.length > 0 ? "changed" : "same", head: estimate, base: match, changes };
     });
@@ -58163,13 +58178,13 @@ const compare_UNKNOWN = [{ path: "workload", from: null, to: null, monthly: null
 function unread({ file, name }) {
     return { file, name, keys: null, status: "invalid", list: null, monthly: null, risk: null, assumptions: NO_ASSUMPTIONS, problems: [] };
 }
-/** @param currency that base was in before it was priced in head's, where that is another */
+/** @param currency base's original currency, if it was converted to head's */
 function changesOf({ cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions, currency) {
     const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
     if ((head.keys === null) !== (base.keys === null))
         return [...compare_UNKNOWN];
     const differing = headPricing && basePricing && currency === undefined ? contextCause(headPricing, basePricing) : undefined;
-    // The number of jobs of the month matters only for prices that depend on it.
+    // The number of jobs a month matters only for prices with monthly tiers.
     const isTiered = (keys, pricing) => keys !== null && pricing !== undefined && priceByJobs(keys, pricing) !== null;
     const context = differing === "volume-tier" && !isTiered(head.keys, headPricing) && !isTiered(head.keys, basePricing) ? undefined : differing;
     const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, basePricing, distributions) : null;
@@ -58190,7 +58205,7 @@ function compare_same(a, b) {
 function difference(head, base) {
     return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 }
-/** By head's pricing, its differences from base's, which are the same for all workloads of a file. */
+/** A cache of `causeBetween` by head's pricing. The cause is the same for all workloads of a file. */
 const causes = new WeakMap();
 function contextCause(head, base) {
     const known = causes.get(head);
@@ -58200,7 +58215,7 @@ function contextCause(head, base) {
     causes.set(head, { base, cause });
     return cause;
 }
-/** Whether the pricing differs between the sides: settings of the manifest, or its price files. */
+/** The first difference between the pricing of the sides: a setting, the price files, or the jobs a month. Undefined if there is none. */
 function causeBetween(head, base) {
     const settings = ["currency", "fx", "accounts"];
     const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
@@ -58212,10 +58227,12 @@ function causeBetween(head, base) {
     return jobs(head) === jobs(base) ? undefined : "volume-tier";
 }
 /**
- * The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
- * over every order of making them, so that the order does not matter and the shares sum exactly.
- * If a mix of old and new edits has no price, or cannot be declared (`per_day` undone, but
- * `per_month` not yet written), the edits count as one cause.
+ * Divides the difference among its edits by the Shapley value (Shapley 1953). The share of an edit is what it adds on
+ * average over all orders of making the edits. So no order is preferred, and the shares sum exactly to the difference.
+ * Example: 100 clips of 5 s at $0.10 a second cost $50; 10 s at $0.20 cost $200. Each edit adds $50 if it is made
+ * first and $100 if it is made second, so each share is $75.
+ * If a mix of old and new values has no price, or is invalid (`per_day` removed, but `per_month` not yet added), all
+ * edits count as one cause.
  */
 function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions) {
     const change = ({ path, from, to }, monthly) => ({ path, from, to, monthly });
@@ -58258,10 +58275,10 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
     });
     return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
 }
-/** Keys that never change a price. An edit of one alone counts as a change; beside other edits it is left out. */
+/** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 function keyEdits(base, head) {
-    // Values that are written alike are read once, so equal keys mostly are the very same.
+    // Equal values are parsed only once (`manifest/read-keys.ts`), so equal keys mostly are the same objects.
     const keys = Object.keys(head);
     if (keys.length === Object.keys(base).length && keys.every((key) => head[key] === base[key]))
         return [];
@@ -58274,7 +58291,7 @@ function keyEdits(base, head) {
         return { path, from, to, apply: (keys) => withValue(keys, path, to ?? undefined) };
     });
 }
-/** Keys to the depth people edit at: `output.duration`, `volume.per_month`, `takes`. */
+/** Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. */
 function compare_flatten(keys) {
     const flat = new Map();
     for (const [key, value] of Object.entries(keys)) {
@@ -58302,8 +58319,8 @@ function withValue(keys, path, value) {
 
 
 /**
- * Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base are
- * JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, such a manifest cannot be compared.
+ * Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base is
+ * JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, the manifest cannot be compared.
  * @param renamed base's path of a head file whose path changed
  */
 function inHeadCurrency(base, head, renamed) {
@@ -58343,7 +58360,7 @@ function currency_limitsIn(budget, from, to, known) {
     const scopes = Object.entries(budget.scopes).map(([name, { match, monthly }]) => [name, { match, monthly: converted(monthly) }]);
     return { ...budget, ...(budget.monthly !== undefined && { monthly: converted(budget.monthly) }), scopes: Object.fromEntries(scopes) };
 }
-/** A side that cannot be compared: its cost is unknown in the other side's currency. */
+/** A side whose cost is unknown in the other side's currency, so that it cannot be compared. */
 function withoutRate(side) {
     const estimates = side.estimates.map((one) => ({ ...one, status: "unpriced", monthly: null, list: null, risk: null }));
     return { ...side, estimates, complete: false, total: null };
@@ -58583,7 +58600,7 @@ function withNewNames(settings, pairs) {
  */
 function withRivalPrices({ side, rivals }, book, date, distributions) {
     const prices = new Map(side.prices);
-    const dearer = new Map();
+    const higherPrices = new Map();
     const manifests = side.manifests.map((manifest) => {
         const { file } = manifest;
         const monthsOf = (one, on) => months(one, on, date, distributions);
@@ -58593,17 +58610,17 @@ function withRivalPrices({ side, rivals }, book, date, distributions) {
         if (counted)
             prices.set(file, counted);
         const on = counted ? overlay(book, counted.providers, counted.snapshot) : book;
-        const held = withContracts(manifest, rivals, on, monthsOf);
-        const account = withAccounts(held, rivals, on, monthsOf);
+        const contracted = withContracts(manifest, rivals, on, monthsOf);
+        const account = withAccounts(contracted, rivals, on, monthsOf);
         const singles = [
             ...(single ? [{ ...single, accounts: account.manifest.settings.accounts }] : []),
             ...(account.single ? [{ ...account.single, prices: counted }] : []),
         ];
         if (singles.length > 0)
-            dearer.set(file, singles);
+            higherPrices.set(file, singles);
         return account.manifest;
     });
-    return { ...side, manifests, prices, ...(dearer.size > 0 && { dearer }) };
+    return { ...side, manifests, prices, ...(higherPrices.size > 0 && { higherPrices }) };
 }
 function months(manifest, book, date, distributions) {
     const pricing = pricingOf(manifest, book, date);
@@ -58625,13 +58642,13 @@ function competing(manifest, { theirs, own }, book, monthsOf) {
         const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
         const brought = after.provider(slug);
         const found = brought && find_findModel(brought, model);
-        const dearer = names.filter((name) => isDearer(name, old, fresh));
-        if (!found || dearer.length === 0)
+        const higher = names.filter((name) => isHigher(name, old, fresh));
+        if (!found || higher.length === 0)
             continue;
-        const into = names.some((name) => isDearer(name, fresh, old)) ? mixed : chosen;
+        const into = names.some((name) => isHigher(name, fresh, old)) ? mixed : chosen;
         into.set(slug, new Set([...(into.get(slug) ?? []), found]));
         if (into === mixed)
-            for (const name of dearer)
+            for (const name of higher)
                 some.add(name);
     }
     const over = (files, picked) => {
@@ -58649,7 +58666,7 @@ function modelsOf({ workloads }) {
     return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
 /** Whether the second price of a workload counts: it is higher, or the first has none. */
-function isDearer(name, old, fresh) {
+function isHigher(name, old, fresh) {
     const [before, after] = [old.get(name), fresh.get(name)];
     return after != null && (before == null || after.gt(before));
 }
@@ -58673,7 +58690,7 @@ function withContracts(manifest, { contracts }, book, monthsOf) {
         return { ...one, keys: { ...keys, ...(price && { price }) } };
     });
     const [old, fresh] = [monthsOf(manifest, book), monthsOf({ ...manifest, workloads: rival }, book)];
-    return { ...manifest, workloads: manifest.workloads.map((one, index) => (isDearer(one.name, old, fresh) ? (rival[index] ?? one) : one)) };
+    return { ...manifest, workloads: manifest.workloads.map((one, index) => (isHigher(one.name, old, fresh) ? (rival[index] ?? one) : one)) };
 }
 /**
  * The account of a new manifest counts without its discounts (`freed` in `under-base.ts` removes them). The exception are workloads whose
@@ -58686,11 +58703,11 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
     const rival = { ...manifest, settings: { ...manifest.settings, accounts: own } };
     const [old, fresh] = [monthsOf(manifest, book), monthsOf(rival, book)];
     const names = manifest.workloads.map(({ name }) => name);
-    const dearer = names.filter((name) => isDearer(name, old, fresh));
-    if (dearer.length === 0)
+    const higher = names.filter((name) => isHigher(name, old, fresh));
+    if (higher.length === 0)
         return { manifest, single: null };
-    const isMixed = names.some((name) => isDearer(name, fresh, old));
-    return isMixed ? { manifest, single: { names: new Set(dearer), accounts: own } } : { manifest: rival, single: null };
+    const isMixed = names.some((name) => isHigher(name, fresh, old));
+    return isMixed ? { manifest, single: { names: new Set(higher), accounts: own } } : { manifest: rival, single: null };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/levers/edit.js
@@ -59028,7 +59045,7 @@ function editedCost(edit, { head, now, date, distributions }) {
     const { file, name, keys } = edit;
     const declared = head.manifests.find((one) => one.file === file);
     const before = declared && priced_again_named(declared, name);
-    const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
+    const as = now.workloadPricing.get(costKey(edit)) ?? now.pricing.get(file);
     if (!declared || !before || !as)
         return undefined;
     const known = costOnly(as);
@@ -59079,7 +59096,7 @@ function priced_again_sharesRequests(keys, pricing) {
  */
 function leastMonth({ path, to }, before, now) {
     const { keys, list, plan, risk, file } = before;
-    const pricing = now.instead.get(costKey(before)) ?? now.pricing.get(file);
+    const pricing = now.workloadPricing.get(costKey(before)) ?? now.pricing.get(file);
     const month = monthlyDeliveryCost(before);
     if (!keys || !list || !plan || !month || !pricing || !risk || list.eq(0))
         return null;
@@ -59377,30 +59394,30 @@ function firstEnough(first, seconds, search) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./lib/src/lock/ruling-lock.js
+;// CONCATENATED MODULE: ./lib/src/lock/applied-lock.js
 
 
 
 /** Whether a change edits, adds or removes the lock. */
-function isEdited({ ruling, head }) {
-    if (ruling === null || head === null)
-        return ruling !== head;
-    return ruling.length !== head.length || ruling.some((byte, index) => byte !== head[index]);
+function isEdited({ applied, head }) {
+    if (applied === null || head === null)
+        return applied !== head;
+    return applied.length !== head.length || applied.some((byte, index) => byte !== head[index]);
 }
 /**
  * Price changes since the lock that applies. An unreadable lock is an error for the change that broke it, and
  * a warning for every other change: its prices are then unknown.
- * @param side what is priced: base, or head where nothing is compared
- * @param renamed the file that the lock may know a manifest of the side by
+ * @param side base, or head if nothing is compared
+ * @param renamed base's path of each renamed file of head, which the lock may know by its new path
  */
-function ruledBy(locks, side, renamed, distributions) {
-    const { file, ruling, head } = locks;
+function sinceLock(locks, side, renamed, distributions) {
+    const { file, applied, head } = locks;
     const edited = isEdited(locks);
     const own = edited && head ? readLock(file, head) : null;
     const broken = own && "wrong" in own ? [{ code: "lock-unreadable", severity: "error", file, ...own.wrong }] : [];
-    if (!ruling)
+    if (!applied)
         return { repricing: null, problems: broken, yaml: own?.yaml ?? null };
-    const read = readLock(file, ruling);
+    const read = readLock(file, applied);
     if ("wrong" in read) {
         const problems = broken.length > 0 ? broken : [{ code: "lock-unreadable", severity: "warning", file, ...read.wrong }];
         return { repricing: null, problems, yaml: own?.yaml ?? read.yaml };
@@ -59417,7 +59434,7 @@ function ruledBy(locks, side, renamed, distributions) {
     const repricing = repricingOf(file, { ...read.lock, prices }, side, distributions);
     return { repricing, problems: [...repricing.problems, ...broken], yaml: own?.yaml ?? read.yaml };
 }
-/** A side with the lock among its files, so that what is wrong with it has a line. */
+/** The files of a side and the lock, so that problems of the lock have a line. */
 function withLock(side, file, yaml) {
     return yaml ? new Map([...side.files, [file, yaml]]) : side.files;
 }
@@ -59585,7 +59602,7 @@ const saved_known = new WeakMap();
  */
 function silentCostsOf(cost, { least, kinds }, judged) {
     const { keys, monthly, status, job } = cost;
-    const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
+    const pricing = judged.now.workloadPricing.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
     const month = monthlyDeliveryCost(cost);
     // No key saves more than the whole monthly cost.
     if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least))
@@ -59756,10 +59773,10 @@ function argOf(value) {
 
 
 /**
- * Combines two judgments of one change into one report. Figures are those of the worse judgment, which counts. Reasons are of
- * both; a reason that only one of them has says which (`args.under`). A further reason states the verdict of the
- * other judgment. If both are equal, the change's own is shown.
- * @param own the change under its own controls; @param underBase the same under base's
+ * Combines two judgments of one change into one report. The worse judgment counts, and its figures are shown; if both verdicts are
+ * equal, those under the change's own controls. Reasons come from both. A reason that only one judgment has says which
+ * (`args.under`). A further reason states the verdict of the other judgment.
+ * @param own the change judged under its own controls @param underBase the change judged under base's
  */
 function combine(own, underBase, changed) {
     const stands = VERDICTS.indexOf(underBase.verdict) < VERDICTS.indexOf(own.verdict) ? "base" : "own";
@@ -59817,7 +59834,7 @@ function combine_nameOf({ file, what, workloads }, all) {
 
 /** The default number of months, including the month of the report. */
 const later_months_USUAL = 12;
-/** Both sides in each later month. Null if it was not requested and nothing varies by month: every month then equals that of the report. */
+/** Prices both sides in each later month. Null if no months were requested and nothing varies by month: all months are then equal. */
 function laterMonths({ head, base, book, date, distributions, months }) {
     const count = months ?? later_months_USUAL;
     const turns = { head: turningDays(head, book), base: base ? turningDays(base, book) : [] };
@@ -59837,8 +59854,8 @@ function varies({ manifests }, first, last) {
     return manifests.some(({ settings, workloads }) => within(settings.budget.months) || workloads.some(({ keys }) => keys && ((keys.volume.growth ?? 0) !== 0 || within(keys.volume.months))));
 }
 /**
- * One side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the figure is never too low: a
- * model that retires on the 15th of March makes March unknown.
+ * Prices one side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the
+ * figure is never too low. A model that retires on March 15 makes the cost of March unknown.
  */
 function inMonth(side, at, distributions) {
     const { book, date, after, turns } = at;
@@ -59852,7 +59869,7 @@ function inMonth(side, at, distributions) {
         return start.complete ? end : start;
     return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
 }
-/** Days on which a used model gets another price or loses its price. */
+/** The days on which a model in use gets another price or loses its price. */
 function turningDays(side, book) {
     const models = side.manifests.flatMap(({ file, workloads }) => {
         const files = side.prices.get(file);
@@ -59890,7 +59907,7 @@ function later_months_daysOf({ status, prices }) {
 
 /**
  * The whole program: texts → manifests → list prices → comparison → budgets → verdict.
- * Reading, git, GitHub, the clock and all wording are outside of it.
+ * It reads no files, calls neither git nor GitHub, looks at no clock, and writes no sentences.
  */
 function review(input) {
     const { head, underBase } = input;
@@ -59912,7 +59929,7 @@ function judgedWhole(input, asked) {
 function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }, asked) {
     const verdictOnly = asked === "verdict";
     const rated = verdictOnly ? withoutNotes(head) : head;
-    // Of a timeout that jobs outlast, the silent cost is found by its warning.
+    // The silent cost of a short timeout is found by a warning, so warnings are left out only if no silent cost can change the verdict.
     const costOnly = verdictOnly && rated.manifests.length === 0;
     const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
     const base = converted?.base ?? null;
@@ -59922,18 +59939,18 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
     const known = base && exposureOf(base, book, { date, after: 0 }, distributions);
     const before = known && noRate.length > 0 ? withoutRate(known) : known;
     const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-    const ruled = lock ? ruledBy(lock, (compared === "base" && before) || now, renamed, distributions) : null;
-    const repricing = ruled?.repricing ?? null;
+    const locked = lock ? sinceLock(lock, (compared === "base" && before) || now, renamed, distributions) : null;
+    const repricing = locked?.repricing ?? null;
     const workloads = compare_compare(now, before, { renamed, ...(converted && { currencies: converted.from }) }, distributions).map((found) => {
         const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
         const priced = compared === "base" ? one.base : one.head;
-        const repriced = (one.head && priced && repricing?.moved.get(lockKey(priced))) ?? null;
+        const repriced = (one.head && priced && repricing?.changed.get(lockKey(priced))) ?? null;
         return { ...one, pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced", repriced };
     });
     const looked = laterMonths({ head, base: compared === "base" ? base : null, book, date, distributions, ...(months !== undefined && { months }) });
     const later = noRate.length > 0 ? (looked?.map((one) => ({ ...one, before: one.before && withoutRate(one.before) })) ?? null) : looked;
     const judgement = { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead: later ?? [] };
-    const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(ruled?.problems ?? [])] } });
+    const { budgets, reasons: judgedReasons, problems } = judge({ ...judgement, now: { ...now, problems: [...now.problems, ...(locked?.problems ?? [])] } });
     const plan = later && monthsAhead({ head, base: compared === "base" ? base : null, renamed, now, budgets, date }, later, distributions);
     const silent = silentCosts({ head: rated, now, date, distributions, workloads, compared });
     const own = base && before && compared === "base" ? ownPrices(head, base, now, before) : [];
@@ -59958,7 +59975,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
         toDate: null,
         accounts: now.accounts,
         workloads,
-        problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files, silent.problems),
+        problems: locateAll(problems, lock && locked ? withLock(head, lock.file, locked.yaml) : head.files, silent.problems),
         controls: null,
         code: null,
         override: null,
@@ -59969,14 +59986,14 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 function withoutNotes(side) {
     return { ...side, manifests: side.manifests.filter(({ settings: { policy } }) => policy.silent_cost.level !== "note") };
 }
-/** Whether no file that hides workloads on one side differs from what it is on the other. */
+/** Whether the difference of two sides is known: a file that hides workloads on one side must be the same on the other. */
 function isComparable(now, before, renamed) {
     if (!before)
         return true;
     const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
     return same.length === now.hidden.size && same.length === before.hidden.size;
 }
-/** An edit of a workload that could not be read on either side. */
+/** Marks a workload as edited with an unknown effect, because it could not be read on either side. */
 function asUnknownEdit(one) {
     return { ...one, change: "changed", changes: [{ path: "workload", from: null, to: null, monthly: null }] };
 }
@@ -59993,9 +60010,8 @@ function review_writtenOf({ file, name }, side) {
 
 ;// CONCATENATED MODULE: ./lib/src/review/with-code.js
 
-/** Adds the findings in code to a report: reasons and problems of both. Figures come from the manifests alone; a call in code counts toward no total. */
+/** Adds the findings in code, their reasons and their problems to a report. Figures stay as they are: a call in code counts toward no total. */
 function withCode(review, code) {
-    // Reasons about controls come last.
     const reasons = [...review.reasons, ...code.reasons];
     return { ...review, code, reasons, problems: [...review.problems, ...code.problems], verdict: verdictOf(reasons) };
 }
@@ -60152,14 +60168,14 @@ async function gatherUnderBase(input) {
         renamedWorkloads(head, base, renamed, book).size === 0)
         return null;
     const pathOf = new Map([...renamed].map(([now, before]) => [before, now]));
-    const ruled = (file) => {
+    const imposed = (file) => {
         const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
         if (!before)
             return undefined;
         const included = (base.includes.get(before.file) ?? []).map((other) => pathOf.get(other) ?? other);
         return { settings: before.settings, include: [...included, ...before.settings.include.map((written) => relativeTo(before.file, written))] };
     };
-    const side = await gather(reader, roots, book.snapshot, { prices, ruled });
+    const side = await gather(reader, roots, book.snapshot, { prices, imposed });
     const cut = side.manifests.filter(({ file }) => unread.some((other) => other.file === (renamed.get(file) ?? file)));
     const known = new Set(side.manifests.map(({ file }) => file));
     const everything = { ...side, manifests: [...side.manifests, ...head.manifests.filter(({ file }) => !known.has(file))] };
@@ -60700,8 +60716,8 @@ async function read_lockOf({ lock, workingDirectory }, head, base) {
             throw new InputError(outsideLock(lock));
         return null;
     }
-    const [own, ruling] = await Promise.all([head.read(file), base.read(file)]);
-    return own || ruling ? { file, ruling, head: own } : null;
+    const [own, applied] = await Promise.all([head.read(file), base.read(file)]);
+    return own || applied ? { file, applied, head: own } : null;
 }
 function wanted({ manifest, workingDirectory }) {
     return { named: manifest, usual: MANIFEST_NAMES, folder: workingDirectory };
@@ -60898,9 +60914,9 @@ async function headAt({ octokit, owner, repo: name }, { ref, repo }, time) {
 ;// CONCATENATED MODULE: ./lib/src/review/covers.js
 
 /**
- * Whether an override of one commit covers a later commit: the later one adds no more to the monthly cost, in
- * total and for every exceeded limit, leaves no more workloads without a price, and breaks no rule that the first did not.
- * Each is compared with its own base, so that changes merged in between do not count.
+ * Whether an override of one commit covers a later commit. The later commit must add no more to the monthly cost, in total and
+ * for every exceeded limit. It must not leave a price unknown if none was, and must not break another rule.
+ * Each commit is compared with its own base, so that changes merged in between do not count.
  */
 function isCovered(now, agreed) {
     const added = increaseOf(now);
@@ -61016,13 +61032,13 @@ async function withOverride(result, { head, base, underBase, renamed }, { client
 function driverOf(members, workloads) {
     const within = new Set(members);
     const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
-    const added = driver_largest(lines.filter(({ change }) => change !== "same"), heldDelta);
+    const added = driver_largest(lines.filter(({ change }) => change !== "same"), limitDelta);
     const isIncrease = added?.amount.gt(0) ?? false;
     const driver = isIncrease ? added : driver_largest(lines, ({ head }) => monthlyDeliveryCost(head));
     return driver?.line.head ? { head: driver.line.head, contributes: driver.amount, isIncrease } : null;
 }
-/** What a workload adds to the amount that limits are compared with. */
-function heldDelta(line) {
+/** How much a workload's change adds to the amount that limits are compared with. */
+function limitDelta(line) {
     const added = workloadDelta(line);
     return added ? added.plus(line.head ? undeliveredOf(line.head) : money_decimal/* ZERO */.f2).minus(line.base ? undeliveredOf(line.base) : money_decimal/* ZERO */.f2) : null;
 }
@@ -61885,14 +61901,14 @@ var yaml_edit = __nccwpck_require__(390);
 
 
 /**
- * Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
- * replaced where it is, and a key that is missing is added behind the last one of its map. The result is read
- * again and must say what was meant.
+ * Sets keys in a YAML text and leaves every other byte as it is, comments and spaces included. A value is replaced in
+ * place, and a missing key is added after the last one of its map. The result is parsed again, to check that it has
+ * the wanted values.
  */
 function setKeys(text, trees) {
     return keySetter(text)(trees);
 }
-/** `setKeys` of one text, for many sets of keys: the text is parsed once. */
+/** Like `setKeys`, for several edits of one text, which is parsed once. */
 function keySetter(text) {
     const { contents } = (0,dist/* parseDocument */.Tp)(text);
     return (trees) => {
@@ -61912,7 +61928,7 @@ function keySetter(text) {
         return { text: edited };
     };
 }
-/** The first key of a tree that a value does not say; null if it says them all. */
+/** The path of the first key whose value is not the meant one; null if there is none. */
 function unsaid(value, meant, path) {
     if (!(0,notation_tree/* isTree */.xK)(meant))
         return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
@@ -61939,7 +61955,7 @@ function collect(map, tree, path, draft) {
     }
     if (Object.keys(missing).length === 0)
         return null;
-    draft.splices.push({ ...(0,yaml_edit/* behindLast */.nx)(draft.text, map, (columns) => (0,yaml_tree/* blockLines */.B4)(missing, columns), (0,yaml_tree/* flowEntries */.dP)(missing)), depth: path.length });
+    draft.splices.push({ ...(0,yaml_edit/* appendKeys */.B8)(draft.text, map, (columns) => (0,yaml_tree/* blockLines */.B4)(missing, columns), (0,yaml_tree/* flowEntries */.dP)(missing)), depth: path.length });
     return null;
 }
 function set({ key, value: node }, value, path, { text, splices }) {
@@ -61952,10 +61968,10 @@ function set({ key, value: node }, value, path, { text, splices }) {
         splices.push({ from: colon + 1, to: colon + 1, text: ` ${(0,yaml_tree/* flowText */.KH)(value)}`, depth });
         return null;
     }
-    // A map for a number, or a number for a map, is for a person to decide.
+    // A person must decide whether a map may replace a number, or a number a map.
     if ((0,notation_tree/* isTree */.xK)(value) || !(0,dist/* isScalar */.jn)(node) || !node.range)
         return path;
-    // A text in double quotes keeps them: a manifest may be JSON.
+    // A text in double quotes keeps them, because a manifest may be JSON.
     const put = typeof value === "string" && node.type === "QUOTE_DOUBLE" ? JSON.stringify(value) : (0,yaml_tree/* flowText */.KH)(value);
     splices.push({ from: node.range[0], to: node.range[1], text: put, depth });
     return null;
@@ -63030,16 +63046,17 @@ function significant(value) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/version.js
-/** The version of package.json; `scripts/generate.ts` refuses to build where the two differ. */
+/** The version in package.json. `scripts/generate.ts` refuses to build if the two differ. */
 const VERSION = "1.0.0";
 /**
- * The GitHub repository that publishes the action, its schemas and its documentation, as package.json has it.
- * `npm run publish-as ACME/video-budget` changes it everywhere. Until then the account is a placeholder, and nothing is written that would run a stranger's code.
+ * The GitHub repository that publishes the action, its schemas and its documentation, as in package.json.
+ * `npm run publish-as ACME/video-budget` changes it everywhere. Until then the account is a placeholder. No workflow is
+ * written with it, because that would run a stranger's code.
  */
 const REPOSITORY = "OWNER/video-budget";
-/** The account that stands for the publisher while none is known. */
+/** The placeholder for the account of the publisher. */
 const version_UNKNOWN = "OWNER";
-/** What a workflow uses, such as `acme/video-budget@v1`: the tag of the major version. Null while no publisher is known. */
+/** The action as a workflow names it, at the tag of the major version: `acme/video-budget@v1`. Null until there is a publisher. */
 const ACTION = REPOSITORY.split("/")[0] === version_UNKNOWN ? null : `${REPOSITORY}@v${VERSION.split(".")[0]}`;
 
 ;// CONCATENATED MODULE: ./lib/src/report/layout/assemble.js
@@ -63068,14 +63085,14 @@ function assemble_assemble({ head, sections, foot }, limit, elsewhere) {
     for (const section of sections) {
         const fold = section.fold ? [...start(section.fold), ...end(section.fold)] : [];
         const frame = bytes([...fold, "", ...section.before, ...section.after]);
-        const whole = frame + bytes(section.rows);
-        if (whole + NOTE <= left) {
+        const fit = fitting(section.rows, left - frame - NOTE);
+        if (fit.length === section.rows.length && frame + NOTE <= left) {
             enter(section.fold);
-            lines.push("", ...section.before, ...section.rows, ...section.after);
-            left -= whole;
+            lines.push("", ...section.before, ...fit, ...section.after);
+            left -= frame + bytes(fit);
             continue;
         }
-        const kept = fitting(section.rows, left - frame - 2 * NOTE);
+        const kept = fitting(fit, left - frame - 2 * NOTE);
         const without = format_count(section.rows.length - kept.length, section.noun);
         if (kept.length === 0) {
             omitted.push(without);
@@ -63097,13 +63114,21 @@ function start({ title, isOpen }) {
 function end({ link }) {
     return ["", ...(link ? [`[More on this](${link})`, ""] : []), "</details>"];
 }
+/** The first rows that fit into this many bytes. */
 function fitting(rows, room) {
+    const kept = [];
     let used = 0;
-    const end = rows.findIndex((row) => {
-        used += bytes([row]);
-        return used > room;
-    });
-    return end === -1 ? rows : rows.slice(0, end);
+    for (const row of rows) {
+        const text = rowText(row);
+        used += bytes([text]);
+        if (used > room)
+            break;
+        kept.push(text);
+    }
+    return kept;
+}
+function rowText(row) {
+    return typeof row === "string" ? row : row();
 }
 /** The UTF-8 bytes of lines, including line ends. */
 function bytes(lines) {
@@ -63316,11 +63341,11 @@ function distribution(risk, keys, currency) {
 }
 /** How often the actual cost was within P10 to P90, if a backtest measured it. */
 function weekLines(keys) {
-    const held = weeksHeldText(keys);
-    return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
+    const weeks = weeksInRangeText(keys);
+    return weeks === null ? [] : [`The bill was between P10 and P90 in ${weeks} of the job log (${code("calibrate --backtest")}); it should be in 8 of 10`];
 }
 /** `9 of 11 weeks`; null if nothing was measured. */
-function weeksHeldText(keys) {
+function weeksInRangeText(keys) {
     const weeks = keys?.reliability.evidence?.weeks;
     return weeks ? `${format_quantity(weeks.k)} of ${format_count(weeks.n, "week")}` : null;
 }
@@ -63367,7 +63392,7 @@ function footnotes(review) {
         ...bounds(workloads),
         ...undelivered(review),
         ...uncertainty(review),
-        ...weeksHeldNotes(review),
+        ...weeksInRangeNotes(review),
         ...plainVolumes(review),
         ...untested(review),
     ];
@@ -63425,16 +63450,16 @@ function stressLine(certain, currency, whose) {
     return ` If 10% of ${whose} jobs failed and were retried: between ${format_signedMoney(least, currency)} and ${format_signedMoney(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
 }
 /** How often the actual cost was within P10 to P90 in the last backtest. */
-function weeksHeldNotes({ workloads }) {
+function weeksInRangeNotes({ workloads }) {
     const measured = workloads.flatMap(({ head }) => {
-        const weeks = weeksHeldText(head?.keys ?? null);
+        const weeks = weeksInRangeText(head?.keys ?? null);
         return head && weeks ? [`${weeks} for ${escape_code(head.name)}`] : [];
     });
     if (measured.length === 0)
         return [];
     const more = measured.length - footnotes_NAMED;
     return [
-        `P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in ${measured.slice(0, footnotes_NAMED).join(", in ")}${more > 0 ? `, and was measured of ${format_count(more, "more workload")}` : ""}.`,
+        `The bill should be between P10 and P90 in 8 of 10 weeks. In the last backtest it was in ${measured.slice(0, footnotes_NAMED).join(", in ")}${more > 0 ? `. ${format_count(more, "more workload")} ${more === 1 ? "was" : "were"} measured` : ""}.`,
     ];
 }
 /** One more take, a higher resolution, or sound: the one that adds most, if that is more than failures add. */
@@ -63898,8 +63923,8 @@ function monthsSection(review) {
         return [];
     const rows = plan.months.map((one) => {
         const [month = "", expected = "", p90 = "", limit = "", share = "", state = ""] = cells(one, review);
-        const held = share === "" ? limit : `${share} of ${limit}`;
-        return tableRow([`${expected}<br>P90\u00a0${p90}`, `${month}${state === "" ? "" : ` ${state}`}<br>${held}`]);
+        const limitUsed = share === "" ? limit : `${share} of ${limit}`;
+        return tableRow([`${expected}<br>P90\u00a0${p90}`, `${month}${state === "" ? "" : ` ${state}`}<br>${limitUsed}`]);
     });
     const before = [`**Months ahead**: ${summary(review)}`, "", ...tableHead(["Expected:", "Month and its tightest limit"])];
     const after = notes(review).flatMap((note) => ["", note]);
@@ -63965,6 +63990,7 @@ function notes({ plan }) {
 
 
 
+
 /** Price changes since the lock, always visible: the price of one job then and now, and the effect on the monthly cost. The largest effect comes first. */
 function repricingSection(review) {
     const { repricing, currency, total } = review;
@@ -64004,7 +64030,7 @@ function repricingIssue(review, run) {
     const title = `Video Budget: prices changed since the lock, ${sum}`;
     if (!section || !repricing)
         return { title, text: null };
-    const rows = section.rows.slice(0, ISSUE_ROWS);
+    const rows = section.rows.slice(0, ISSUE_ROWS).map(rowText);
     const left = section.rows.length - rows.length;
     const after = [...(left > 0 ? [tableRow([`${left} more`, "", "", ""])] : []), ...section.after];
     const todo = "Compare the new prices with their sources. To accept them, run `video-budget lock` and commit the lock. The next scheduled run then closes this issue.";
@@ -64328,7 +64354,7 @@ function changedSection(all, { currency, compared, date }, top) {
 function workloadSection(all, { currency, total, date }) {
     const rows = all.rows
         .filter(({ line }) => line.head !== null)
-        .map((row) => {
+        .map((row) => () => {
         const { shown: one } = row;
         const terms = one.job ? one.job.terms.map((term) => escape_code(formula(term, currency, one.request), 200)).join("<br>") : "";
         const price = one.job ? `${terms} = ${jobPrice(one.job.amount, currency)}\u00a0a\u00a0job` : "";
@@ -64350,7 +64376,7 @@ function assumptionSection({ workloads, currency }) {
     const rows = all
         // Most comparisons are decided by the floats, which are much faster than decimals.
         .sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly))
-        .map(({ name, one, monthly }) => `- ${escape_code(name)}: ${assumptionText(one)}${monthly === 0 ? "" : ` That is ${format_formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`);
+        .map(({ name, one, monthly }) => () => `- ${escape_code(name)}: ${assumptionText(one)}${monthly === 0 ? "" : ` That is ${format_formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`);
     return rows.length === 0 ? [] : [titled("Assumptions", { before: [], rows, after: [], noun: "assumption", asRow: item })];
 }
 /** The prices in use, each listed once: source, day of checking and confidence. */
@@ -64363,15 +64389,15 @@ function priceSection({ workloads, from: { book } }) {
     });
     return rows.length === 0 ? [] : [titled("Prices", { before: [], rows, after: [], noun: "price", asRow: item })];
 }
-/** Limits that base already exceeds. The report states them but does not blame the change. */
+/** Exceeded limits, errors and unpriced workloads that base has, too. The report states them but does not blame the change. */
 function preExistingSection({ reasons, workloads, currency, from }) {
-    const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
+    const known = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${reasonSentence(reason, currency, isOfSeveral(from.head))}`);
     const states = workloads.flatMap(({ pre_existing, head }) => (pre_existing && head ? [`- ${escape_code(head.name)} is ${head.status}.`] : []));
-    const rows = [...broken, ...states];
+    const rows = [...known, ...states];
     if (rows.length === 0)
         return [];
     const before = ["This change does not need to fix it. On a push or a schedule, where there is no base to compare with, it fails.", ""];
-    return [titled("Already broken on the base branch", { before, rows, after: [], noun: "line", asRow: item })];
+    return [titled("Problems already on the base branch", { before, rows, after: [], noun: "line", asRow: item })];
 }
 /** Every problem with its place and remedy; errors first. */
 function problemSection({ problems }) {
@@ -64380,7 +64406,7 @@ function problemSection({ problems }) {
         // Old prices are one line under the figures, and a problem of their own only if the policy says so.
         .filter(({ code: id, severity }) => !(id === "stale-price" && severity === "note"))
         .sort((a, b) => order[a.severity] - order[b.severity])
-        .map((problem) => `- ${problem.severity} at ${escape_code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
+        .map((problem) => () => `- ${problem.severity} at ${escape_code(`${problem.file}:${problem.line}:${problem.column}`, 200)}: ${inFull(problem)}`);
     return rows.length === 0 ? [] : [{ before: [], rows, after: [], noun: "problem", asRow: item }];
 }
 /** What is paid, if it differs from what is used: whole packs, fees, one-time credit. */
@@ -64800,7 +64826,7 @@ async function keepRepricingIssue(result, { repricingIssue: isAsked, commentTag 
         const { title, text } = repricingIssue(result, context.run.url);
         const kept = await keepIssue(client, commentTag, title, text);
         if (kept.state !== "none")
-            info(`The issue about prices that moved: ${kept.state}, ${kept.url}`);
+            info(`The issue about changed prices: ${kept.state}, ${kept.url}`);
     }
     catch (error) {
         if (!(error instanceof Error && "status" in error))
@@ -64938,7 +64964,7 @@ async function act(bundle) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5334);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1427);
 
 await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .act */ .R)(import.meta.dirname);
 
@@ -67444,16 +67470,16 @@ function readPrices(yaml) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B8: () => (/* binding */ appendKeys),
 /* harmony export */   Zb: () => (/* binding */ spliced),
-/* harmony export */   nx: () => (/* binding */ behindLast),
 /* harmony export */   pZ: () => (/* binding */ indent)
 /* harmony export */ });
-/* unused harmony exports columnOf, withKey, beforeItem, insteadOf */
+/* unused harmony exports columnOf, withKey, insertItem, replaceItem */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
 
-/** The text with all of them; every other byte of it stays. Of two at one place the deeper, then the later in the list, comes to stand first. */
+/** Applies all splices; the rest of the text stays as it is. At one position, the text of the deepest splice comes first, then that of the last in the list. */
 function spliced(text, splices) {
-    // From the end, so that no edit moves the place of another.
+    // Splices apply from the end, so that none moves the position of another.
     const ordered = [...splices].sort((a, b) => b.from - a.from || (a.depth ?? 0) - (b.depth ?? 0));
     return ordered.reduce((all, { from, to, text: put }) => all.slice(0, from) + put + all.slice(to), text);
 }
@@ -67463,7 +67489,7 @@ function columnOf(text, offset) {
 function indent(columns) {
     return " ".repeat(Math.max(0, columns));
 }
-/** A key of a map given a new value, or put before its first; null if a map or list is there. */
+/** Sets a key of a map to a value. A missing key goes before the first one. Null if the key has a map or a list. */
 function withKey(text, map, key, value) {
     const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
     const found = map.get(key, true);
@@ -67477,8 +67503,8 @@ function withKey(text, map, key, value) {
         ? { from: start + 1, to: start + 1, text: ` ${key}: ${written},` }
         : { from: start, to: start, text: `${key}: ${written}\n${indent(columnOf(text, start))}` };
 }
-/** Keys behind the last one of a map: `block` has them as lines indented by so many columns, `flow` as entries of one line. */
-function behindLast(text, map, block, flow) {
+/** Adds keys after the last one of a map. @param block the keys as lines, indented by a number of columns @param flow the keys as entries of one line */
+function appendKeys(text, map, block, flow) {
     const last = map.items.at(-1);
     if (!last) {
         const close = text.lastIndexOf("}", (map.range?.[1] ?? 1) - 1);
@@ -67492,14 +67518,14 @@ function behindLast(text, map, block, flow) {
     const at = newline === -1 ? text.length : newline;
     return { from: at, to: at, text: `\n${block(columnOf(text, start)).join("\n")}` };
 }
-/** Where a pair's value ends, or its key where it has none. */
+/** The end of a pair's value, or of its key if it has no value. */
 function endOf({ key, value }) {
     if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(value) && !value.flow && value.items.length > 0)
         return endOf(value.items.at(-1));
     return value?.range?.[1] ?? key.range?.[1] ?? 0;
 }
-/** An item put into a list before another one of it, in that one's own indentation; into an empty list as `[…]`. */
-function beforeItem(text, list, index, item) {
+/** Inserts an item into a list before the one at an index, with the same indentation. An empty list becomes `[…]`. */
+function insertItem(text, list, index, item) {
     const next = list.items[index];
     if (!list.range)
         return null;
@@ -67513,8 +67539,8 @@ function beforeItem(text, list, index, item) {
     const [dash, column] = [columnOf(text, list.range[0]), columnOf(text, start)];
     return { from: start, to: start, text: `${item.block(column)}\n${indent(dash)}-${indent(column - dash - 1)}` };
 }
-/** Another item instead of one that is a map. */
-function insteadOf(text, node, item) {
+/** Replaces an item that is a map. */
+function replaceItem(text, node, item) {
     if (!node.range)
         return null;
     const [start, end] = node.range;
@@ -67540,9 +67566,9 @@ var mode = __nccwpck_require__(9298);
 var nearest = __nccwpck_require__(387);
 ;// CONCATENATED MODULE: ./lib/src/yaml/meant.js
 /**
- * What somebody most likely meant by a value that a schema refuses, in the order of how likely it is. Each is only
- * a candidate: what the schema does not accept is never shown. `10` in quotes is 10, `$1,500` is 1500, `5k` is 5000,
- * a resolution of 1080 is `1080p`, a chance of 3 is `3%`, a budget of 500 is `{ monthly: 500 }`.
+ * Guesses what a value that a schema refuses was meant to be, the most likely first. The caller shows a candidate only if the
+ * schema accepts it. `10` in quotes is 10, `$1,500` is 1500, `5k` is 5000, a resolution of 1080 is `1080p`, a probability
+ * of 3 is `3%`, a budget of 500 is `{ monthly: 500 }`.
  * @param key the key that has the value
  */
 function candidates(key, value) {
@@ -67557,14 +67583,14 @@ function candidates(key, value) {
     const plain = [...(amount === null ? [] : [amount]), ...switches(text), ...lengths(text), ...shares(text), text, text.toLowerCase(), text.toUpperCase()];
     return [...plain, ...[...(amount === null ? [] : [amount]), text.toLowerCase(), text].flatMap((one) => wrapped(key, one)), [text]];
 }
-/** More is no slip of a hand. */
+/** Characters. A longer text is not a typo. */
 const LONGEST = 100;
-/** Lines of a picture that a class of resolution is called by. */
+/** The numbers of lines that name a class of resolution: 1080 for `1080p`. */
 const LINES = new Set([240, 360, 480, 540, 576, 720, 768, 1080, 1440, 2160]);
 function resolutions(number) {
     return LINES.has(number) ? [`${number}p`] : number === 2 || number === 4 || number === 8 ? [`${number}k`] : [];
 }
-/** A number with a dollar sign, separators of thousands or `k` for a thousand; null if it is none. */
+/** Reads a number with a dollar sign, thousands separators or `k` for a thousand. Null if the text is not a number. */
 function numberIn(text) {
     const [, digits, thousand] = /^\$?\s*(\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\s*(k)?(?:\s*USD)?$/i.exec(text) ?? [];
     return digits === undefined ? null : Number(digits.replace(/[,_ ]/g, "")) * (thousand ? 1000 : 1);
@@ -67578,7 +67604,7 @@ const UNITS = [
     [/^m(in(ute)?s?)?$/i, "m"],
     [/^h((ou)?rs?)?$/i, "h"],
 ];
-/** A duration in other words: `8 sec`, `8 seconds`, `500ms`. */
+/** Reads a duration in another notation: `8 sec`, `8 seconds`, `500ms`. */
 function lengths(text) {
     const [, number = "", word = ""] = /^(\d{1,9}(?:\.\d{1,6})?)\s*([a-z]{1,12})$/i.exec(text) ?? [];
     const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
@@ -67590,7 +67616,7 @@ function shares(text) {
     const [, number] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(?:%|percent|pct)$/i.exec(text) ?? [];
     return number === undefined ? [] : [`${number}%`];
 }
-/** Keys that hold a map, of which one entry is what a plain value there means. */
+/** Keys whose value is a map, and the entry that a plain value means: `volume: 100` means `{ per_month: 100 }`. */
 const ENTRY = {
     budget: (value) => ({ monthly: value }),
     volume: (value) => ({ per_month: value }),
@@ -67615,10 +67641,10 @@ var tree = __nccwpck_require__(962);
 
 
 
-/** zod's issues as problems: what is wrong, where, the value, and what is allowed. */
+/** Converts zod's issues to problems: what is wrong, where, the value, and what is allowed. */
 function issuesToProblems(issues, validated) {
     const problems = issues.flatMap((issue) => toProblems(issue, validated));
-    // `modle` is one slip, and not also a `model` that is missing.
+    // `modle` is one typo, and must not be reported as a missing `model`, too.
     const meant = new Set(problems.flatMap(({ code, path, args }) => (code === "unknown-key" ? [JSON.stringify([...path.slice(0, -1), args["nearest"]])] : [])));
     return problems.filter(({ code, path }) => code !== "missing-key" || !meant.has(JSON.stringify(path)));
 }
@@ -67669,7 +67695,7 @@ function toProblems(issue, { schema, value, file, at }) {
         default:
             return problem("wrong-value", { value: shown(found), expected: issue.message, ...written() });
     }
-    /** The line to write instead, where what was meant can be told and is accepted. */
+    /** The corrected line, if the meant value can be guessed and is accepted. */
     function written() {
         const key = path.at(-1);
         if (key === undefined)
@@ -67684,7 +67710,7 @@ function toProblems(issue, { schema, value, file, at }) {
         return [{ code: "missing-key", severity: "error", file, path: [...at, ...missingPath], args: { key: String(missingPath.at(-1) ?? "") } }];
     }
 }
-/** The words for zod's own type names, in EXPECTED of `report/words/messages.ts`. */
+/** zod's type names as keys of EXPECTED in `report/words/expected.ts`. */
 const EXPECTED_TYPE = {
     string: "text",
     number: "number",
@@ -67694,7 +67720,7 @@ const EXPECTED_TYPE = {
     record: "map",
     array: "list",
 };
-/** Of a union, the branch that the value was meant for: the one that did not fail at its own root. */
+/** The branch of a union that the value was probably meant for. It did not fail at its root, and has the fewest issues. */
 function closestBranch(branches, found) {
     if (typeof found !== "object" || found === null)
         return undefined;
@@ -67710,17 +67736,17 @@ function valueAt(value, path) {
     }
     return found;
 }
-/** Whether a value may be in a place. */
+/** Whether a schema accepts a value. */
 function accepts(place, value) {
     return place.safeParse(value, { jitless: true }).success;
 }
 /**
- * Where a key that is not allowed in one map belongs: into the one section of that map which has it, as `duration` of a
- * workload into `output`, or beside the map, as `takes` in `output` into the workload.
+ * Where a misplaced key belongs. `inside`: in the one section of the map that has such a key, as `duration` belongs in a workload's
+ * `output`. `beside`: next to the map, as `takes` in `output` belongs in the workload. Null if neither applies.
  */
 function homeOf(key, schema, path, value) {
     const sections = shapesAt(schema, path).flatMap((shape) => Object.entries(shape).filter(([, child]) => branches(child).some((branch) => branch._zod.def.type === "object" && Object.hasOwn(branch.shape, key))));
-    // A section of what comes out and one of what goes in may both have it: people mean what comes out.
+    // If both `output` and `input` have the key, people mean `output`.
     const section = sections.length === 1 ? sections[0] : sections.find(([name]) => name === "output");
     if (section) {
         const isPlain = typeof value !== "object" || value === null;
@@ -67734,9 +67760,9 @@ function homeOf(key, schema, path, value) {
 function shapesAt(schema, path) {
     return branches(schemaAt(schema, path)).flatMap((branch) => branch._zod.def.type === "object" ? [branch.shape] : []);
 }
-/** A text that YAML would read as something else without its quotation marks is shown with them: `'1'` is not `1`. */
+/** Text that YAML would read as another type without quotation marks. It is shown with them: `'1'` is not `1`. */
 const NOT_TEXT = /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|true|false|null|~)$/i;
-/** A value as an argument of a message: scalars as they are, anything else by what it is. */
+/** A value as an argument of a message: a scalar as it is, a list or a map by its type. */
 function shown(value) {
     if (typeof value === "string" && NOT_TEXT.test(value))
         return `'${value}'`;
@@ -67751,7 +67777,7 @@ function keysAt(schema, path) {
     const keys = branches(schemaAt(schema, path)).flatMap((branch) => (branch._zod.def.type === "object" ? Object.keys(branch.shape) : []));
     return [...new Set(keys)];
 }
-/** The schema of what is at `path`: of a union, the branch that has such a key. */
+/** The schema of the value at `path`. In a union, the branch that has the key. */
 function schemaAt(schema, path) {
     let found = schema;
     for (const key of path)
@@ -67767,7 +67793,7 @@ function childOf(schema, key) {
         return def.shape?.[key];
     return def.type === "record" ? def.valueType : def.element;
 }
-/** A schema without its wrappers (optional, default, transform…), and each branch of a union. */
+/** A schema without its wrappers (optional, default, transform…). For a union, each of its branches. */
 function branches(schema) {
     const def = schema._zod.def;
     if (def.type === "union")
@@ -71452,7 +71478,7 @@ var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 var encoding = __nccwpck_require__(4872);
 ;// CONCATENATED MODULE: ./lib/src/yaml/compose.js
 
-/** What cannot be plain data, and where it stands. */
+/** Text that cannot become plain data, and its position. */
 class ComposeError extends Error {
     start;
     constructor(message, start) {
@@ -71460,11 +71486,11 @@ class ComposeError extends Error {
         this.start = start;
     }
 }
-/** Plain scalars that are no text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
+/** The types of plain scalars besides text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
-/** The value and the places of one document, from the events of its parser. @throws ComposeError */
+/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError */
 function compose(text, events) {
     const open = [];
     const anchors = new Map();
@@ -71517,7 +71543,7 @@ function compose(text, events) {
                 if (isKey)
                     throw new ComposeError("A key is a text, not a map or a list", event.start);
                 const anchor = event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd);
-                // An alias of it cannot be resolved before it ends.
+                // An alias inside this value cannot refer to it.
                 if (anchor !== null)
                     anchors.set(anchor, null);
                 const isMap = event.type === EVENT_ID.MAPPING;
@@ -71537,14 +71563,14 @@ function compose(text, events) {
     }
     return { value: document.value, root: document.node, duplicates, aliases: document.aliases };
 }
-/** `__proto__` is a key like any other, which an assignment would not make it. */
+/** Sets a key. `__proto__` is a key like any other; an assignment would set the prototype. */
 function set(map, key, value) {
     if (key === "__proto__")
         Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
     else
         map[key] = value;
 }
-/** Where the innermost open map is, by the keys and places of items above it. */
+/** The path of the innermost open map: keys and indexes from the root. */
 function pathOf(open) {
     return open.slice(0, -1).flatMap(({ kind, key, value }) => (kind === "map" ? (key?.text ?? []) : kind === "list" ? value.length : []));
 }
@@ -71553,7 +71579,7 @@ function keyOf(text, event) {
     const behind = Math.max(start, event.valueEnd);
     return { text: getScalarValue(text, event), start, end: text.indexOf(":", behind) + 1 || behind };
 }
-/** Where a scalar stands, its quotation mark or the `|` or `>` before its lines included; null of a value that is left empty. */
+/** The position of a scalar: of its quotation mark, of the `|` or `>` before its lines, or of its text. Null for an empty value. */
 function startOf({ valueStart, style }, text) {
     if (valueStart < 0)
         return null;
@@ -71579,7 +71605,7 @@ function scalarOf(text, event) {
 }
 function aliased(text, { anchorStart, anchorEnd }, anchors) {
     const name = text.slice(anchorStart, anchorEnd);
-    // With its `*`.
+    // The position of the `*`.
     const start = anchorStart - 1;
     const found = anchors.get(name);
     if (found === undefined)
@@ -71594,8 +71620,9 @@ var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./lib/src/yaml/syntax.js
 
 /**
- * Why a text is no YAML, as one problem: the first error, since those behind it mostly follow from it, as one tab before five lines is
- * five errors. The library that edits YAML names errors more exactly than the one that reads it, and is asked for its word.
+ * Why a text is not YAML, as one problem. Only the first error counts, because the others mostly follow from it: one tab before
+ * five lines gives five errors. The library `yaml` names errors more exactly than `js-yaml`, which reads files, so its error is
+ * used if it finds one.
  */
 function syntaxProblem({ reason, mark }, text) {
     const [first] = errorsOf(text).sort((a, b) => a.pos[0] - b.pos[0]);
@@ -71610,7 +71637,7 @@ function errorsOf(text) {
         return [...(0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, uniqueKeys: false, stringKeys: true }).errors];
     }
     catch (error) {
-        // Nested too deeply for it.
+        // The text is nested too deeply for the library.
         if (error instanceof RangeError)
             return [];
         throw error;
@@ -71634,7 +71661,7 @@ function lineAt(text, offset) {
     const end = text.indexOf("\n", offset);
     return text.slice(start, end === -1 ? text.length : end);
 }
-/** A value that goes on where a key should begin is reported where it begins: the line that is indented otherwise is the next. */
+/** The position of the misplaced line. If a value continues where a key should begin, the error is at the value, but the wrong line is the next one. */
 function misplacedLine({ code, pos }, text) {
     if (code !== "BLOCK_AS_IMPLICIT_KEY" && code !== "MULTILINE_IMPLICIT_KEY")
         return pos[0];
@@ -71650,13 +71677,13 @@ function misplacedLine({ code, pos }, text) {
 
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
 const MAX_BYTES = 5 * 1024 * 1024;
-/** Uses of anchors before a file counts as an anchor bomb. */
+/** A file with more aliases after expansion counts as an alias bomb. */
 const MAX_ALIASES = 10_000;
-/** Levels of maps and lists in each other: a manifest has six. */
+/** The deepest nesting of maps and lists. A manifest has six levels. */
 const MAX_DEPTH = 100;
 /**
- * Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
- * keys are defined twice and nothing else is wrong: what is said beside them can be read.
+ * Reads one YAML file. If the text is not YAML, the first error is the only problem, and the value is undefined. If keys are
+ * defined twice, each is a problem, but the value is returned, because the other keys can be used.
  */
 function readYaml(file, bytes) {
     const failed = (problem, text = "") => ({
@@ -71689,7 +71716,7 @@ function readYaml(file, bytes) {
         throw error;
     }
 }
-/** The later of two keys is where to look. */
+/** A duplicate key is reported where it is defined again. */
 function duplicateKey({ path, start }, file) {
     return { code: "duplicate-key", severity: "error", file, path, at: "key", offset: start, args: { key: path.at(-1) } };
 }
@@ -71711,17 +71738,17 @@ function duplicateKey({ path, start }, file) {
 
 
 
-/** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
+/** Each key on a line of its own. A map of plain values stays on one line, as people write counts: `{ k: 1, n: 20 }`. */
 function blockLines(tree, columns) {
     return Object.entries(tree).flatMap(([key, value]) => (0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value) && Object.values(value).some(_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)
         ? [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${flowText(key)}:`, ...blockLines(value, columns + 2)]
         : [`${(0,_edit_js__WEBPACK_IMPORTED_MODULE_1__/* .indent */ .pZ)(columns)}${flowText(key)}: ${flowText(value)}`]);
 }
-/** `key: value` of each key, to be on one line. */
+/** Each key as `key: value`, to be joined on one line. */
 function flowEntries(tree) {
     return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
-/** A value on one line, `{ k: 1, n: 20 }` or `[a.py, b.py]`. A text is quoted where it would end an entry: `"a, b"`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.py, b.py]`. A text is quoted if it would end an entry: `"a, b"`. */
 function flowText(value) {
     if ((0,_notation_tree_js__WEBPACK_IMPORTED_MODULE_2__/* .isTree */ .xK)(value))
         return `{ ${flowEntries(value).join(", ")} }`;

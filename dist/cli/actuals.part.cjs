@@ -385,8 +385,8 @@ function oneFile(days) {
 }
 // lib/src/review/with-actuals.js
 /**
-* Adds the month to date to a report. If what was billed plus the plan for the rest exceeds a limit, that only warns: what was
-* billed cannot be undone by a change, and a plan within its limit does not fail for it. A pace outside the plan's range is a note.
+* Adds the month to date to a report. If the bill so far plus the plan for the rest of the month exceeds a limit, the check only
+* warns, because no change can undo a bill. A pace outside the plan's range is a note.
 */
 function withActuals(review, actuals) {
 	const { head, now, distributions } = review.from;
@@ -411,7 +411,7 @@ function withActuals(review, actuals) {
 		verdict: require_program.verdictOf(reasons)
 	};
 }
-/** If the plan alone exceeds a limit, the report already says so. */
+/** Warns about a limit that this month will exceed. If the plan alone exceeds it, the report already says so. */
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }, { month }, { reasons }) {
 	const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
 	const value = projected ?? billed;

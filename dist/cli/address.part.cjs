@@ -5,9 +5,9 @@ let node_fs = require("node:fs");
 // lib/src/files/checkout.js
 const run = (0, require("node:util").promisify)(node_child_process.execFile);
 /**
-* What a workflow can use of the checkout in a folder: owner/repository of its GitHub remote, at the tag `v<major>` where the
-* checkout has it, else at the commit, if a branch of the remote has that. Null for a folder that is no checkout,
-* has no remote at GitHub, or is at a commit that was never pushed.
+* The `uses:` value by which a workflow runs the checkout in a folder: owner/repository of its GitHub remote, at the tag
+* `v<major>` if the checkout has it. Otherwise it is at the current commit, if a branch of the remote contains that. Null if
+* the folder is not a checkout, has no remote on GitHub, or is at a commit that was never pushed.
 */
 async function actionOfCheckout(folder, major) {
 	if (!(0, node_fs.existsSync)((0, node_path.join)(folder, ".git"))) return null;
@@ -24,7 +24,7 @@ async function actionOfCheckout(folder, major) {
 	const commit = await answer("rev-parse", "HEAD");
 	return commit !== null && await answer("branch", "--remotes", "--contains", commit) ? `${repository}@${commit}` : null;
 }
-/** owner/repository of an address at github.com, by https, ssh or git; null for any other host. */
+/** owner/repository of an address at github.com (https, ssh or git); null for any other host. */
 function githubRepository(address) {
 	return /^(?:(?:https?|ssh|git):\/\/(?:[^@/]+@)?github\.com\/|(?:[^@/]+@)?github\.com:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/i.exec(address)?.[1] ?? null;
 }

@@ -44,8 +44,8 @@ function backtest(head, { book, date, plan, observed, distributions }) {
 	}));
 	const byWorkload = new Map(logged.flatMap(({ index, file, name }) => {
 		const own = estimates.filter((one) => one.file === file && one.name === name);
-		const held = heldWeeks(require_program.totalDistributionOfAll(own, distributions), completeWeeks([observed[index]], require_program.coveredDays(observed)));
-		return held === null ? [] : [[index, held]];
+		const weeks = weeksInRange(require_program.totalDistributionOfAll(own, distributions), completeWeeks([observed[index]], require_program.coveredDays(observed)));
+		return weeks === null ? [] : [[index, weeks]];
 	}));
 	return {
 		p10,
@@ -84,7 +84,7 @@ function bandOfWeek({ mean, quantile }) {
 	const ofWeek = (amount) => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
 	return [ofWeek(quantile(.1)), ofWeek(quantile(.9))];
 }
-function heldWeeks(distribution, weeks) {
+function weeksInRange(distribution, weeks) {
 	if (!distribution || weeks.length === 0) return null;
 	const [low, high] = bandOfWeek(distribution);
 	return {
@@ -387,7 +387,7 @@ const OTHER_MIX = .01;
 /** Compares the billed amount in the log with the patched manifest's estimate for the same clips. */
 function closureSentence({ billed, manifest, mix }, currency) {
 	const cash = (amount) => require_program.formatMoney(require_program.decimal(Number(amount.toPrecision(12))), currency);
-	const other = Math.abs(mix - 1) < OTHER_MIX ? "" : ` (Its jobs asked for clips that cost ${require_program.percent(Math.abs(mix - 1))} ${mix < 1 ? "less" : "more"} by the price book than the declared one: counted in.)`;
+	const other = Math.abs(mix - 1) < OTHER_MIX ? "" : ` (The estimate allows for the requests in the log: by the price book, their clips cost ${require_program.percent(Math.abs(mix - 1))} ${mix < 1 ? "less" : "more"} than the declared clip.)`;
 	return `For the days of the log, ${cash(billed)} was billed, and this manifest estimates ${cash(manifest)}.${other}`;
 }
 /** The report for a terminal. */
@@ -527,7 +527,7 @@ function backtestLines({ backtest, currency }) {
 	if (!result) return ["Backtest: it needs a complete week or calendar month in the log, and something uncertain in the manifest."];
 	const cash = (amount) => require_program.formatMoney(require_program.decimal(Number(amount.toPrecision(12))), currency);
 	return [
-		`Backtest: ${require_program.quantity(result.hits)} of ${require_program.count(result.months.length, "month")} between P10 ${cash(result.p10)} and P90 ${cash(result.p90)}, which should hold 8 of 10.${result.tooNarrow ? " The band is too narrow." : ""}`,
+		`Backtest: ${require_program.quantity(result.hits)} of ${require_program.count(result.months.length, "month")} between P10 ${cash(result.p10)} and P90 ${cash(result.p90)}, which should contain 8 of 10.${result.tooNarrow ? " The band is too narrow." : ""}`,
 		...result.weekly.weeks.length === 0 ? [] : [`By week: ${require_program.quantity(result.weekly.hits)} of ${require_program.count(result.weekly.weeks.length, "week")} between ${cash(result.weekly.p10)} and ${cash(result.weekly.p90)}. The patch has the weeks of each workload; \`check\` shows them.`],
 		...result.months.map(({ month, billed, within }) => `- ${month}: ${cash(billed)}${within ? "" : billed < result.p10 ? ", below" : ", above"}`)
 	];

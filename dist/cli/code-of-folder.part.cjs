@@ -93,7 +93,7 @@ function jobPriceOf({ provider, model: id, parameters }, book, market) {
 		price
 	};
 	const mode = modeOf(model, id ?? "");
-	return clipsOf(parameters).flatMap((said) => priceOfClip(said, sold, mode, market) ?? []).reduce((dearest, one) => dearest === null || one.gt(dearest) ? one : dearest, null);
+	return clipsOf(parameters).flatMap((said) => priceOfClip(said, sold, mode, market) ?? []).reduce((mostExpensive, one) => mostExpensive === null || one.gt(mostExpensive) ? one : mostExpensive, null);
 }
 /** At most this many different clips of a finding are priced. */
 const MOST_CLIPS = 32;
@@ -409,7 +409,7 @@ function codeReview({ head, base, side, baseSide, renamed, book, market, unread:
 	const unused = before ? [] : unusedWorkloads(now, side).filter(watched);
 	return {
 		scope: base ? "change" : "tree",
-		held: now,
+		matched: now,
 		undeclared,
 		ignored: base ? addedIgnores(head.ignored, base.ignored) : head.ignored,
 		unread,
@@ -563,12 +563,12 @@ function unreadProblem({ count, files, why }, side) {
 	};
 }
 // lib/src/files/detectors.js
-/** The built-in detectors: the JSON that `scripts/generate.ts` writes beside the price book. @param folder where the running bundle is. @throws the error of node:fs */
+/** Loads the built-in detectors: the JSON that `scripts/generate.ts` writes beside the price book. @param folder the folder of the running bundle @throws an error of node:fs */
 function loadDetectors(folder) {
 	return JSON.parse((0, node_fs.readFileSync)((0, node_path.join)(folder, "..", "detectors.json"), "utf8"));
 }
 // lib/src/files/source-tree.js
-/** Folders that no path of a repository's own lies in. */
+/** Folders without files of the repository's own. */
 const CLOSED = /* @__PURE__ */ new Set([
 	".git",
 	"node_modules",
@@ -576,9 +576,9 @@ const CLOSED = /* @__PURE__ */ new Set([
 	".svn"
 ]);
 /**
-* The files of a folder, or one file: in a git repository what git would list, so that what `.gitignore` names is not read; else all.
-* @param root what paths are relative to
-* @throws the error of node:fs where a path is not there
+* The files of folders, and single files. In a git repository, git lists a folder, so that files in `.gitignore` are left out.
+* @param root the folder that all paths are relative to
+* @throws an error of node:fs if a path is missing
 */
 function sourceTree(paths, root) {
 	const found = /* @__PURE__ */ new Map();
@@ -629,13 +629,16 @@ function walked(folder) {
 	}
 	return found;
 }
-/** A pipe is opened without waiting for somebody to write to it. Windows has neither flag. */
+/** A link is not followed, and a pipe is opened without waiting for a writer. Windows has neither flag. */
 const FLAGS = node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0) | (node_fs.constants.O_NONBLOCK ?? 0);
 function isLink(error) {
 	return error instanceof Error && "code" in error && error.code === "ELOOP";
 }
 let buffer = Buffer.allocUnsafe(1 << 20);
-/** Into one buffer that is used again: what is kept of it has to be copied. Three calls of the system a file. Null for what cannot be read. A link is not followed: what it leads to is read under its own name, or is not of the repository. */
+/**
+* Reads a file into a shared buffer with three system calls. The caller must copy what it keeps. Null if the file cannot be read.
+* A link counts as an empty file: its target is read under its own name, or is not part of the repository.
+*/
 function fileBytes(path) {
 	let file;
 	try {
@@ -3613,7 +3616,7 @@ async function readCodeOfFolder(paths, options, terminal) {
 }
 /** The input of a report on code: each finding with the price of one job and the workloads that declare it. */
 function scannedOf({ found, code, retired }) {
-	const matched = new Map(code.held.map((one) => [one.finding, one]));
+	const matched = new Map(code.matched.map((one) => [one.finding, one]));
 	const rows = found.findings.map((finding) => {
 		const one = matched.get(finding);
 		return {

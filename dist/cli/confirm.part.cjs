@@ -159,7 +159,7 @@ function amendFile(file, bytes, before, model) {
 	if (!provider) return { problems };
 	const list = (0, import_dist.parseDocument)(text).get("models");
 	if (!(0, import_dist.isSeq)(list)) return { entangled: true };
-	if (!before) return proved(file, edited(text, [require_program.beforeItem(text, list, 0, itemOf(modelEntry(model)))]), [model, ...provider.models]);
+	if (!before) return proved(file, edited(text, [require_program.insertItem(text, list, 0, itemOf(modelEntry(model)))]), [model, ...provider.models]);
 	const index = provider.models.findIndex(({ id }) => id === before.id);
 	const prices = list.getIn([index, "prices"]);
 	const examples = list.getIn([index, "examples"]);
@@ -199,7 +199,7 @@ function withPrices(text, { list, examples }, before, after) {
 		const dated = (examples?.items ?? []).filter((example) => (0, import_dist.isMap)(example)).filter((example) => !example.has("date")).map((example) => require_program.withKey(text, example, "date", require_program.dayBefore(end)));
 		return edited(text, [
 			require_program.withKey(text, node, "to", end),
-			require_program.beforeItem(text, list, at, entry),
+			require_program.insertItem(text, list, at, entry),
 			...dated
 		]);
 	}
@@ -208,7 +208,7 @@ function withPrices(text, { list, examples }, before, after) {
 		source: now.source,
 		checked: now.checked,
 		confidence: now.confidence
-	}) === canonical(now))) return edited(text, [require_program.insteadOf(text, node, entry)]);
+	}) === canonical(now))) return edited(text, [require_program.replaceItem(text, node, entry)]);
 	return edited(text, [
 		"source",
 		"checked",

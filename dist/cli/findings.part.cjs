@@ -4,7 +4,7 @@ const require_program = require("./program.cjs");
 function driverOf(members, workloads) {
 	const within = new Set(members);
 	const lines = workloads.filter(({ head }) => head?.monthly && within.has(head));
-	const added = largest(lines.filter(({ change }) => change !== "same"), heldDelta);
+	const added = largest(lines.filter(({ change }) => change !== "same"), limitDelta);
 	const isIncrease = added?.amount.gt(0) ?? false;
 	const driver = isIncrease ? added : largest(lines, ({ head }) => require_program.monthlyDeliveryCost(head));
 	return driver?.line.head ? {
@@ -13,8 +13,8 @@ function driverOf(members, workloads) {
 		isIncrease
 	} : null;
 }
-/** What a workload adds to the amount that limits are compared with. */
-function heldDelta(line) {
+/** How much a workload's change adds to the amount that limits are compared with. */
+function limitDelta(line) {
 	const added = require_program.workloadDelta(line);
 	return added ? added.plus(line.head ? require_program.undeliveredOf(line.head) : require_program.ZERO).minus(line.base ? require_program.undeliveredOf(line.base) : require_program.ZERO) : null;
 }

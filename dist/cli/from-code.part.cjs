@@ -21,7 +21,7 @@ async function textFromCode(options, { links, manifest, monthOf }, terminal, ask
 		ignore: [],
 		manifest: []
 	}, terminal);
-	const found = code.held.map((one) => ({
+	const found = code.matched.map((one) => ({
 		...one,
 		undeclared: one.finding.places
 	}));

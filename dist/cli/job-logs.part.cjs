@@ -631,7 +631,7 @@ function compareRow({ sku, workload }, row, { jobs, range, seconds }, tally) {
 	const { from, day, amount } = row;
 	if (Number.isNaN(amount)) {
 		tally.coverage.details.unreadable(jobs);
-		tally.coverage.aside("unreadable", jobs, NaN, range.low);
+		tally.coverage.leaveOut("unreadable", jobs, NaN, range.low);
 		return [];
 	}
 	const due = require_bad_records.nearestExpected(range, amount);
@@ -678,7 +678,7 @@ function withoutRow({ sku, workload, hasRows }, day, { jobs, range }, tally) {
 	const provisional = tally.isProvisional(day);
 	if (range.low > 0 && provisional) {
 		tally.coverage.details.awaited.add(jobs, range.low);
-		tally.coverage.aside("provisional", jobs, NaN, range.low);
+		tally.coverage.leaveOut("provisional", jobs, NaN, range.low);
 	} else {
 		tally.due(range.low);
 		tally.coverage.compared.add(jobs, 0);
@@ -755,7 +755,7 @@ function ghost(row, tally) {
 	}
 	if (Number.isNaN(amount)) {
 		tally.coverage.details.unreadable(1);
-		tally.coverage.aside("unreadable", 1, NaN, NaN);
+		tally.coverage.leaveOut("unreadable", 1, NaN, NaN);
 		return;
 	}
 	tally.paid(amount);
@@ -784,7 +784,7 @@ function adjustments(rows, tally) {
 	];
 	for (const { amount, day } of rows) {
 		if (!tally.covers(day, day) || Number.isNaN(amount)) {
-			if (Number.isNaN(amount)) tally.coverage.aside("unreadable", 1, NaN, NaN);
+			if (Number.isNaN(amount)) tally.coverage.leaveOut("unreadable", 1, NaN, NaN);
 			else tally.outside(1, amount);
 			continue;
 		}
@@ -890,6 +890,46 @@ function successesSince(plan, observed) {
 		}
 		return jobs;
 	};
+}
+// lib/src/joblog/reconcile/monthly-findings.js
+/** Differences from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than its schedule sends. */
+function monthlyFindings(plan, observed, costOf) {
+	const covered = require_program.coveredDays(observed);
+	return plan.workloads.flatMap((workload) => {
+		const seen = observed[workload.index];
+		return [...volume(workload, seen, covered, costOf), ...polling(workload, seen)];
+	});
+}
+/** Compares the volume: wanted clips with planned clips if every job names its request, otherwise jobs with the planned jobs before retries. */
+function volume(workload, seen, covered, costOf) {
+	const { declared: plannedJobs, keys, pricing } = workload;
+	if (plannedJobs === null) return [];
+	const clips = require_program.clipPace(seen, covered);
+	const pace = clips ?? require_program.jobPace(seen, covered);
+	const declared = clips ? require_program.clipsWanted(require_program.volumeIn(keys.volume, pricing().month)) : plannedJobs;
+	if (pace.perMonth === null || !require_program.isOtherVolume(pace, declared)) return [];
+	const jobs = declared === 0 ? 1 : plannedJobs / declared;
+	const price = (costOf(workload, NaN, NaN, "")?.amount ?? 0) * jobs;
+	const args = {
+		jobs: pace.count,
+		days: pace.days,
+		per_month: pace.perMonth,
+		declared,
+		unit: clips ? "clip" : "job"
+	};
+	return [findingOf("VOLUME", workload.name, (pace.perMonth - declared) * price, args)];
+}
+function polling(workload, { polls }) {
+	const { expectedJobs: jobs, sentThere: sent, expected } = polls;
+	if (jobs === 0 || expected === 0 || sent <= 1.1 * expected) return [];
+	const { usd } = workload.jobs.status_request ?? {};
+	const price = require_program.toReporting(require_program.decimal(usd ?? 0), "USD", workload.pricing());
+	const delta = require_program.isNoRate(price) ? null : (sent - expected) * price.toNumber();
+	return [findingOf("DUPLICATE_POLLING", workload.name, delta, {
+		jobs,
+		sent: sent / jobs,
+		planned: expected / jobs
+	})];
 }
 // lib/src/joblog/memory/median.js
 /** Values within this relative distance are counted together. */
@@ -1107,13 +1147,13 @@ function observePolls({ polls }, job, schedule) {
 	polls.sentThere += job.polls;
 	polls.expected += expectedPolls(schedule, watched);
 }
-// lib/src/joblog/reconcile/hold-job.js
+// lib/src/joblog/reconcile/reconcile-job.js
 /** Compares one job with the plan. */
-function holdJob(job, source, tally) {
-	const held = hold(job, ONE_JOB, source, tally);
-	if (!held) return;
-	const { workload, charged } = held;
-	const { newTake, duplicate } = tally.repeated.add(job, workload.index, worthOf(job, held), workload.keys.client.timeout ?? NaN);
+function reconcileJob(job, source, tally) {
+	const matched = matchedJob(job, ONE_JOB, source, tally);
+	if (!matched) return;
+	const { workload, charged } = matched;
+	const { newTake, duplicate } = tally.repeated.add(job, workload.index, worthOf(job, matched), workload.keys.client.timeout ?? NaN);
 	const seen = tally.observed[workload.index];
 	observe(seen, job, charged, {
 		take: newTake,
@@ -1127,13 +1167,13 @@ function worthOf({ status }, { cost, charged }) {
 	return Number.isNaN(charged) && status === "success" ? cost?.amount ?? NaN : charged;
 }
 /** Compares a group of equal jobs with the plan. */
-function holdGroup(job, group, source, tally) {
-	const held = hold(job, group, source, tally);
-	if (!held) return;
+function reconcileGroup(job, group, source, tally) {
+	const matched = matchedJob(job, group, source, tally);
+	if (!matched) return;
 	if (group.last > tally.last) tally.last = group.last;
-	observeGroup(tally.observed[held.workload.index], job, held.charged, group);
-	const duplicate = group.repeats?.(worthOf(job, held), held.workload.keys.client.timeout ?? NaN);
-	if (duplicate) repeats(duplicate, held.workload, tally);
+	observeGroup(tally.observed[matched.workload.index], job, matched.charged, group);
+	const duplicate = group.repeats?.(worthOf(job, matched), matched.workload.keys.client.timeout ?? NaN);
+	if (duplicate) repeats(duplicate, matched.workload, tally);
 }
 function repeats(duplicate, workload, { duplicated, duplicates, observed, most }) {
 	duplicated.count++;
@@ -1141,7 +1181,8 @@ function repeats(duplicate, workload, { duplicated, duplicates, observed, most }
 	observed[workload.index].duplicates[duplicate.confidence]++;
 	if (duplicates.length < most) duplicates.push(duplicate);
 }
-function hold(job, group, source, tally) {
+/** Finds the workload of a job, compares the job with it, and counts it. @returns null if the job has not ended or belongs to no workload */
+function matchedJob(job, group, source, tally) {
 	if (job.status === "pending") {
 		notEnded(job, group, source, tally);
 		return null;
@@ -1164,7 +1205,7 @@ function hold(job, group, source, tally) {
 	if (!cost) {
 		const charged = chargedOf(job, workload, source);
 		tally.coverage.details.unpriced(workload.name).add(group.jobs, charged * group.jobs);
-		setAside("no-price", group.jobs, {
+		leaveOut("no-price", group.jobs, {
 			billed: charged * group.jobs,
 			listed: NaN
 		}, tally);
@@ -1226,7 +1267,7 @@ function compare({ job, workload, day, cost }, setting) {
 	const due = require_bad_records.nearestExpected(range, charged);
 	const isInRange = due === charged;
 	if (job.status === "unknown" && isInRange && range.high > range.low) {
-		setAside("outcome-unknown", group.jobs, {
+		leaveOut("outcome-unknown", group.jobs, {
 			billed: charged * group.jobs,
 			listed: range.high * group.jobs
 		}, tally);
@@ -1236,7 +1277,7 @@ function compare({ job, workload, day, cost }, setting) {
 	tally.due(due * group.jobs);
 	tally.coverage.compared.add(group.jobs, charged * group.jobs);
 	const provisional = row !== void 0 && tally.isProvisional(row.day);
-	const held = {
+	const compared = {
 		job,
 		workload,
 		day,
@@ -1244,7 +1285,7 @@ function compare({ job, workload, day, cost }, setting) {
 		expected: due,
 		costOf: tally.costOf
 	};
-	for (const difference of require_bad_records.differences(held, billOf(job, charged, row))) report({
+	for (const difference of require_bad_records.differences(compared, billOf(job, charged, row))) report({
 		job,
 		workload: workload.name,
 		day
@@ -1262,14 +1303,14 @@ function withoutMoney({ job, workload, day }, { low, high }, { row, isCovered, g
 	const listed = (job.status === "success" || !Number.isFinite(high) ? low : Math.min(low, high)) * jobs;
 	if (row || job.currency !== "") {
 		coverage.details.unreadable(jobs);
-		coverage.aside("unreadable", jobs, NaN, listed);
-	} else if (source.from === "log") coverage.aside("no-cost", jobs, NaN, listed);
+		coverage.leaveOut("unreadable", jobs, NaN, listed);
+	} else if (source.from === "log") coverage.leaveOut("no-cost", jobs, NaN, listed);
 	else if (!isCovered) tally.uncovered(jobs, listed, false);
 	else {
 		const provisional = tally.isProvisional(day);
 		if (provisional) {
 			coverage.details.awaited.add(jobs, low * jobs);
-			coverage.aside("provisional", jobs, NaN, listed);
+			coverage.leaveOut("provisional", jobs, NaN, listed);
 		} else {
 			tally.due(low * jobs);
 			coverage.compared.add(jobs, 0);
@@ -1344,13 +1385,13 @@ function unplaced(job, why, { group, source, tally }) {
 	const cost = row ? row.amount : source.from !== "log" || isOther ? NaN : job.cost;
 	if (why === "ambiguous") {
 		tally.coverage.details.ambiguous.add(group.jobs, cost * group.jobs);
-		setAside("no-price", group.jobs, {
+		leaveOut("no-price", group.jobs, {
 			billed: cost * group.jobs,
 			listed: NaN
 		}, tally);
 		return;
 	}
-	if (Number.isNaN(cost)) tally.coverage.aside(isOther ? "unreadable" : "no-cost", group.jobs, NaN, NaN);
+	if (Number.isNaN(cost)) tally.coverage.leaveOut(isOther ? "unreadable" : "no-cost", group.jobs, NaN, NaN);
 	else {
 		tally.paid(cost * group.jobs);
 		tally.coverage.compared.add(group.jobs, cost * group.jobs);
@@ -1376,8 +1417,9 @@ function unplaced(job, why, { group, source, tally }) {
 	if (Number.isNaN(cost)) known.unknown = true;
 	else known.delta.add(cost * group.jobs);
 }
-function setAside(why, jobs, { billed, listed }, { coverage, paid }) {
-	coverage.aside(why, jobs, billed, listed);
+/** Leaves a job out of the comparison. What it was charged still counts as billed. */
+function leaveOut(why, jobs, { billed, listed }, { coverage, paid }) {
+	coverage.leaveOut(why, jobs, billed, listed);
 	if (!Number.isNaN(billed)) paid(billed);
 }
 function chargedOf(job, workload, source) {
@@ -1424,46 +1466,6 @@ function unitPrice({ job, workload, day, cost }, charged, { units, costOf }) {
 	}
 	const asBilled = !(job.billed_seconds > 0) || job.billed_seconds === cost.billedSeconds && job.billed_resolution === job.resolution ? cost : costOf(workload, day, job.billed_seconds, job.billed_resolution === "" ? job.resolution : job.billed_resolution);
 	return asBilled && asBilled.amount > 0 ? unit * charged / asBilled.amount : NaN;
-}
-// lib/src/joblog/reconcile/monthly-findings.js
-/** Differences from the manifest over a whole workload: more or fewer jobs than declared, and more status requests than its schedule sends. */
-function monthlyFindings(plan, observed, costOf) {
-	const covered = require_program.coveredDays(observed);
-	return plan.workloads.flatMap((workload) => {
-		const seen = observed[workload.index];
-		return [...volume(workload, seen, covered, costOf), ...polling(workload, seen)];
-	});
-}
-/** Compares the volume: wanted clips with planned clips if every job names its request, otherwise jobs with the planned jobs before retries. */
-function volume(workload, seen, covered, costOf) {
-	const { declared: plannedJobs, keys, pricing } = workload;
-	if (plannedJobs === null) return [];
-	const clips = require_program.clipPace(seen, covered);
-	const pace = clips ?? require_program.jobPace(seen, covered);
-	const declared = clips ? require_program.clipsWanted(require_program.volumeIn(keys.volume, pricing().month)) : plannedJobs;
-	if (pace.perMonth === null || !require_program.isOtherVolume(pace, declared)) return [];
-	const jobs = declared === 0 ? 1 : plannedJobs / declared;
-	const price = (costOf(workload, NaN, NaN, "")?.amount ?? 0) * jobs;
-	const args = {
-		jobs: pace.count,
-		days: pace.days,
-		per_month: pace.perMonth,
-		declared,
-		unit: clips ? "clip" : "job"
-	};
-	return [findingOf("VOLUME", workload.name, (pace.perMonth - declared) * price, args)];
-}
-function polling(workload, { polls }) {
-	const { expectedJobs: jobs, sentThere: sent, expected } = polls;
-	if (jobs === 0 || expected === 0 || sent <= 1.1 * expected) return [];
-	const { usd } = workload.jobs.status_request ?? {};
-	const price = require_program.toReporting(require_program.decimal(usd ?? 0), "USD", workload.pricing());
-	const delta = require_program.isNoRate(price) ? null : (sent - expected) * price.toNumber();
-	return [findingOf("DUPLICATE_POLLING", workload.name, delta, {
-		jobs,
-		sent: sent / jobs,
-		planned: expected / jobs
-	})];
 }
 // lib/src/joblog/measure/requests.js
 /** The size of the table. A request that appears again after about this many others is counted again. */
@@ -1628,13 +1630,13 @@ const NOT_COMPARED = [
 ];
 function coverageOf() {
 	const compared = counter();
-	const asides = /* @__PURE__ */ new Map();
+	const leftOut = /* @__PURE__ */ new Map();
 	const unmatched = {
 		jobs: 0,
 		worth: newSum()
 	};
-	const setAside = (why, jobs, billed, listed) => {
-		const one = require_bad_records.getOrInsert(asides, why, () => ({
+	const record = (why, jobs, billed, listed) => {
+		const one = require_bad_records.getOrInsert(leftOut, why, () => ({
 			jobs: 0,
 			billed: newSum(),
 			known: false,
@@ -1657,13 +1659,13 @@ function coverageOf() {
 	let [pending, unreadable] = [0, 0];
 	return {
 		compared,
-		aside(why, jobs, billed, listed) {
-			setAside(why, jobs, billed, listed);
+		leaveOut(why, jobs, billed, listed) {
+			record(why, jobs, billed, listed);
 			unmatched.jobs += jobs;
 			const worth = Number.isNaN(billed) ? listed : billed;
 			if (!Number.isNaN(worth)) unmatched.worth.add(Math.abs(worth));
 		},
-		elsewhere: (jobs, billed, listed) => setAside("not-covered", jobs, billed, listed),
+		elsewhere: (jobs, billed, listed) => record("not-covered", jobs, billed, listed),
 		details: {
 			ambiguous,
 			outside,
@@ -1677,8 +1679,8 @@ function coverageOf() {
 				unreadable += jobs;
 			}
 		},
-		asides: () => NOT_COMPARED.flatMap((why) => {
-			const one = asides.get(why);
+		notCompared: () => NOT_COMPARED.flatMap((why) => {
+			const one = leftOut.get(why);
 			return one ? [{
 				why,
 				jobs: one.jobs,
@@ -1768,7 +1770,7 @@ function newTally(plan, { window, most, billing, today }) {
 		},
 		uncovered(jobs, listed, isBilledDay) {
 			coverage.details.uncovered.add(jobs, listed);
-			if (isBilledDay) coverage.aside("not-covered", jobs, NaN, listed);
+			if (isBilledDay) coverage.leaveOut("not-covered", jobs, NaN, listed);
 			else coverage.elsewhere(jobs, NaN, listed);
 		},
 		covers(from, to) {
@@ -1796,8 +1798,8 @@ function reconciler(plan, options) {
 	if (!billing) {
 		const source = { from: "log" };
 		return {
-			add: (job) => holdJob(job, source, tally),
-			addGroup: (job, group) => holdGroup(job, group, source, tally),
+			add: (job) => reconcileJob(job, source, tally),
+			addGroup: (job, group) => reconcileGroup(job, group, source, tally),
 			result: () => resultOf(tally, null)
 		};
 	}
@@ -1805,11 +1807,11 @@ function reconciler(plan, options) {
 	const source = () => joining.joined().source;
 	return {
 		add(job) {
-			for (const one of joining.next(job)) holdJob(one, source(), tally);
+			for (const one of joining.next(job)) reconcileJob(one, source(), tally);
 		},
-		addGroup: (job, group) => holdGroup(job, group, source(), tally),
+		addGroup: (job, group) => reconcileGroup(job, group, source(), tally),
 		result() {
-			for (const job of joining.rest()) holdJob(job, source(), tally);
+			for (const job of joining.rest()) reconcileJob(job, source(), tally);
 			const last = source();
 			if (last.from === "days") compareByDay(last.hours, tally);
 			else rowsWithoutJobs(billing, tally);
@@ -1892,7 +1894,7 @@ function resultOf(tally, join) {
 			jobs,
 			billed: money
 		},
-		notCompared: coverage.asides(),
+		notCompared: coverage.notCompared(),
 		days: {
 			log: tally.first > tally.last ? null : daysOf(require_program.dayOf(tally.first), require_program.dayOf(tally.last)),
 			bill: bill && daysOf(...bill.days())
@@ -1931,7 +1933,7 @@ async function readLogs(paths, options, terminal) {
 	const date = options.date ?? require_program.today();
 	const plan = require_bad_records.logPlanOf(head, book, date);
 	if (plan.problems.length > 0) throw new require_program.UsageError(`The manifest cannot be used:\n${plan.problems.map((problem) => `  ${require_program.inert(problem.file)}: ${require_program.inFull(problem)}`).join("\n")}`);
-	if (plan.workloads.length === 0) throw new require_program.UsageError("The manifest has no workload to hold a log against.");
+	if (plan.workloads.length === 0) throw new require_program.UsageError("The manifest has no workload to compare a log with.");
 	const logs = require_program.collector();
 	const into = (path, accept) => logs.collect(path, (sink) => require_bad_records.readLog(path, cwd, () => process.stdin, sink), accept);
 	const billing = await readBilling(options, plan, into, logs.bad);

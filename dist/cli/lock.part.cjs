@@ -33,12 +33,12 @@ async function locksOf(named, head, base, cwd) {
 	for (const file of named === void 0 ? [.../* @__PURE__ */ new Set([...beside, require_program.LOCK_NAME])] : [named]) {
 		const path = (0, node_path.resolve)(cwd, file);
 		const own = (0, node_fs.existsSync)(path) ? (0, node_fs.readFileSync)(path) : null;
-		const ruling = base ? await base.read(file) : own;
+		const applied = base ? await base.read(file) : own;
 		const from = (0, node_path.dirname)(path);
 		const fileOf = (seen) => head.manifests.find((manifest) => (0, node_path.resolve)(cwd, manifest.file) === (0, node_path.resolve)(from, seen))?.file ?? node_path.posix.join(node_path.posix.dirname(file), seen);
-		if (own || ruling) return {
+		if (own || applied) return {
 			file,
-			ruling,
+			applied,
 			head: own,
 			fileOf
 		};

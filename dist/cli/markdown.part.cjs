@@ -270,13 +270,13 @@ function priceSection({ workloads, from: { book } }) {
 		asRow: item
 	})];
 }
-/** Limits that base already exceeds. The report states them but does not blame the change. */
+/** Exceeded limits, errors and unpriced workloads that base has, too. The report states them but does not blame the change. */
 function preExistingSection({ reasons, workloads, currency, from }) {
-	const broken = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${require_program.reasonSentence(reason, currency, require_program.isOfSeveral(from.head))}`);
+	const known = reasons.filter(({ code: id }) => id === "pre-existing").map((reason) => `- ${require_program.reasonSentence(reason, currency, require_program.isOfSeveral(from.head))}`);
 	const states = workloads.flatMap(({ pre_existing, head }) => pre_existing && head ? [`- ${require_program.code(head.name)} is ${head.status}.`] : []);
-	const rows = [...broken, ...states];
+	const rows = [...known, ...states];
 	if (rows.length === 0) return [];
-	return [titled("Already broken on the base branch", {
+	return [titled("Problems already on the base branch", {
 		before: ["This change does not need to fix it. On a push or a schedule, where there is no base to compare with, it fails.", ""],
 		rows,
 		after: [],

@@ -2,7 +2,7 @@ const require_program = require("./program.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 // lib/src/files/page-template.js
-/** @param folder where the running bundle is @throws the error of node:fs where they are not there */
+/** @param folder the folder of the running bundle @throws an error of node:fs if a part is missing */
 function loadPageParts(folder) {
 	const text = (...path) => (0, node_fs.readFileSync)((0, node_path.join)(folder, "..", ...path), "utf8");
 	return {

@@ -268,7 +268,7 @@ function againstText(against, file, { width, color, verbose }) {
 	const table = (rows) => rows.length === 0 ? [] : require_program.columns([
 		{ title: "Model" },
 		{
-			title: "A clip",
+			title: "Clip",
 			drop: 2
 		},
 		{
@@ -314,7 +314,7 @@ function againstMarkdown(against, file, verbose) {
 	];
 	const table = (rows) => rows.length === 0 ? [] : [...require_program.tableHead([
 		"Model",
-		"A clip",
+		"Clip",
 		"Theirs:",
 		"Ours:",
 		"Checked",

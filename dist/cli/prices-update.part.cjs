@@ -822,7 +822,7 @@ function retirementOf(book, theirs) {
 // lib/src/report/catalog/update.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_program.require_picocolors(), 1);
 const STATES = {
-	moved: "Moved",
+	moved: "Price changed",
 	new: "New: not in the book",
 	gone: "Gone from the feed",
 	"not-understood": "Not understood",

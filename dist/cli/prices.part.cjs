@@ -156,11 +156,11 @@ function searchText(found, { width, color }, ceiling) {
 			drop: 2
 		},
 		{
-			title: "A job in USD",
+			title: "Cost per job",
 			align: "right"
 		},
 		{
-			title: "of",
+			title: "Job",
 			drop: 5
 		},
 		{
@@ -202,7 +202,7 @@ const ABOUT = "`video-budget prices show MODEL` says everything about one.";
 /** The heading of the table: the job that is priced. */
 function askedWords({ asked, rows }, quote) {
 	const others = rows.some(({ example }) => example && !example.as_asked);
-	return `A job of ${require_program.quantity(asked.duration)} s at ${quote(asked.resolution)}, otherwise at the model's own defaults${others ? "; where a model does not make that, of what is shown" : ""}:`;
+	return `Cost of a job of ${require_program.quantity(asked.duration)} s at ${quote(asked.resolution)}, with the model's defaults for the rest${others ? "; if a model cannot make that, of the job shown" : ""}:`;
 }
 function countOf({ rows, left }) {
 	return left === 0 ? `${require_program.count(rows.length, "model")}.` : `${require_program.count(rows.length, "model")} of ${rows.length + left}: --limit shows more.`;
@@ -248,8 +248,8 @@ function searchMarkdown(found, ceiling) {
 	const head = require_program.tableHead([
 		"Model",
 		"Modes",
-		"A job in USD:",
-		"of",
+		"Cost per job:",
+		"Job",
 		"Resolutions",
 		"Checked",
 		"State"

@@ -1,4 +1,4 @@
-// 30aa6d097e7f5be3
+// a76ed1297091abd0
 const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -3079,14 +3079,15 @@ function prose(text, cap = 300) {
 	return inert(text, cap).replace(/:\/\/|[`*[\]<>|~\\&@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => MARKS[mark] ?? mark).replace(/\bwww\./gi, "www .").replace(/\bGH-(?=\d)/gi, "GH ");
 }
 // lib/src/version.js
-/** The version of package.json; `scripts/generate.ts` refuses to build where the two differ. */
+/** The version in package.json. `scripts/generate.ts` refuses to build if the two differ. */
 const VERSION = "1.0.0";
 /**
-* The GitHub repository that publishes the action, its schemas and its documentation, as package.json has it.
-* `npm run publish-as ACME/video-budget` changes it everywhere. Until then the account is a placeholder, and nothing is written that would run a stranger's code.
+* The GitHub repository that publishes the action, its schemas and its documentation, as in package.json.
+* `npm run publish-as ACME/video-budget` changes it everywhere. Until then the account is a placeholder. No workflow is
+* written with it, because that would run a stranger's code.
 */
 const REPOSITORY = "OWNER/video-budget";
-/** What a workflow uses, such as `acme/video-budget@v1`: the tag of the major version. Null while no publisher is known. */
+/** The action as a workflow names it, at the tag of the major version: `acme/video-budget@v1`. Null until there is a publisher. */
 const ACTION = "OWNER/video-budget".split("/")[0] === "OWNER" ? null : `${REPOSITORY}@v${VERSION.split(".")[0]}`;
 // lib/src/cli/terminal.js
 /** The formats of `check`: those of every command, and those for other systems. */
@@ -9238,7 +9239,7 @@ function monthAfter(date, after) {
 	return `${String(Math.floor(months / 12)).padStart(4, "0")}-${String(months % 12 + 1).padStart(2, "0")}`;
 }
 // lib/src/review/group-by.js
-/** `provider`, `model`, `mode`, or `tag:KEY`. @returns null for any other text */
+/** Reads a key: `provider`, `model`, `mode`, or `tag:KEY`. @returns null for any other text */
 function groupByOf(text) {
 	const [, key] = /^tag:(.+)$/s.exec(text) ?? [];
 	if (key !== void 0) return {
@@ -16123,7 +16124,7 @@ function withValue$1(tree, [key = "", ...rest], value) {
 	};
 }
 // lib/src/yaml/edit.js
-/** The text with all of them; every other byte of it stays. Of two at one place the deeper, then the later in the list, comes to stand first. */
+/** Applies all splices; the rest of the text stays as it is. At one position, the text of the deepest splice comes first, then that of the last in the list. */
 function spliced(text, splices) {
 	return [...splices].sort((a, b) => b.from - a.from || (a.depth ?? 0) - (b.depth ?? 0)).reduce((all, { from, to, text: put }) => all.slice(0, from) + put + all.slice(to), text);
 }
@@ -16133,7 +16134,7 @@ function columnOf(text, offset) {
 function indent(columns) {
 	return " ".repeat(Math.max(0, columns));
 }
-/** A key of a map given a new value, or put before its first; null if a map or list is there. */
+/** Sets a key of a map to a value. A missing key goes before the first one. Null if the key has a map or a list. */
 function withKey$1(text, map, key, value) {
 	const written = /^(?:https:\/\/[\w./-]+|[\w-]+)$/.test(value) ? value : JSON.stringify(value);
 	const found = map.get(key, true);
@@ -16155,8 +16156,8 @@ function withKey$1(text, map, key, value) {
 		text: `${key}: ${written}\n${indent(columnOf(text, start))}`
 	};
 }
-/** Keys behind the last one of a map: `block` has them as lines indented by so many columns, `flow` as entries of one line. */
-function behindLast(text, map, block, flow) {
+/** Adds keys after the last one of a map. @param block the keys as lines, indented by a number of columns @param flow the keys as entries of one line */
+function appendKeys(text, map, block, flow) {
 	const last = map.items.at(-1);
 	if (!last) {
 		const close = text.lastIndexOf("}", (map.range?.[1] ?? 1) - 1);
@@ -16181,13 +16182,13 @@ function behindLast(text, map, block, flow) {
 		text: `\n${block(columnOf(text, start)).join("\n")}`
 	};
 }
-/** Where a pair's value ends, or its key where it has none. */
+/** The end of a pair's value, or of its key if it has no value. */
 function endOf({ key, value }) {
 	if ((0, import_dist.isMap)(value) && !value.flow && value.items.length > 0) return endOf(value.items.at(-1));
 	return value?.range?.[1] ?? key.range?.[1] ?? 0;
 }
-/** An item put into a list before another one of it, in that one's own indentation; into an empty list as `[\u2026]`. */
-function beforeItem(text, list, index, item) {
+/** Inserts an item into a list before the one at an index, with the same indentation. An empty list becomes `[\u2026]`. */
+function insertItem(text, list, index, item) {
 	const next = list.items[index];
 	if (!list.range) return null;
 	if (!next) return {
@@ -16209,8 +16210,8 @@ function beforeItem(text, list, index, item) {
 		text: `${item.block(column)}\n${indent(dash)}-${indent(column - dash - 1)}`
 	};
 }
-/** Another item instead of one that is a map. */
-function insteadOf(text, node, item) {
+/** Replaces an item that is a map. */
+function replaceItem(text, node, item) {
 	if (!node.range) return null;
 	const [start, end] = node.range;
 	return {
@@ -16220,15 +16221,15 @@ function insteadOf(text, node, item) {
 	};
 }
 // lib/src/yaml/tree.js
-/** Keys on lines of their own; a map of plain values stays on one line, as people write counts. */
+/** Each key on a line of its own. A map of plain values stays on one line, as people write counts: `{ k: 1, n: 20 }`. */
 function blockLines(tree, columns) {
 	return Object.entries(tree).flatMap(([key, value]) => isTree(value) && Object.values(value).some(isTree) ? [`${indent(columns)}${flowText(key)}:`, ...blockLines(value, columns + 2)] : [`${indent(columns)}${flowText(key)}: ${flowText(value)}`]);
 }
-/** `key: value` of each key, to be on one line. */
+/** Each key as `key: value`, to be joined on one line. */
 function flowEntries(tree) {
 	return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
-/** A value on one line, `{ k: 1, n: 20 }` or `[a.py, b.py]`. A text is quoted where it would end an entry: `"a, b"`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.py, b.py]`. A text is quoted if it would end an entry: `"a, b"`. */
 function flowText(value) {
 	if (isTree(value)) return `{ ${flowEntries(value).join(", ")} }`;
 	if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
@@ -17661,7 +17662,7 @@ const change = written.transform(shareOf$1).refine((value) => value > -1 && valu
 // lib/src/cli/logs/log-options.js
 /** Adds the arguments and options of the commands that read job logs. */
 function withLogs(command) {
-	return command.argument("<jobs...>", "job records as JSON Lines or CSV, optionally gzipped; - reads standard input").option("--manifest <file>", "the manifest to compare them with (default: as for check)").addOption(new Option("--map <ours=theirs>", "which field of the record holds one of ours, such as billed_seconds=usage.seconds; repeatable").argParser(mappingOf).default(/* @__PURE__ */ new Map(), "none")).addOption(new Option("--format-of <provider>", "records are job objects of this provider's API (default: recognised by their shape)").choices(FORMAT_NAMES)).addOption(new Option("--billing <file>", "the provider's bill: its own export or invoice, FOCUS, AWS CUR 2.0, or the export of Azure or GCP; repeatable").argParser(oneMore).default([], "none")).addOption(new Option("--billing-map <field=column>", "which column of the bill holds a field, such as cost=Net; repeatable").argParser(billMappingOf).default(/* @__PURE__ */ new Map(), "none")).option("--window <length>", "two jobs for the same take within this time may be duplicates", lengthOf, LOG_DEFAULTS.window).option("--list <number>", "findings of each kind to list; all are counted", wholeOf, LOG_DEFAULTS.most).option("--aggregate", "the records are groups of jobs from a warehouse (docs/warehouse.md), not jobs", false).option("--strict", "exit 2 if any record cannot be read", false);
+	return command.argument("<jobs...>", "job records as JSON Lines or CSV, optionally gzipped; - reads standard input").option("--manifest <file>", "the manifest to compare them with (default: as for check)").addOption(new Option("--map <ours=theirs>", "which field of the record contains one of ours, such as billed_seconds=usage.seconds; repeatable").argParser(mappingOf).default(/* @__PURE__ */ new Map(), "none")).addOption(new Option("--format-of <provider>", "records are job objects of this provider's API (default: recognised by their shape)").choices(FORMAT_NAMES)).addOption(new Option("--billing <file>", "the provider's bill: its own export or invoice, FOCUS, AWS CUR 2.0, or the export of Azure or GCP; repeatable").argParser(oneMore).default([], "none")).addOption(new Option("--billing-map <field=column>", "which column of the bill contains a field, such as cost=Net; repeatable").argParser(billMappingOf).default(/* @__PURE__ */ new Map(), "none")).option("--window <length>", "two jobs for the same take within this time may be duplicates", lengthOf, LOG_DEFAULTS.window).option("--list <number>", "findings of each kind to list; all are counted", wholeOf, LOG_DEFAULTS.most).option("--aggregate", "the records are groups of jobs from a warehouse (docs/warehouse.md), not jobs", false).option("--strict", "exit 2 if any record cannot be read", false);
 }
 function mappingOf(text, before) {
 	return pairOf(text, before, FIELDS, "a field of ours and where it stands, such as cost=billing.usd");
@@ -17846,7 +17847,7 @@ const GROUP_KEYS = [
 	"mode",
 	"repository"
 ];
-/** Groups of every key, the largest first, those without a value last. */
+/** The groups of every key, the most expensive first, and those without a value last. @param keys null for the default keys */
 function rollupGroups(whole, keys, figures) {
 	return (keys ?? usualKeys(whole)).flatMap((by) => {
 		const values = /* @__PURE__ */ new Map();
@@ -17871,7 +17872,7 @@ function rollupGroups(whole, keys, figures) {
 function compare$2({ figures: a }, { figures: b }) {
 	return a && b ? a.expected.cmp(b.expected) : Number(a !== null) - Number(b !== null);
 }
-/** Provider, owner where any is named, and every tag that any workload has. */
+/** The default keys: owner if any is named, provider, and every tag that a workload has. */
 function usualKeys(whole) {
 	const tags = new Set(whole.flatMap(({ workloads }) => workloads.flatMap((one) => Object.keys(one.tags))));
 	return [
@@ -17880,7 +17881,7 @@ function usualKeys(whole) {
 		...[...tags].filter((tag) => tag !== "owner").sort().map((tag) => `tag:${tag}`)
 	];
 }
-/** The owner of a workload: its tag `owner`, else the owner of its repository. */
+/** The value of a workload. Its owner is its tag `owner`, or else the owner of its repository. */
 function valueFor(by, one, { owner, repository }) {
 	if (by === "owner") return one.tags["owner"] ?? owner;
 	if (by === "repository") return repository;
@@ -18410,24 +18411,24 @@ function providerAt(place, entryAt) {
 }
 // lib/src/files/book.js
 /**
-* The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
-* parses no YAML of ours. It is a list with a line for each entry, and a line is parsed when it is first asked for. All of it is ASCII.
-* @param folder where the running bundle is; the book is one folder up
-* @throws the error of node:fs where it is not there
+* Loads the built-in price book: the JSON that `scripts/generate.ts` writes beside the bundles, so that no run parses the
+* price files. It is a list with one entry a line, and each line is parsed on first use. It is pure ASCII, so Latin-1 reads it.
+* @param folder the folder of the running bundle; the book is one folder up
+* @throws an error of node:fs if the file is missing
 */
 function loadBook(folder) {
 	const lines = (0, node_fs.readFileSync)((0, node_path.join)(folder, "..", "prices.json"), "latin1").split("\n");
 	return writtenBook((index) => entry$1(lines[index] ?? ""));
 }
-/** What a line of the list says, without the bracket before the first one and the comma after each but the last. */
+/** Parses one line of the list, without the bracket before the first line and the comma after all lines but the last. */
 function entry$1(line) {
 	return JSON.parse(line.slice(line.startsWith("[") ? 1 : 0, line.endsWith(",") ? -1 : void 0));
 }
 // lib/src/yaml/meant.js
 /**
-* What somebody most likely meant by a value that a schema refuses, in the order of how likely it is. Each is only
-* a candidate: what the schema does not accept is never shown. `10` in quotes is 10, `$1,500` is 1500, `5k` is 5000,
-* a resolution of 1080 is `1080p`, a chance of 3 is `3%`, a budget of 500 is `{ monthly: 500 }`.
+* Guesses what a value that a schema refuses was meant to be, the most likely first. The caller shows a candidate only if the
+* schema accepts it. `10` in quotes is 10, `$1,500` is 1500, `5k` is 5000, a resolution of 1080 is `1080p`, a probability
+* of 3 is `3%`, a budget of 500 is `{ monthly: 500 }`.
 * @param key the key that has the value
 */
 function candidates(key, value) {
@@ -18460,9 +18461,9 @@ function candidates(key, value) {
 		[text]
 	];
 }
-/** More is no slip of a hand. */
+/** Characters. A longer text is not a typo. */
 const LONGEST$1 = 100;
-/** Lines of a picture that a class of resolution is called by. */
+/** The numbers of lines that name a class of resolution: 1080 for `1080p`. */
 const LINES = /* @__PURE__ */ new Set([
 	240,
 	360,
@@ -18478,7 +18479,7 @@ const LINES = /* @__PURE__ */ new Set([
 function resolutions(number) {
 	return LINES.has(number) ? [`${number}p`] : number === 2 || number === 4 || number === 8 ? [`${number}k`] : [];
 }
-/** A number with a dollar sign, separators of thousands or `k` for a thousand; null if it is none. */
+/** Reads a number with a dollar sign, thousands separators or `k` for a thousand. Null if the text is not a number. */
 function numberIn(text) {
 	const [, digits, thousand] = /^\$?\s*(\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\s*(k)?(?:\s*USD)?$/i.exec(text) ?? [];
 	return digits === void 0 ? null : Number(digits.replace(/[,_ ]/g, "")) * (thousand ? 1e3 : 1);
@@ -18500,7 +18501,7 @@ const UNITS = [
 	[/^m(in(ute)?s?)?$/i, "m"],
 	[/^h((ou)?rs?)?$/i, "h"]
 ];
-/** A duration in other words: `8 sec`, `8 seconds`, `500ms`. */
+/** Reads a duration in another notation: `8 sec`, `8 seconds`, `500ms`. */
 function lengths(text) {
 	const [, number = "", word = ""] = /^(\d{1,9}(?:\.\d{1,6})?)\s*([a-z]{1,12})$/i.exec(text) ?? [];
 	const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
@@ -18511,7 +18512,7 @@ function shares(text) {
 	const [, number] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(?:%|percent|pct)$/i.exec(text) ?? [];
 	return number === void 0 ? [] : [`${number}%`];
 }
-/** Keys that hold a map, of which one entry is what a plain value there means. */
+/** Keys whose value is a map, and the entry that a plain value means: `volume: 100` means `{ per_month: 100 }`. */
 const ENTRY = {
 	budget: (value) => ({ monthly: value }),
 	volume: (value) => ({ per_month: value }),
@@ -18531,7 +18532,7 @@ function wrapped(key, value) {
 	return Object.hasOwn(ENTRY, key) ? [ENTRY[key]?.(value)] : [];
 }
 // lib/src/yaml/issue.js
-/** zod's issues as problems: what is wrong, where, the value, and what is allowed. */
+/** Converts zod's issues to problems: what is wrong, where, the value, and what is allowed. */
 function issuesToProblems(issues, validated) {
 	const problems = issues.flatMap((issue) => toProblems(issue, validated));
 	const meant = new Set(problems.flatMap(({ code, path, args }) => code === "unknown-key" ? [JSON.stringify([...path.slice(0, -1), args["nearest"]])] : []));
@@ -18620,7 +18621,7 @@ function toProblems(issue, { schema, value, file, at }) {
 			...written()
 		});
 	}
-	/** The line to write instead, where what was meant can be told and is accepted. */
+	/** The corrected line, if the meant value can be guessed and is accepted. */
 	function written() {
 		const key = path.at(-1);
 		if (key === void 0) return {};
@@ -18639,7 +18640,7 @@ function toProblems(issue, { schema, value, file, at }) {
 		}];
 	}
 }
-/** The words for zod's own type names, in EXPECTED of `report/words/messages.ts`. */
+/** zod's type names as keys of EXPECTED in `report/words/expected.ts`. */
 const EXPECTED_TYPE = {
 	string: "text",
 	number: "number",
@@ -18649,7 +18650,7 @@ const EXPECTED_TYPE = {
 	record: "map",
 	array: "list"
 };
-/** Of a union, the branch that the value was meant for: the one that did not fail at its own root. */
+/** The branch of a union that the value was probably meant for. It did not fail at its root, and has the fewest issues. */
 function closestBranch(branches, found) {
 	if (typeof found !== "object" || found === null) return void 0;
 	return [...branches.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys"))].sort((a, b) => a.length - b.length)[0];
@@ -18662,13 +18663,13 @@ function valueAt(value, path) {
 	}
 	return found;
 }
-/** Whether a value may be in a place. */
+/** Whether a schema accepts a value. */
 function accepts(place, value) {
 	return place.safeParse(value, { jitless: true }).success;
 }
 /**
-* Where a key that is not allowed in one map belongs: into the one section of that map which has it, as `duration` of a
-* workload into `output`, or beside the map, as `takes` in `output` into the workload.
+* Where a misplaced key belongs. `inside`: in the one section of the map that has such a key, as `duration` belongs in a workload's
+* `output`. `beside`: next to the map, as `takes` in `output` belongs in the workload. Null if neither applies.
 */
 function homeOf(key, schema, path, value) {
 	const sections = shapesAt(schema, path).flatMap((shape) => Object.entries(shape).filter(([, child]) => branches(child).some((branch) => branch._zod.def.type === "object" && Object.hasOwn(branch.shape, key))));
@@ -18687,9 +18688,9 @@ function homeOf(key, schema, path, value) {
 function shapesAt(schema, path) {
 	return branches(schemaAt(schema, path)).flatMap((branch) => branch._zod.def.type === "object" ? [branch.shape] : []);
 }
-/** A text that YAML would read as something else without its quotation marks is shown with them: `'1'` is not `1`. */
+/** Text that YAML would read as another type without quotation marks. It is shown with them: `'1'` is not `1`. */
 const NOT_TEXT = /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|true|false|null|~)$/i;
-/** A value as an argument of a message: scalars as they are, anything else by what it is. */
+/** A value as an argument of a message: a scalar as it is, a list or a map by its type. */
 function shown$1(value) {
 	if (typeof value === "string" && NOT_TEXT.test(value)) return `'${value}'`;
 	if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
@@ -18701,7 +18702,7 @@ function keysAt(schema, path) {
 	const keys = branches(schemaAt(schema, path)).flatMap((branch) => branch._zod.def.type === "object" ? Object.keys(branch.shape) : []);
 	return [...new Set(keys)];
 }
-/** The schema of what is at `path`: of a union, the branch that has such a key. */
+/** The schema of the value at `path`. In a union, the branch that has the key. */
 function schemaAt(schema, path) {
 	let found = schema;
 	for (const key of path) found = branches(found).map((branch) => childOf(branch, key)).find((child) => child !== void 0) ?? found;
@@ -18712,7 +18713,7 @@ function childOf(schema, key) {
 	if (def.type === "object") return def.shape?.[key];
 	return def.type === "record" ? def.valueType : def.element;
 }
-/** A schema without its wrappers (optional, default, transform\u2026), and each branch of a union. */
+/** A schema without its wrappers (optional, default, transform\u2026). For a union, each of its branches. */
 function branches(schema) {
 	const def = schema._zod.def;
 	if (def.type === "union") return (def.options ?? []).flatMap(branches);
@@ -21079,7 +21080,7 @@ function decoded(bytes) {
 	}
 }
 // lib/src/yaml/compose.js
-/** What cannot be plain data, and where it stands. */
+/** Text that cannot become plain data, and its position. */
 var ComposeError = class extends Error {
 	start;
 	constructor(message, start) {
@@ -21087,7 +21088,7 @@ var ComposeError = class extends Error {
 		this.start = start;
 	}
 };
-/** Plain scalars that are no text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
+/** The types of plain scalars besides text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN$2 = [
 	nullCoreTag,
 	boolCoreTag,
@@ -21096,7 +21097,7 @@ const PLAIN$2 = [
 ];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
-/** The value and the places of one document, from the events of its parser. @throws ComposeError */
+/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError */
 function compose(text, events) {
 	const open = [];
 	const anchors = /* @__PURE__ */ new Map();
@@ -21203,7 +21204,7 @@ function compose(text, events) {
 		aliases: document.aliases
 	};
 }
-/** `__proto__` is a key like any other, which an assignment would not make it. */
+/** Sets a key. `__proto__` is a key like any other; an assignment would set the prototype. */
 function set$1(map, key, value) {
 	if (key === "__proto__") Object.defineProperty(map, key, {
 		value,
@@ -21213,7 +21214,7 @@ function set$1(map, key, value) {
 	});
 	else map[key] = value;
 }
-/** Where the innermost open map is, by the keys and places of items above it. */
+/** The path of the innermost open map: keys and indexes from the root. */
 function pathOf(open) {
 	return open.slice(0, -1).flatMap(({ kind, key, value }) => kind === "map" ? key?.text ?? [] : kind === "list" ? value.length : []);
 }
@@ -21226,7 +21227,7 @@ function keyOf(text, event) {
 		end: text.indexOf(":", behind) + 1 || behind
 	};
 }
-/** Where a scalar stands, its quotation mark or the `|` or `>` before its lines included; null of a value that is left empty. */
+/** The position of a scalar: of its quotation mark, of the `|` or `>` before its lines, or of its text. Null for an empty value. */
 function startOf({ valueStart, style }, text) {
 	if (valueStart < 0) return null;
 	if (style === SCALAR_STYLE.PLAIN) return valueStart;
@@ -21262,8 +21263,9 @@ function aliased(text, { anchorStart, anchorEnd }, anchors) {
 }
 // lib/src/yaml/syntax.js
 /**
-* Why a text is no YAML, as one problem: the first error, since those behind it mostly follow from it, as one tab before five lines is
-* five errors. The library that edits YAML names errors more exactly than the one that reads it, and is asked for its word.
+* Why a text is not YAML, as one problem. Only the first error counts, because the others mostly follow from it: one tab before
+* five lines gives five errors. The library `yaml` names errors more exactly than `js-yaml`, which reads files, so its error is
+* used if it finds one.
 */
 function syntaxProblem({ reason, mark }, text) {
 	const [first] = errorsOf(text).sort((a, b) => a.pos[0] - b.pos[0]);
@@ -21310,7 +21312,7 @@ function lineAt(text, offset) {
 	const end = text.indexOf("\n", offset);
 	return text.slice(start, end === -1 ? text.length : end);
 }
-/** A value that goes on where a key should begin is reported where it begins: the line that is indented otherwise is the next. */
+/** The position of the misplaced line. If a value continues where a key should begin, the error is at the value, but the wrong line is the next one. */
 function misplacedLine({ code, pos }, text) {
 	if (code !== "BLOCK_AS_IMPLICIT_KEY" && code !== "MULTILINE_IMPLICIT_KEY") return pos[0];
 	const newline = text.indexOf("\n", pos[0]);
@@ -21324,13 +21326,13 @@ var read_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({
 });
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
 const MAX_BYTES = 5242880;
-/** Uses of anchors before a file counts as an anchor bomb. */
+/** A file with more aliases after expansion counts as an alias bomb. */
 const MAX_ALIASES = 1e4;
-/** Levels of maps and lists in each other: a manifest has six. */
+/** The deepest nesting of maps and lists. A manifest has six levels. */
 const MAX_DEPTH = 100;
 /**
-* Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
-* keys are defined twice and nothing else is wrong: what is said beside them can be read.
+* Reads one YAML file. If the text is not YAML, the first error is the only problem, and the value is undefined. If keys are
+* defined twice, each is a problem, but the value is returned, because the other keys can be used.
 */
 function readYaml(file, bytes) {
 	const failed = (problem, text = "") => ({
@@ -21387,7 +21389,7 @@ function readYaml(file, bytes) {
 		throw error;
 	}
 }
-/** The later of two keys is where to look. */
+/** A duplicate key is reported where it is defined again. */
 function duplicateKey({ path, start }, file) {
 	return {
 		code: "duplicate-key",
@@ -21400,12 +21402,12 @@ function duplicateKey({ path, start }, file) {
 	};
 }
 // lib/src/manifest/limits.js
-/** Whether a budget has any limit of a month, of the whole or of a part, for every month or for single ones. */
+/** Whether a budget has any monthly limit: of the whole manifest, of single months, or of a scope. */
 function limitsAnything({ monthly, months, scopes }) {
 	return monthly !== void 0 || Object.keys(months ?? {}).length > 0 || Object.keys(scopes).length > 0;
 }
 // lib/src/manifest/merge.js
-/** Keys of which a workload has only one: its own choice removes the others that come from `defaults`. */
+/** Groups of keys of which a workload has only one. A workload's own key removes the others of its group that come from `defaults`. */
 const CHOICES$1 = [
 	[
 		"volume.per_day",
@@ -21419,7 +21421,7 @@ const CHOICES$1 = [
 	],
 	["client.completion.poll", "client.completion.webhook"]
 ];
-/** Values that form a unit although they are written as a map: they replace and do not merge. */
+/** Keys whose maps count as one value: they replace the default and do not merge with it. */
 const WHOLE = /* @__PURE__ */ new Set([
 	"volume.per_day",
 	"volume.per_week",
@@ -21428,8 +21430,8 @@ const WHOLE = /* @__PURE__ */ new Set([
 	"takes"
 ]);
 /**
-* A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
-* Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
+* Merges a workload into the manifest's `defaults`: maps merge deeply, lists replace, and the workload's own value wins.
+* Neither argument changes. Only own keys are read, so that `__proto__` is a key like any other.
 */
 function merge(defaults, own, at = "") {
 	if (!isTree(defaults) || !isTree(own) || WHOLE.has(at) || at.startsWith("volume.months.")) return own === void 0 ? defaults : own;
@@ -21781,8 +21783,8 @@ const triState = union([boolean(), literal([
 * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
 * generated from here, and the descriptions are what an editor shows on hover.
 *
-* An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
-* Rules between two keys are in `rules.ts`, so that each can name what it is about.
+* An `error` on a schema is a key of EXPECTED in `report/words/expected.ts`, never a sentence.
+* Rules between two keys are in `rules.ts`, so that each can name the key that has to change.
 */
 const text = string({ error: "text" });
 /** More than anybody generates, and small enough that no product overflows a number. */
@@ -21795,13 +21797,13 @@ const path = text.refine((value) => value.length <= 4096, {
 const count$2 = number$1({ error: "number" }).nonnegative().max(MOST_COUNTED);
 const quantile = count$2.min(1e-6);
 const whole = int({ error: "whole-number" });
-/** Each one is computed, one after the other. */
+/** A number of attempts or takes. The model computes each of them, so it is bounded. */
 const tries = whole.positive().max(1e3);
-/** Each scope is compared with every workload. */
+/** The most scopes. Each is compared with every workload. */
 const MOST_SCOPES = 200;
-/** Entries of `include`, each of which looks through every file of a repository. */
+/** The most entries of `include`. Each is matched with every file of a repository. */
 const MOST_INCLUDED = 200;
-/** Reports that one roll-up reads, each listed or not. */
+/** The most entries of `include_reports`. */
 const MOST_REPORTS = 1e3;
 const reportPath = path.refine(isUsableGlob, { error: "glob" });
 const switched = boolean({ error: "switch" });
@@ -21813,7 +21815,7 @@ const increase = strictObject({
 	share: growth.optional().describe("The largest allowed increase, as a share of the base branch's monthly cost"),
 	ignore_below: money$1.optional().describe("`share` does not apply to an increase below this amount")
 });
-/** A path or a pattern; one that begins with `!` would match all that something else does not. */
+/** A path or a pattern. A pattern that negates is refused: see `isUsableGlob`. */
 const pattern = path.refine(isUsableGlob, { error: "glob" });
 const patterns = union([pattern, array(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" }).transform((value) => Array.isArray(value) ? value : [value]);
 const scan = strictObject({
@@ -22023,7 +22025,7 @@ const option = union([
 	number$1(),
 	boolean()
 ], { error: "scalar" });
-/** A workload with every key optional: what `defaults` may hold. */
+/** The keys of a workload. `defaults` may have any of them. */
 const workloadKeys = strictObject({
 	provider: text.describe("The provider, as the price book names it"),
 	model: text.describe("The exact string that the provider's API takes, or an alias of the price book"),
@@ -22059,7 +22061,7 @@ const workloadKeys = strictObject({
 	notes: text.optional().describe("For readers; not evaluated"),
 	code: patterns.optional().describe("Where this workload's calls are: paths or globs, relative to this file. Default: its model anywhere under the file's folder")
 });
-/** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
+/** A manifest without its workloads, which are validated one by one (`parse.ts`). */
 const manifestSettings = strictObject({
 	version: literal(1, { error: "version" }).describe("The version of the manifest's format"),
 	currency: currency.default("USD").describe("The reporting currency"),
@@ -22079,20 +22081,20 @@ const manifestSettings = strictObject({
 	workloads: unknown$1().optional()
 });
 // lib/src/manifest/read-keys.js
-/** zod compiles a schema on first use, which delays a run more than it saves: values that are in many workloads are read once. */
+/** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
 const known$14 = new Map(Object.keys(workloadKeys.shape).map((key) => [key, {
 	written: /* @__PURE__ */ new Map(),
 	met: /* @__PURE__ */ new WeakMap()
 }]));
-/** More values of a key than these are not kept. */
+/** The most values to keep for each key. */
 const MOST_KEPT$6 = 1e3;
 /** A missing key. No JSON text is empty, so it cannot be confused with a value. */
 const ABSENT = "";
 /**
-* A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
-* are independent in the schema; rules between them are in `brokenRules`.
-* @returns null if the schema refuses any: the whole is then read again for what is wrong with it
+* Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
+* The schema treats keys independently; rules between keys are in `brokenRules`.
+* @returns null if the schema refuses any key. The caller then parses the whole workload to find out what is wrong
 */
 function readKeys(tree) {
 	if (!isTree(tree) || Object.keys(tree).some((key) => !known$14.has(key))) return null;
@@ -22125,7 +22127,7 @@ function readWritten(key, value, values) {
 	return found;
 }
 // lib/src/manifest/rules.js
-/** Rules that no single key can break alone. Each names the key that has to change. */
+/** Rules between keys. Each names the key that has to change. */
 const RULES = [
 	oneVolume,
 	ascendingVolume,
@@ -22278,7 +22280,7 @@ function evidenceInOrder({ reliability: { evidence } }) {
 		}
 	});
 }
-/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20% that are moderated. */
+/** Counts replace the declared probability. If 45 of 50 jobs failed, 20% that are moderated make 110%. */
 function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
 	if (!evidence) return [];
 	const counted = FAILURES.flatMap((failure) => {
@@ -22341,12 +22343,12 @@ function onePrice({ price }) {
 	];
 }
 // lib/src/manifest/salvage.js
-/** Each round removes what the last one left invalid: first a scope's limit, then the scope without a limit. */
+/** The most rounds. Each removes keys that the one before made invalid: first the limit of a scope, then the scope without a limit. */
 const MOST_ROUNDS = 20;
 /**
-* The settings of a manifest with errors: only the invalid keys are removed, so that the keys beside
-* them apply. `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is no amount is removed as a whole.
-* @param written the manifest as a tree; what is no tree has no settings but defaults
+* The settings of a manifest with errors. Only the invalid keys are removed, so that the other keys apply:
+* `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is not an amount is removed as a whole.
+* @param written the manifest as a tree; anything else has the default settings
 */
 function settingsOf(written) {
 	let tree = isTree(written) ? {
@@ -22363,7 +22365,7 @@ function settingsOf(written) {
 	}
 	return manifestSettings.parse({ version: 1 }, { jitless: true });
 }
-/** A copy of a tree without what is at some paths; of a path where nothing stands, without what should have held it. */
+/** A copy of a tree without the values at some paths. If a path does not exist, its nearest existing parent is removed. */
 function without(tree, paths) {
 	const copy = structuredClone({
 		...tree,
@@ -22394,8 +22396,8 @@ function isObject(value) {
 }
 // lib/src/manifest/parse.js
 /**
-* Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
-* the others: valid keys beside it still apply, and the workload has `keys: null`.
+* Reads a manifest and reports every problem. A setting or a workload with a problem does not stop the others: the valid
+* settings apply, and only this workload has `keys: null`.
 * @param file its path, as problems name it
 */
 function parseManifest(file, bytes) {
@@ -22432,7 +22434,7 @@ function parseManifest(file, bytes) {
 		yaml
 	};
 }
-/** @param twice paths of keys that are defined twice: neither of the two values is taken */
+/** @param twice paths of keys that are defined twice. Neither of the two values counts */
 function parseSettings(file, tree, twice) {
 	const own = without(tree, twice);
 	const result = manifestSettings.safeParse(own, INTERPRET);
@@ -22469,13 +22471,13 @@ function withoutIndentation(problems, tree) {
 	}];
 }
 /**
-* Whether no problem removes a limit. An unknown key may have been meant as a limit;
-* but beside a valid `monthly`, `montly: 5` removes none.
+* Whether no problem removes a limit. An unknown key may be a misspelled limit. But `montly: 5` beside a valid `monthly`
+* removes none.
 */
 function areLimitsRead({ budget }, problems) {
-	const holds = limitsAnything(budget);
+	const hasLimit = limitsAnything(budget);
 	return problems.every(({ code, path, args }) => {
-		return !(path[0] === "budget" || path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget")) || code === "unknown-key" && holds;
+		return !(path[0] === "budget" || path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget")) || code === "unknown-key" && hasLimit;
 	});
 }
 function parseWorkloads(file, tree, settings, twice) {
@@ -22557,7 +22559,7 @@ function parseWorkloads(file, tree, settings, twice) {
 		problems
 	};
 }
-/** A workload with its keys beside it instead of below it: it is empty, and at least two workload keys follow as if they were names. */
+/** Finds a workload whose keys are not indented: it is empty, and at least two workload keys are in the place of names. */
 function notIndented(workloads) {
 	const names = Object.keys(workloads);
 	const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
@@ -22693,11 +22695,11 @@ async function followLinks(path, targetOf) {
 }
 // lib/src/gather.js
 /**
-* Reads manifests, what they include, and the price files they name. It is the only step between the
-* outside and `review`. A missing or unreadable file is a problem; it never silently means fewer workloads.
-* @param builtIn the snapshot of the built-in book; the snapshot of a book with price files includes it
+* Reads manifests, the manifests that they include, and the price files that they name. It is the only step before
+* `review` that reads files. A missing or unreadable file is a problem; it never silently means fewer workloads.
+* @param builtIn the snapshot of the built-in book. The snapshot of a book with price files is a hash of it and the files
 */
-async function gather(reader, roots, builtIn, { prices = [], ruled = () => void 0 } = {}) {
+async function gather(reader, roots, builtIn, { prices = [], imposed = () => void 0 } = {}) {
 	const manifests = /* @__PURE__ */ new Map();
 	const includes = /* @__PURE__ */ new Map();
 	const files = /* @__PURE__ */ new Map();
@@ -22730,17 +22732,17 @@ async function gather(reader, roots, builtIn, { prices = [], ruled = () => void 
 				args: { value: file }
 			});
 			const manifest = parseManifest(file, bytes);
-			const ruling = ruled(file);
-			manifests.set(file, ruling ? {
+			const replacement = imposed(file);
+			manifests.set(file, replacement ? {
 				...manifest,
 				settings: {
-					...ruling.settings,
+					...replacement.settings,
 					prices: manifest.settings.prices
 				}
 			} : manifest);
 			files.set(file, manifest.yaml);
 			problems.push(...manifest.problems);
-			const also = ruling ? await existing(reader, ruling.include) : [];
+			const also = replacement ? await existing(reader, replacement.include) : [];
 			const found = await named([...await included(reader, manifest, problems), ...also.filter((other) => other !== file)]);
 			includes.set(file, found);
 			next.push(...found);
@@ -22773,9 +22775,9 @@ function outside$1(file, path, value) {
 		args: { value }
 	};
 }
-/** A line break, an escape or another control character in a path: a report cannot show such a name. */
+/** A control character in a path, such as a line break or an escape. A report cannot show such a name. */
 const CONTROL = /\p{Cc}/u;
-/** A link that leads out of the repository is refused, like such a path. A circle of links leads to no file. */
+/** A link that leads outside the repository is refused, as such a path would be. A circle of links counts as a missing file. */
 function refusedLink({ link, target, why }, file, path, value) {
 	return why === "outside" ? {
 		...outside$1(file, path, value),
@@ -22801,7 +22803,7 @@ function missing(file, path, value, link = {}) {
 		}
 	};
 }
-/** The contents of the file that a path leads to, null if there is none, or why the link was not followed. */
+/** The contents of the file that a path leads to, or null if there is none. A LinkError says why a link was not followed. */
 async function contentsOf(reader, path) {
 	return reader.follow(path).then((followed) => reader.read(followed)).catch(asLinkError);
 }
@@ -22842,7 +22844,7 @@ async function included(reader, { file, settings }, problems) {
 	}));
 	return [...new Set(found.flatMap((matches) => matches ?? []))];
 }
-/** The existing files for paths and patterns, from the root. */
+/** The files that exist among these paths and patterns. Both are relative to the root. */
 async function existing(reader, wanted) {
 	return (await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => isGlob(path) ? reader.glob([path]) : await contentsOf(reader, path) === null ? [] : [path]))).flat();
 }
@@ -22864,7 +22866,7 @@ function reach(includes, file) {
 	for (const one of reached) for (const other of includes.get(one) ?? []) reached.add(other);
 	return reached;
 }
-/** The price files that manifests name, and `extra` ones. Adds what it reads to `files`, and what is wrong to `problems`. */
+/** Reads the price files that manifests name, and the `extra` ones. Adds each file to `files` and each problem to `problems`. */
 async function gatherPrices(reader, { manifests, extra }, builtIn, { files, problems }) {
 	const wanted = manifests.map(({ file, settings }) => ({
 		file,
@@ -22914,7 +22916,7 @@ async function gatherPrices(reader, { manifests, extra }, builtIn, { files, prob
 		snapshot: await snapshotOf(paths)
 	};
 }
-/** The SHA-256 of bytes one after another, by Web Crypto: browsers have it as Node does. */
+/** The SHA-256 of the parts joined together. Web Crypto is in browsers and in Node. */
 async function hashOf(parts) {
 	const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;
@@ -22924,7 +22926,7 @@ async function hashOf(parts) {
 	}
 	return `sha256:${[...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
-/** A path that a file names, from the root: `a/b/m.yml` + `../p.yml` is `a/p.yml`. It may climb out with `..`. */
+/** The path from the root for a path that a file names: `../p.yml` in `a/b/m.yml` is `a/p.yml`. It may lead outside the root with `..`. */
 function relativeTo(file, written) {
 	if (written.startsWith("/")) return written;
 	const parts = [...file.split("/").slice(0, -1), ...written.replaceAll("\\", "/").split("/")];
@@ -23928,8 +23930,8 @@ function jobPlanOf(keys, count, month) {
 	};
 }
 // lib/src/manifest/hidden.js
-/** Problems of a file as a whole: nothing of what it declares is known. */
-const UNREAD$2 = /* @__PURE__ */ new Set([
+/** Problems of a whole file: nothing that it declares is known. */
+const WHOLE_FILE = /* @__PURE__ */ new Set([
 	"file-missing",
 	"file-too-large",
 	"not-utf8",
@@ -23943,18 +23945,18 @@ const UNREAD$2 = /* @__PURE__ */ new Set([
 	"too-many-files"
 ]);
 /** Keys of a manifest that contain workloads, or files that declare some. */
-const HOLDING = ["workloads", "include"];
+const WORKLOAD_SECTIONS = ["workloads", "include"];
 /**
-* Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
-* be read, its `workloads` or `include` have the wrong type, or a misspelled key stands for one of them.
+* Whether a problem of a manifest hides workloads, so that the report cannot list them: the file could not be read, its
+* `workloads` or `include` has the wrong type, or one of these two keys is misspelled.
 * A missing price file hides a price, but no workload.
 */
 function hidesWorkloads({ code, path, args }) {
 	const [top] = path;
 	if (top === "prices") return false;
-	if (UNREAD$2.has(code) || top === "include") return code !== "include-matches-nothing" && code !== "include-cycle";
+	if (WHOLE_FILE.has(code) || top === "include") return code !== "include-matches-nothing" && code !== "include-cycle";
 	if (path.length !== 1) return false;
-	return HOLDING.includes(top) || code === "unknown-key" && HOLDING.includes(args["nearest"]);
+	return WORKLOAD_SECTIONS.includes(top) || code === "unknown-key" && WORKLOAD_SECTIONS.includes(args["nearest"]);
 }
 // lib/src/prices/overlay.js
 /** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
@@ -24036,10 +24038,10 @@ function workOut$2(book, keys) {
 		usd: decimal(book.credit.usd).div(book.credit.per ?? 1),
 		assumed: false
 	};
-	const dearest = (book?.packs ?? []).filter((pack) => !pack.once).map(packOf).sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
-	return dearest && {
-		usd: dearest.price.div(dearest.size),
-		pack: dearest,
+	const mostExpensive = (book?.packs ?? []).filter((pack) => !pack.once).map(packOf).sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
+	return mostExpensive && {
+		usd: mostExpensive.price.div(mostExpensive.size),
+		pack: mostExpensive,
 		assumed: true
 	};
 }
@@ -24670,7 +24672,7 @@ const known$11 = {
 	audio: /* @__PURE__ */ new WeakMap()
 };
 /** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
-function dearestOf(choice, keys, pricing) {
+function mostExpensiveOf(choice, keys, pricing) {
 	return onceAlike(known$11[choice], pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		if (!tariff) return null;
@@ -25924,14 +25926,14 @@ function noPoints(length) {
 	};
 }
 /** The sum of months that share one unknown. What they vary by within points is added to its variance and its third moment. */
-function withApart({ mean, variance, third }, months) {
-	const some = months.flatMap(({ apart }) => apart ?? []);
+function withVariationWithin({ mean, variance, third }, months) {
+	const some = months.flatMap(({ within }) => within ?? []);
 	if (some.length === 0) return {
 		mean,
 		variance,
 		third
 	};
-	const at = (of, point) => some.reduce((sum, apart) => sum + apart[of][point], 0);
+	const at = (of, point) => some.reduce((sum, within) => sum + within[of][point], 0);
 	return {
 		mean,
 		variance: variance.map((one, point) => one + at("sd", point) ** 2),
@@ -26009,11 +26011,11 @@ function pointsOf(members, distributions) {
 	const unknown = (name) => (isOfRates ? meshOf : drawsOf)(names.indexOf(name), names.length, distributions);
 	const months = members.map((member) => member.points(member.variables.map(unknown)));
 	const [only] = months;
-	if (only && months.length === 1) return only.apart ? withApart(only, months) : only;
+	if (only && months.length === 1) return only.within ? withVariationWithin(only, months) : only;
 	const sum = noPoints(names.length === 0 ? 1 : POINTS);
 	const ordered = inOneOrder(months);
 	for (const points of ordered) add$2(sum, points, 1);
-	return withApart(sum, ordered);
+	return withVariationWithin(sum, ordered);
 }
 /** One list of points for all groups together; the groups come in descending order of their variance. */
 function paired(groups) {
@@ -26372,7 +26374,7 @@ function quantileOf$1({ k, n }, { betaOf }) {
 	return betaOf(k + .5, n - k + .5).quantile;
 }
 /**
-* The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `apart` says how much
+* The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `within` says how much
 * the mean varies within each part, and the first and the last part are integrated in more detail.
 */
 function alongRate(draws, rate, costOf, distributions) {
@@ -26386,7 +26388,7 @@ function alongRate(draws, rate, costOf, distributions) {
 		third
 	};
 	const mean = middles.slice();
-	const apart = {
+	const within = {
 		sd: new Float64Array(parts),
 		cubeRoot: new Float64Array(parts)
 	};
@@ -26397,7 +26399,7 @@ function alongRate(draws, rate, costOf, distributions) {
 			middles[part + 1]
 		];
 		mean[part] = here + (before - 2 * here + after) / 24;
-		apart.sd[part] = (after - before) / 2 / Math.sqrt(12);
+		within.sd[part] = (after - before) / 2 / Math.sqrt(12);
 	}
 	for (const [end, part] of [["first", 0], ["last", parts - 1]]) {
 		const some = insideEnd(end, parts).map(({ uniform, weight }) => ({
@@ -26410,14 +26412,14 @@ function alongRate(draws, rate, costOf, distributions) {
 		variance[part] = average(([, s2]) => s2);
 		third[part] = average(([m, s2, k3]) => k3 + 3 * (m - middle) * s2);
 		const rises = middles[parts - 1] > middles[0];
-		apart.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
-		apart.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
+		within.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
+		within.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
 	}
 	return {
 		mean,
 		variance,
 		third,
-		apart
+		within
 	};
 }
 /** The chances of all failures, with these values for the rates that have evidence. */
@@ -26766,14 +26768,14 @@ function byVolume(draws, month, rates, distributions) {
 		points.variance[point] = wanted * s2 + arrivals * m * m;
 		points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + m * m / clipsPerJob);
 	}
-	const { apart } = costs;
-	if (!apart) return points;
+	const { within } = costs;
+	if (!within) return points;
 	const times = (one) => one * demand.mean / clipsPerJob;
 	return {
 		...points,
-		apart: {
-			sd: apart.sd.map(times),
-			cubeRoot: apart.cubeRoot.map(times)
+		within: {
+			sd: within.sd.map(times),
+			cubeRoot: within.cubeRoot.map(times)
 		}
 	};
 }
@@ -27602,9 +27604,9 @@ function resubmitted({ keys, job, plan, list }, jobs) {
 /**
 * The risk of a workload that declares nothing about how its jobs go: its monthly cost is its list price.
 * @param known what the price book says about its jobs
-* @param dearest the value of a choice at which one job costs most
+* @param mostExpensive the value of a choice at which one job costs most
 */
-function listPriceRisk(planned, known, dearest) {
+function listPriceRisk(planned, known, mostExpensive) {
 	const { keys, job, plan, list } = planned;
 	const demand = demandOf(plan.volume, keys.volume.arrivals);
 	const { jobs } = plan;
@@ -27645,7 +27647,7 @@ function listPriceRisk(planned, known, dearest) {
 			value: String(plan.takes + 1),
 			monthly: list.div(meanTakes(plan.rounds))
 		}, ...CHOICES.flatMap((choice) => {
-			const most = dearest(choice);
+			const most = mostExpensive(choice);
 			if (!most?.amount.gt(job.amount)) return [];
 			return [{
 				path: `output.${choice}`,
@@ -27811,7 +27813,7 @@ function workloadCosts(estimates, pricing, distributions) {
 		};
 		const { keys } = planned;
 		if (isCertain(keys)) {
-			const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
+			const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => mostExpensiveOf(choice, keys, pricing));
 			if (pricing.costOnly) return {
 				...estimate,
 				list,
@@ -29288,11 +29290,11 @@ function exposureOf(side, book, asked, distributions) {
 		const own = files ? overlay(book, files.providers, files.snapshot) : book;
 		return [manifest.file, withJobs(pricingOf(manifest, own, on, month))];
 	}));
-	const instead = /* @__PURE__ */ new Map();
+	const workloadPricing = /* @__PURE__ */ new Map();
 	const priced = [...pricing.values()].map((one) => {
 		const { file } = one.manifest;
 		const own = new Map(costsOf(one, distributions).map((cost) => [cost.name, cost]));
-		for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
+		for (const { names, accounts, prices } of side.higherPrices?.get(file) ?? []) {
 			const manifest = {
 				...one.manifest,
 				settings: {
@@ -29303,7 +29305,7 @@ function exposureOf(side, book, asked, distributions) {
 			const rival = withJobs(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month));
 			for (const cost of costsOf(rival, distributions).filter(({ name }) => names.has(name))) {
 				own.set(cost.name, cost);
-				instead.set(`${file}\n${cost.name}`, rival);
+				workloadPricing.set(`${file}\n${cost.name}`, rival);
 			}
 		}
 		return {
@@ -29325,7 +29327,7 @@ function exposureOf(side, book, asked, distributions) {
 		currency,
 		estimates,
 		pricing,
-		instead,
+		workloadPricing,
 		accounts: accounts.map((line) => hidden.size > 0 ? {
 			...line,
 			complete: false
@@ -29487,7 +29489,7 @@ function inOrder$2(a, b) {
 	return other.cmp(one) || ((a.value ?? "") < (b.value ?? "") ? -1 : 1);
 }
 // lib/src/lock/lock-file.js
-/** The default name of the lock. */
+/** The default name of the lock file. */
 const LOCK_NAME = "video-budget.lock";
 const locked = strictObject({
 	id: string(),
@@ -29502,7 +29504,7 @@ const lockFile = strictObject({
 	snapshot: string(),
 	workloads: record(string(), record(string(), locked))
 });
-/** Reads a lock. JSON is YAML too, so that what is wrong has a line. */
+/** Reads a lock. It is JSON, which is YAML, too, so the YAML reader can tell the line of a problem. */
 function readLock(file, bytes) {
 	const yaml = readYaml(file, bytes);
 	const [problem] = yaml.problems;
@@ -29535,11 +29537,11 @@ function readLock(file, bytes) {
 		}
 	};
 }
-/** A lock as text: keys in one order, so that two locks of the same prices are the same bytes. */
+/** A lock as text. Its keys are sorted, so that two locks of the same prices have the same bytes. */
 function lockText(lock) {
 	return `${JSON.stringify(inOrder$1(lock), null, 2)}\n`;
 }
-/** Plain data with the keys of every map in one order; keys without a value are left out. */
+/** Plain data with the keys of every map sorted. Keys whose value is undefined are left out. */
 function inOrder$1(value) {
 	if (Array.isArray(value)) return value.map(inOrder$1);
 	if (typeof value !== "object" || value === null) return value;
@@ -29549,7 +29551,7 @@ function inOrder$1(value) {
 // lib/src/lock/asked.js
 /**
 * Everything in a manifest that determines the price of one job of a workload: the request, a contract price, and how its provider is
-* paid. Clips, takes and failures are not included. The jobs of a month are, if the price has tiers by them.
+* paid. Clips, takes and failures are left out. The number of jobs a month is included if the price has monthly tiers.
 */
 function askedOf(keys, pricing) {
 	const { provider, model, mode, output, input, options, tier, region, runtime, price } = keys;
@@ -29581,9 +29583,9 @@ function isEmpty(value) {
 }
 // lib/src/lock/lock-of.js
 /**
-* The lock of what is priced now: for each workload the identity, entry and source of its price, and what one job comes to.
-* A workload that could not be read is left out, one without a price is in it with none.
-* @param nameOf the path of a manifest as the lock has it, from the lock's folder
+* The lock of the current prices: for each workload the id, the dated entry and the source of its price, and the cost of one job.
+* A workload that could not be read is left out. One without a price has a `job_price` of null.
+* @param nameOf the path of a manifest from the lock's folder
 */
 function lockOf({ estimates, pricing }, book, date, nameOf) {
 	const workloads = {};
@@ -29617,21 +29619,22 @@ function lockedPriceOf({ file, keys, source, job, monthly }, pricings) {
 		asked: askedOf(keys, pricing)
 	};
 }
-/** An amount as the lock has it, to 12 decimals: a credit's value is a quotient, and has no end. */
+/** An amount as the lock stores it, rounded to 12 decimals. The value of a credit may have no end: $10 / 3 is $3.333\u2026 */
 function amountOf(amount) {
 	return Number(amount.round(12, 1).toString());
 }
 // lib/src/lock/repricing.js
+/** The key of a workload on one side: its manifest and its name. */
 function lockKey({ file, name }) {
 	return `${file}\n${name}`;
 }
 /**
-* Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ:
-* the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
+* Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ.
+* If a job costs $0.50 in the lock and $0.60 in the book now, 1,000 jobs a month cost $100 more.
 * @param lock its workloads by `lockKey`
 */
 function repricingOf(file, { date: since, snapshot, prices: lock }, side, distributions) {
-	const moved = /* @__PURE__ */ new Map();
+	const changed = /* @__PURE__ */ new Map();
 	const atLock = /* @__PURE__ */ new Map();
 	const outdated = [];
 	for (const [manifest, pricing] of side.pricing) {
@@ -29649,7 +29652,7 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
 			const model = provider && findModel(provider, one.keys.model);
 			const entry = (model && priceOn(model, pricing.date)?.from) ?? null;
 			const was = decimal(String(locked.job_price));
-			moved.set(lockKey(one), {
+			changed.set(lockKey(one), {
 				file: manifest,
 				name: one.name,
 				id: locked.id,
@@ -29663,18 +29666,18 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
 			});
 			return atPrice(one, was) ?? one;
 		});
-		if (!own.some((one) => moved.has(lockKey(one)))) continue;
+		if (!own.some((one) => changed.has(lockKey(one)))) continue;
 		const estimates = then.map(({ list, risk: _, ...one }) => ({
 			...one,
 			monthly: list
 		}));
 		for (const one of workloadCosts(estimates, pricing, distributions)) {
 			const key = lockKey(one);
-			const line = moved.get(key);
+			const line = changed.get(key);
 			if (!line) continue;
 			atLock.set(key, one);
 			const now = own.find(({ name }) => name === one.name)?.monthly ?? null;
-			moved.set(key, {
+			changed.set(key, {
 				...line,
 				monthly: line.now && now && one.monthly ? now.minus(one.monthly) : null
 			});
@@ -29684,16 +29687,16 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
 		file,
 		since,
 		snapshot,
-		moved,
+		changed,
 		atLock,
 		outdated,
 		problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)]
 	};
 }
-/** The sum of the price changes a month; null if one is unknown. */
-function sumOf(moved) {
+/** The sum of the effects on the monthly cost; null if one is unknown. */
+function sumOf(changed) {
 	let sum = ZERO;
-	for (const { monthly } of moved) sum = sum && monthly ? sum.plus(monthly) : null;
+	for (const { monthly } of changed) sum = sum && monthly ? sum.plus(monthly) : null;
 	return sum;
 }
 function isSame(one, other) {
@@ -29724,7 +29727,7 @@ function atPrice(one, amount) {
 		list: amount.times(decimal(plan.jobs))
 	};
 }
-/** Workloads of the lock that no manifest has. */
+/** A warning about workloads in the lock that no manifest has. */
 function unknown(file, lock, side) {
 	const known = new Set(side.estimates.map(lockKey));
 	const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));
@@ -29938,7 +29941,7 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 * fail the limit. If a workload has no price or could not be read, the result is open.
 * @param unknown the level of an open result: `fail` if this change caused it
 */
-function holdLimit(check, warnAt, unknown) {
+function judgeLimit(check, warnAt, unknown) {
 	const { head, base, baseLimit, limit, file, scope, figure } = check;
 	const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
 	const reason = (code, level) => ({
@@ -29984,7 +29987,7 @@ function holdLimit(check, warnAt, unknown) {
 * Judges the increase by one change. The limit applies even if base already exceeds its budget. Both the amount and the share of the rule
 * apply. With a base of $0, a share cannot be computed, so only the amount applies.
 */
-function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
+function judgeIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
 	if (!rule || head === null) return [];
 	const added = base === null ? head : head.minus(base);
 	const reason = (limit, share) => ({
@@ -30025,7 +30028,7 @@ function unreadLimits(all) {
 	return head.manifests.flatMap((manifest) => {
 		const { file } = manifest;
 		const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-		if (!before || before.limitsRead || !isTouched(file, all) || manifest.limitsRead && isNoDearer(manifest, before, all)) return [];
+		if (!before || before.limitsRead || !isTouched(file, all) || manifest.limitsRead && addsNoCost(manifest, before, all)) return [];
 		return [{
 			code: "limits-unread",
 			level: "invalid",
@@ -30043,17 +30046,18 @@ function isTouched(file, { head, base, workloads, renamed }) {
 	const isWithin = ({ head: now, base: before }) => files.has(now?.file ?? "") || files.has(before?.file ?? "");
 	return !base || !isSameText(file, head, base, renamed) || workloads.some((one) => one.change !== "same" && isWithin(one));
 }
-function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, distributions }) {
+/** Whether a manifest costs no more than at base. An unknown cost is not known to be less. */
+function addsNoCost(manifest, { file: baseFile }, { head, base, now, before, distributions }) {
 	if (!base || !before) return false;
 	const [set, old] = [setOf(manifest.file, head, now), setOf(baseFile, base, before)];
 	const { figure } = manifest.settings.budget;
-	const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
-	return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
+	const [cost, costAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
+	return cost != null && costAtBase != null && cost.amount.lte(costAtBase.amount);
 }
 // lib/src/budget/judge.js
 /** Applies every rule of every manifest. The verdict is the worst of the reasons. */
 function judge(all) {
-	const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
+	const limits = all.head.manifests.flatMap((manifest) => judgeBudget(manifest, all));
 	const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
 	return {
 		budgets: limits.flatMap(({ lines }) => lines),
@@ -30072,7 +30076,7 @@ function judge(all) {
 		problems
 	};
 }
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }) {
+function judgeBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }) {
 	const { file, settings } = manifest;
 	const { budget, policy } = settings;
 	const baseFile = renamed.get(file) ?? file;
@@ -30084,9 +30088,9 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 	const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
 	const checks = scopes.map(({ scope, limit, match }) => {
 		const set = setOf(file, head, now, match);
-		const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
+		const cost = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
 		const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-		const heldAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+		const costAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
 		const lockedSet = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one))) ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
 		const atLock = lockedSet && baseSet ? deliveryCostOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null : null;
 		const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
@@ -30094,16 +30098,16 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 		const without = set.estimates.filter(({ monthly }) => monthly === null);
 		const complete = without.length === 0 && !set.unread;
 		const chance = {
-			probability_over: (complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null)?.above(Number(limit)) ?? null,
+			probability_over: (complete && cost && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null)?.above(Number(limit)) ?? null,
 			if_volume_as_planned: set.estimates.some(isOfPlainVolume)
 		};
 		const unknown = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one)) ? "warn" : set.unread ? "fail" : policy.unknown_price;
 		return {
-			...holdLimit({
+			...judgeLimit({
 				figure: budget.figure,
-				head: held?.amount ?? null,
-				undelivered: held?.undelivered ?? null,
-				base: heldAtBase?.amount ?? null,
+				head: cost?.amount ?? null,
+				undelivered: cost?.undelivered ?? null,
+				base: costAtBase?.amount ?? null,
 				atLock,
 				...chance,
 				file,
@@ -30134,14 +30138,14 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 	/** The increase in one month, compared with one rule. */
 	function increaseIn(month, { now, before }, rule) {
 		const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
-		const heldAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
-		const reasons = holdIncrease({
+		const costAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
+		const reasons = judgeIncrease({
 			file,
 			figure: budget.figure,
 			head: deliveryCostOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
-			base: old && (heldAtBase?.amount ?? ZERO),
+			base: old && (costAtBase?.amount ?? ZERO),
 			complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
-			isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null)
+			isBaseKnown: costAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null)
 		}, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
 		return month === null ? reasons : reasons.map((reason) => ({
 			...reason,
@@ -30376,23 +30380,23 @@ function limitsIn$1({ file, settings: { budget, policy } }, here, { now, before 
 	const limitsBefore = new Map((baseBudget ? limitsInMonth(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
 	return limitsInMonth(budget, month).map(({ scope, limit, match }) => {
 		const set = setOf(file, head, now, match);
-		const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
+		const cost = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
 		const old = base && before && baseBudget ? setOf(baseFile, base, before, match) : null;
 		const atBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
 		const limitBefore = limitsBefore.get(scope);
 		const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
 		const sides = {
-			head: held?.amount ?? null,
+			head: cost?.amount ?? null,
 			base: atBase?.amount ?? null,
 			baseLimit: limitBefore === void 0 ? null : decimal(limitBefore)
 		};
 		const rest = {
-			undelivered: held?.undelivered ?? null,
+			undelivered: cost?.undelivered ?? null,
 			probability_over: null,
 			if_volume_as_planned: false,
 			unread: set.unread
 		};
-		return holdLimit({
+		return judgeLimit({
 			...sides,
 			...rest,
 			file,
@@ -30413,10 +30417,10 @@ function retiredIn({ estimates }) {
 	return estimates.filter(({ status }) => status === "retired").map(({ name }) => name);
 }
 // lib/src/compare/compare.js
-/** More edits than this count as one cause, because the number of mixes doubles with each edit. */
+/** More edits than this count as one cause, because the number of mixes doubles with each edit: 8 edits have 256. */
 const MAX_EDITS = 8;
 /**
-* Matches the workloads of two sides by file and name; head's order, then what was removed. With no
+* Matches the workloads of two sides by file and name, in head's order; removed workloads come last. Without a
 * base, nothing counts as changed.
 */
 function compare(head, base, { renamed, currencies = /* @__PURE__ */ new Map() }, distributions) {
@@ -30451,7 +30455,7 @@ function compare(head, base, { renamed, currencies = /* @__PURE__ */ new Map() }
 		};
 		const changes = changesOf({
 			cost: estimate,
-			pricing: head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file)
+			pricing: head.workloadPricing?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file)
 		}, {
 			cost: match,
 			pricing: base.pricing.get(match.file)
@@ -30510,7 +30514,7 @@ function unread({ file, name }) {
 		problems: []
 	};
 }
-/** @param currency that base was in before it was priced in head's, where that is another */
+/** @param currency base's original currency, if it was converted to head's */
 function changesOf({ cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions, currency) {
 	const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
 	if (head.keys === null !== (base.keys === null)) return [...UNKNOWN];
@@ -30548,7 +30552,7 @@ function same(a, b) {
 function difference(head, base) {
 	return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 }
-/** By head's pricing, its differences from base's, which are the same for all workloads of a file. */
+/** A cache of `causeBetween` by head's pricing. The cause is the same for all workloads of a file. */
 const causes = /* @__PURE__ */ new WeakMap();
 function contextCause(head, base) {
 	const known = causes.get(head);
@@ -30560,7 +30564,7 @@ function contextCause(head, base) {
 	});
 	return cause;
 }
-/** Whether the pricing differs between the sides: settings of the manifest, or its price files. */
+/** The first difference between the pricing of the sides: a setting, the price files, or the jobs a month. Undefined if there is none. */
 function causeBetween(head, base) {
 	const changed = [
 		"currency",
@@ -30573,10 +30577,12 @@ function causeBetween(head, base) {
 	return jobs(head) === jobs(base) ? void 0 : "volume-tier";
 }
 /**
-* The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
-* over every order of making them, so that the order does not matter and the shares sum exactly.
-* If a mix of old and new edits has no price, or cannot be declared (`per_day` undone, but
-* `per_month` not yet written), the edits count as one cause.
+* Divides the difference among its edits by the Shapley value (Shapley 1953). The share of an edit is what it adds on
+* average over all orders of making the edits. So no order is preferred, and the shares sum exactly to the difference.
+* Example: 100 clips of 5 s at $0.10 a second cost $50; 10 s at $0.20 cost $200. Each edit adds $50 if it is made
+* first and $100 if it is made second, so each share is $75.
+* If a mix of old and new values has no price, or is invalid (`per_day` removed, but `per_month` not yet added), all
+* edits count as one cause.
 */
 function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions) {
 	const change = ({ path, from, to }, monthly) => ({
@@ -30618,7 +30624,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
 	});
 	return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
 }
-/** Keys that never change a price. An edit of one alone counts as a change; beside other edits it is left out. */
+/** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 function keyEdits(base, head) {
 	const keys = Object.keys(head);
@@ -30634,7 +30640,7 @@ function keyEdits(base, head) {
 		};
 	});
 }
-/** Keys to the depth people edit at: `output.duration`, `volume.per_month`, `takes`. */
+/** Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. */
 function flatten(keys) {
 	const flat = /* @__PURE__ */ new Map();
 	for (const [key, value] of Object.entries(keys)) if (!NESTED.has(key)) flat.set(key, value);
@@ -30662,8 +30668,8 @@ function withValue(keys, path, value) {
 }
 // lib/src/compare/currency.js
 /**
-* Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base are
-* JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, such a manifest cannot be compared.
+* Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base is
+* JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, the manifest cannot be compared.
 * @param renamed base's path of a head file whose path changed
 */
 function inHeadCurrency(base, head, renamed) {
@@ -30729,7 +30735,7 @@ function limitsIn(budget, from, to, known) {
 		scopes: Object.fromEntries(scopes)
 	};
 }
-/** A side that cannot be compared: its cost is unknown in the other side's currency. */
+/** A side whose cost is unknown in the other side's currency, so that it cannot be compared. */
 function withoutRate(side) {
 	const estimates = side.estimates.map((one) => ({
 		...one,
@@ -30747,8 +30753,8 @@ function withoutRate(side) {
 }
 // lib/src/yaml/locate.js
 /**
-* Problems with their places, by file in the order the files were read, and in file order.
-* @param placed further ones, whose place is not that of their path
+* Adds positions to problems, and sorts them by file, in the order of reading, and by position.
+* @param placed further problems, which have a position already
 */
 function locateAll(problems, files, placed = []) {
 	const order = new Map([...files.keys()].map((file, index) => [file, index]));
@@ -30757,11 +30763,11 @@ function locateAll(problems, files, placed = []) {
 		...locate(files.get(problem.file), problem)
 	})), ...placed].sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
 }
-/** Where each line of a file starts, in characters; worked out when the first place in it is asked for. */
+/** The start of each line of a file, in characters. It is computed when the first position in the file is needed. */
 const lineStarts = /* @__PURE__ */ new WeakMap();
 /**
-* Line and column of a problem: of its value, of its key where the key itself is at fault, or of the
-* nearest thing above it that exists. A file that is no YAML has only its first line.
+* The line and column of a problem: of its value, of its key if the key itself is at fault, or of the nearest parent
+* that exists. In a file that is not YAML, it is the first line, unless the problem has an offset.
 */
 function locate(file, { path, at, offset }) {
 	return file ? placeOf$1(offset ?? offsetOf(file.root, path, at), file) : {
@@ -30906,7 +30912,7 @@ function workloadKey({ file, name }) {
 */
 function withRivalPrices({ side, rivals }, book, date, distributions) {
 	const prices = new Map(side.prices);
-	const dearer = /* @__PURE__ */ new Map();
+	const higherPrices = /* @__PURE__ */ new Map();
 	const manifests = side.manifests.map((manifest) => {
 		const { file } = manifest;
 		const monthsOf = (one, on) => months(one, on, date, distributions);
@@ -30929,14 +30935,14 @@ function withRivalPrices({ side, rivals }, book, date, distributions) {
 			...account.single,
 			prices: counted
 		}] : []];
-		if (singles.length > 0) dearer.set(file, singles);
+		if (singles.length > 0) higherPrices.set(file, singles);
 		return account.manifest;
 	});
 	return {
 		...side,
 		manifests,
 		prices,
-		...dearer.size > 0 && { dearer }
+		...higherPrices.size > 0 && { higherPrices }
 	};
 }
 function months(manifest, book, date, distributions) {
@@ -30959,11 +30965,11 @@ function competing(manifest, { theirs, own }, book, monthsOf) {
 		const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
 		const brought = after.provider(slug);
 		const found = brought && findModel(brought, model);
-		const dearer = names.filter((name) => isDearer(name, old, fresh));
-		if (!found || dearer.length === 0) continue;
-		const into = names.some((name) => isDearer(name, fresh, old)) ? mixed : chosen;
+		const higher = names.filter((name) => isHigher(name, old, fresh));
+		if (!found || higher.length === 0) continue;
+		const into = names.some((name) => isHigher(name, fresh, old)) ? mixed : chosen;
 		into.set(slug, /* @__PURE__ */ new Set([...into.get(slug) ?? [], found]));
-		if (into === mixed) for (const name of dearer) some.add(name);
+		if (into === mixed) for (const name of higher) some.add(name);
 	}
 	const over = (files, picked) => {
 		if (picked.size === 0) return files;
@@ -30988,7 +30994,7 @@ function modelsOf({ workloads }) {
 	return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
 /** Whether the second price of a workload counts: it is higher, or the first has none. */
-function isDearer(name, old, fresh) {
+function isHigher(name, old, fresh) {
 	const [before, after] = [old.get(name), fresh.get(name)];
 	return after != null && (before == null || after.gt(before));
 }
@@ -31026,7 +31032,7 @@ function withContracts(manifest, { contracts }, book, monthsOf) {
 	}, book)];
 	return {
 		...manifest,
-		workloads: manifest.workloads.map((one, index) => isDearer(one.name, old, fresh) ? rival[index] ?? one : one)
+		workloads: manifest.workloads.map((one, index) => isHigher(one.name, old, fresh) ? rival[index] ?? one : one)
 	};
 }
 /**
@@ -31048,15 +31054,15 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
 	};
 	const [old, fresh] = [monthsOf(manifest, book), monthsOf(rival, book)];
 	const names = manifest.workloads.map(({ name }) => name);
-	const dearer = names.filter((name) => isDearer(name, old, fresh));
-	if (dearer.length === 0) return {
+	const higher = names.filter((name) => isHigher(name, old, fresh));
+	if (higher.length === 0) return {
 		manifest,
 		single: null
 	};
-	return names.some((name) => isDearer(name, fresh, old)) ? {
+	return names.some((name) => isHigher(name, fresh, old)) ? {
 		manifest,
 		single: {
-			names: new Set(dearer),
+			names: new Set(higher),
 			accounts: own
 		}
 	} : {
@@ -31457,7 +31463,7 @@ function editedCost(edit, { head, now, date, distributions }) {
 	const { file, name, keys } = edit;
 	const declared = head.manifests.find((one) => one.file === file);
 	const before = declared && named(declared, name);
-	const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
+	const as = now.workloadPricing.get(costKey(edit)) ?? now.pricing.get(file);
 	if (!declared || !before || !as) return void 0;
 	const known = costOnly(as);
 	const one = afterEdit(before, edit);
@@ -31506,7 +31512,7 @@ function sharesRequests(keys, pricing) {
 */
 function leastMonth({ path, to }, before, now) {
 	const { keys, list, plan, risk, file } = before;
-	const pricing = now.instead.get(costKey(before)) ?? now.pricing.get(file);
+	const pricing = now.workloadPricing.get(costKey(before)) ?? now.pricing.get(file);
 	const month = monthlyDeliveryCost(before);
 	if (!keys || !list || !plan || !month || !pricing || !risk || list.eq(0)) return null;
 	const edited = withValue$1(keys, path.split("."), to);
@@ -31845,20 +31851,20 @@ function firstEnough(first, seconds, search) {
 	}
 	return null;
 }
-// lib/src/lock/ruling-lock.js
+// lib/src/lock/applied-lock.js
 /** Whether a change edits, adds or removes the lock. */
-function isEdited({ ruling, head }) {
-	if (ruling === null || head === null) return ruling !== head;
-	return ruling.length !== head.length || ruling.some((byte, index) => byte !== head[index]);
+function isEdited({ applied, head }) {
+	if (applied === null || head === null) return applied !== head;
+	return applied.length !== head.length || applied.some((byte, index) => byte !== head[index]);
 }
 /**
 * Price changes since the lock that applies. An unreadable lock is an error for the change that broke it, and
 * a warning for every other change: its prices are then unknown.
-* @param side what is priced: base, or head where nothing is compared
-* @param renamed the file that the lock may know a manifest of the side by
+* @param side base, or head if nothing is compared
+* @param renamed base's path of each renamed file of head, which the lock may know by its new path
 */
-function ruledBy(locks, side, renamed, distributions) {
-	const { file, ruling, head } = locks;
+function sinceLock(locks, side, renamed, distributions) {
+	const { file, applied, head } = locks;
 	const own = isEdited(locks) && head ? readLock(file, head) : null;
 	const broken = own && "wrong" in own ? [{
 		code: "lock-unreadable",
@@ -31866,12 +31872,12 @@ function ruledBy(locks, side, renamed, distributions) {
 		file,
 		...own.wrong
 	}] : [];
-	if (!ruling) return {
+	if (!applied) return {
 		repricing: null,
 		problems: broken,
 		yaml: own?.yaml ?? null
 	};
-	const read = readLock(file, ruling);
+	const read = readLock(file, applied);
 	if ("wrong" in read) return {
 		repricing: null,
 		problems: broken.length > 0 ? broken : [{
@@ -31903,7 +31909,7 @@ function ruledBy(locks, side, renamed, distributions) {
 		yaml: own?.yaml ?? read.yaml
 	};
 }
-/** A side with the lock among its files, so that what is wrong with it has a line. */
+/** The files of a side and the lock, so that problems of the lock have a line. */
 function withLock(side, file, yaml) {
 	return yaml ? new Map([...side.files, [file, yaml]]) : side.files;
 }
@@ -32100,7 +32106,7 @@ const known$1 = /* @__PURE__ */ new WeakMap();
 */
 function silentCostsOf(cost, { least, kinds }, judged) {
 	const { keys, monthly, status, job } = cost;
-	const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
+	const pricing = judged.now.workloadPricing.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
 	const month = monthlyDeliveryCost(cost);
 	if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
 	const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
@@ -32325,10 +32331,10 @@ function argOf(value) {
 }
 // lib/src/review/combine.js
 /**
-* Combines two judgments of one change into one report. Figures are those of the worse judgment, which counts. Reasons are of
-* both; a reason that only one of them has says which (`args.under`). A further reason states the verdict of the
-* other judgment. If both are equal, the change's own is shown.
-* @param own the change under its own controls; @param underBase the same under base's
+* Combines two judgments of one change into one report. The worse judgment counts, and its figures are shown; if both verdicts are
+* equal, those under the change's own controls. Reasons come from both. A reason that only one judgment has says which
+* (`args.under`). A further reason states the verdict of the other judgment.
+* @param own the change judged under its own controls @param underBase the change judged under base's
 */
 function combine(own, underBase, changed) {
 	const stands = VERDICTS.indexOf(underBase.verdict) < VERDICTS.indexOf(own.verdict) ? "base" : "own";
@@ -32419,7 +32425,7 @@ function nameOf$2({ file, what, workloads }, all) {
 // lib/src/review/later-months.js
 /** The default number of months, including the month of the report. */
 const USUAL = 12;
-/** Both sides in each later month. Null if it was not requested and nothing varies by month: every month then equals that of the report. */
+/** Prices both sides in each later month. Null if no months were requested and nothing varies by month: all months are then equal. */
 function laterMonths({ head, base, book, date, distributions, months }) {
 	const count = months ?? USUAL;
 	const turns = {
@@ -32450,8 +32456,8 @@ function varies({ manifests }, first, last) {
 	return manifests.some(({ settings, workloads }) => within(settings.budget.months) || workloads.some(({ keys }) => keys && ((keys.volume.growth ?? 0) !== 0 || within(keys.volume.months))));
 }
 /**
-* One side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the figure is never too low: a
-* model that retires on the 15th of March makes March unknown.
+* Prices one side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the
+* figure is never too low. A model that retires on March 15 makes the cost of March unknown.
 */
 function inMonth(side, at, distributions) {
 	const { book, date, after, turns } = at;
@@ -32467,7 +32473,7 @@ function inMonth(side, at, distributions) {
 	if (start.complete !== end.complete) return start.complete ? end : start;
 	return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
 }
-/** Days on which a used model gets another price or loses its price. */
+/** The days on which a model in use gets another price or loses its price. */
 function turningDays(side, book) {
 	const models = side.manifests.flatMap(({ file, workloads }) => {
 		const files = side.prices.get(file);
@@ -32490,7 +32496,7 @@ function daysOf({ status, prices }) {
 // lib/src/review/review.js
 /**
 * The whole program: texts \u2192 manifests \u2192 list prices \u2192 comparison \u2192 budgets \u2192 verdict.
-* Reading, git, GitHub, the clock and all wording are outside of it.
+* It reads no files, calls neither git nor GitHub, looks at no clock, and writes no sentences.
 */
 function review(input) {
 	const { head, underBase } = input;
@@ -32541,15 +32547,15 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 	}, distributions);
 	const before = known && noRate.length > 0 ? withoutRate(known) : known;
 	const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-	const ruled = lock ? ruledBy(lock, compared === "base" && before || now, renamed, distributions) : null;
-	const repricing = ruled?.repricing ?? null;
+	const locked = lock ? sinceLock(lock, compared === "base" && before || now, renamed, distributions) : null;
+	const repricing = locked?.repricing ?? null;
 	const workloads = compare(now, before, {
 		renamed,
 		...converted && { currencies: converted.from }
 	}, distributions).map((found) => {
 		const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
 		const priced = compared === "base" ? one.base : one.head;
-		const repriced = (one.head && priced && repricing?.moved.get(lockKey(priced))) ?? null;
+		const repriced = (one.head && priced && repricing?.changed.get(lockKey(priced))) ?? null;
 		return {
 			...one,
 			pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced",
@@ -32582,7 +32588,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 		ahead: later ?? [],
 		now: {
 			...now,
-			problems: [...now.problems, ...ruled?.problems ?? []]
+			problems: [...now.problems, ...locked?.problems ?? []]
 		}
 	});
 	const plan = later && monthsAhead({
@@ -32634,7 +32640,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 		toDate: null,
 		accounts: now.accounts,
 		workloads,
-		problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files, silent.problems),
+		problems: locateAll(problems, lock && locked ? withLock(head, lock.file, locked.yaml) : head.files, silent.problems),
 		controls: null,
 		code: null,
 		override: null,
@@ -32653,13 +32659,13 @@ function withoutNotes(side) {
 		manifests: side.manifests.filter(({ settings: { policy } }) => policy.silent_cost.level !== "note")
 	};
 }
-/** Whether no file that hides workloads on one side differs from what it is on the other. */
+/** Whether the difference of two sides is known: a file that hides workloads on one side must be the same on the other. */
 function isComparable(now, before, renamed) {
 	if (!before) return true;
 	const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
 	return same.length === now.hidden.size && same.length === before.hidden.size;
 }
-/** An edit of a workload that could not be read on either side. */
+/** Marks a workload as edited with an unknown effect, because it could not be read on either side. */
 function asUnknownEdit(one) {
 	return {
 		...one,
@@ -32689,8 +32695,8 @@ async function distributionsFor(...sides) {
 // lib/src/files/disk.js
 /**
 * Reads files of the working tree. Paths are relative to `cwd`.
-* @param inside folders that files named by a manifest must lie in, links followed
-* @throws the error of node:fs, except for a file that is not there
+* @param inside the folders in which files named by a manifest must be after links are followed
+* @throws an error of node:fs, except for a missing file
 */
 function diskReader(cwd, inside) {
 	const roots = inside.map((folder) => real((0, node_path.resolve)(cwd, folder)));
@@ -32710,22 +32716,22 @@ function diskReader(cwd, inside) {
 		},
 		async follow(path) {
 			const at = (0, node_path.resolve)(cwd, path);
-			if (isCircle(at)) throw new LinkError(path, heldBy(at), "circle");
+			if (isCircle(at)) throw new LinkError(path, linkTarget(at), "circle");
 			const target = real(at);
-			if (!isInside(target)) throw new LinkError(path, heldBy(at), "outside");
+			if (!isInside(target)) throw new LinkError(path, linkTarget(at), "outside");
 			return (0, node_path.relative)(from, target).replaceAll(node_path.sep, "/");
 		},
 		contains: (path) => isInside((0, node_path.resolve)(from, path)) || isInside(real((0, node_path.resolve)(cwd, path)))
 	};
 }
-/** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
+/** The root of the git repository that contains a folder, or the folder itself if there is none. */
 function repositoryOf(folder) {
 	for (let at = (0, node_path.resolve)(folder);; at = (0, node_path.dirname)(at)) {
 		if ((0, node_fs.existsSync)((0, node_path.resolve)(at, ".git"))) return at;
 		if ((0, node_path.dirname)(at) === at) return (0, node_path.resolve)(folder);
 	}
 }
-/** Files below the folder that a pattern begins in, entering only folders that it reaches. A link to a folder is not followed. */
+/** The files that match a pattern. Only folders that can contain a match are entered. A link to a folder is not followed. */
 function filesThatMatch(pattern, cwd) {
 	const glob = globOf([pattern]);
 	const found = [];
@@ -32747,8 +32753,8 @@ function entriesOf(folder) {
 		throw error;
 	}
 }
-/** What a link holds; of a file below a link to a folder, where it leads. */
-function heldBy(path) {
+/** The target that a link names. For a file below a linked folder, the path that it leads to. */
+function linkTarget(path) {
 	try {
 		return (0, node_fs.readlinkSync)(path);
 	} catch {
@@ -32762,7 +32768,7 @@ function isCircle(path) {
 		return error instanceof Error && "code" in error && error.code === "ELOOP";
 	}
 }
-/** A path with its links followed, as far as it exists. */
+/** A path with its links followed. Parts that do not exist stay as they are. */
 function real(path) {
 	try {
 		return (0, node_fs.realpathSync)(path);
@@ -32771,7 +32777,7 @@ function real(path) {
 		return parent === path ? path : (0, node_path.resolve)(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
 	}
 }
-/** What the system says of a name that no file has: none is there, a folder is, or no file could be called so. */
+/** Error codes that mean that no file has a name: nothing has it, a folder has it, or no file can have it. */
 const MISSING = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"ENOTDIR",
@@ -32783,13 +32789,13 @@ function isMissing(error) {
 	return error instanceof Error && "code" in error && MISSING.has(error.code);
 }
 // lib/src/manifest/first.js
-/** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
+/** The default paths of a manifest, relative to the working directory. The first that exists is used. */
 const MANIFEST_NAMES = [
 	"video-budget.yml",
 	"video-budget.yaml",
 	".github/video-budget.yml"
 ];
-/** Where the workflow goes, from the root of the repository. */
+/** The path of the workflow, from the root of the repository. */
 const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
 /** The text of a first `video-budget.yml`, with the line by which editors find the schema. */
 function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }, links) {
@@ -32824,7 +32830,7 @@ function manifestOfWorkloads(workloads, settings, links) {
 		""
 	].join("\n");
 }
-/** What is above the workloads. */
+/** The lines above the workloads. */
 function opening({ monthly, prices }, { schema, page }) {
 	return [
 		`# yaml-language-server: $schema=${schema}`,
@@ -32836,9 +32842,9 @@ function opening({ monthly, prices }, { schema, page }) {
 	];
 }
 /**
-* The text of the workflow: a required check must always report, so it has no path filter, and runs in the merge queue
-* and when the base branch is changed (`edited`).
-* @param action owner/repository@ref @param manifest its path where the action would not find it by itself
+* The text of the workflow. A required check must always report, so the workflow has no path filter. It also runs in the merge queue,
+* and when a pull request gets another base branch (`edited`).
+* @param action owner/repository@ref @param manifest its path; null if the action finds it at a default path
 */
 function firstWorkflow(action, manifest) {
 	return [
@@ -34164,11 +34170,11 @@ function distribution(risk, keys, currency) {
 }
 /** How often the actual cost was within P10 to P90, if a backtest measured it. */
 function weekLines(keys) {
-	const held = weeksHeldText(keys);
-	return held === null ? [] : [`P10 to P90 held in ${held} of the job log (${code("calibrate --backtest")}); it should hold in 8 of 10`];
+	const weeks = weeksInRangeText(keys);
+	return weeks === null ? [] : [`The bill was between P10 and P90 in ${weeks} of the job log (${code("calibrate --backtest")}); it should be in 8 of 10`];
 }
 /** `9 of 11 weeks`; null if nothing was measured. */
-function weeksHeldText(keys) {
+function weeksInRangeText(keys) {
 	const weeks = keys?.reliability.evidence?.weeks;
 	return weeks ? `${quantity(weeks.k)} of ${count(weeks.n, "week")}` : null;
 }
@@ -35286,14 +35292,14 @@ function draftsOf(undeclared, fallback, taken = []) {
 }
 // lib/src/yaml/set-keys.js
 /**
-* Sets keys in a YAML text and leaves every other byte of it as it is, comments and spaces included: a value is
-* replaced where it is, and a key that is missing is added behind the last one of its map. The result is read
-* again and must say what was meant.
+* Sets keys in a YAML text and leaves every other byte as it is, comments and spaces included. A value is replaced in
+* place, and a missing key is added after the last one of its map. The result is parsed again, to check that it has
+* the wanted values.
 */
 function setKeys(text, trees) {
 	return keySetter(text)(trees);
 }
-/** `setKeys` of one text, for many sets of keys: the text is parsed once. */
+/** Like `setKeys`, for several edits of one text, which is parsed once. */
 function keySetter(text) {
 	const { contents } = (0, import_dist.parseDocument)(text);
 	return (trees) => {
@@ -35314,7 +35320,7 @@ function keySetter(text) {
 		return { text: edited };
 	};
 }
-/** The first key of a tree that a value does not say; null if it says them all. */
+/** The path of the first key whose value is not the meant one; null if there is none. */
 function unsaid(value, meant, path) {
 	if (!isTree(meant)) return JSON.stringify(value) === JSON.stringify(meant) ? null : path;
 	if (!isTree(value)) return path;
@@ -35337,7 +35343,7 @@ function collect(map, tree, path, draft) {
 	}
 	if (Object.keys(missing).length === 0) return null;
 	draft.splices.push({
-		...behindLast(draft.text, map, (columns) => blockLines(missing, columns), flowEntries(missing)),
+		...appendKeys(draft.text, map, (columns) => blockLines(missing, columns), flowEntries(missing)),
 		depth: path.length
 	});
 	return null;
@@ -35733,7 +35739,7 @@ function footnotes(review) {
 		...bounds(workloads),
 		...undelivered(review),
 		...uncertainty(review),
-		...weeksHeldNotes(review),
+		...weeksInRangeNotes(review),
 		...plainVolumes(review),
 		...untested(review)
 	];
@@ -35781,14 +35787,14 @@ function stressLine(certain, currency, whose) {
 	return ` If 10% of ${whose} jobs failed and were retried: between ${signedMoney(least, currency)} and ${signedMoney(most, currency)} a month, because the provider does not say whether all of them are billed.${larger}`;
 }
 /** How often the actual cost was within P10 to P90 in the last backtest. */
-function weeksHeldNotes({ workloads }) {
+function weeksInRangeNotes({ workloads }) {
 	const measured = workloads.flatMap(({ head }) => {
-		const weeks = weeksHeldText(head?.keys ?? null);
+		const weeks = weeksInRangeText(head?.keys ?? null);
 		return head && weeks ? [`${weeks} for ${code(head.name)}`] : [];
 	});
 	if (measured.length === 0) return [];
 	const more = measured.length - NAMED$2;
-	return [`P10 to P90 should hold in 8 of 10 weeks. In the last backtest it held in ${measured.slice(0, NAMED$2).join(", in ")}${more > 0 ? `, and was measured of ${count(more, "more workload")}` : ""}.`];
+	return [`The bill should be between P10 and P90 in 8 of 10 weeks. In the last backtest it was in ${measured.slice(0, NAMED$2).join(", in ")}${more > 0 ? `. ${count(more, "more workload")} ${more === 1 ? "was" : "were"} measured` : ""}.`];
 }
 /** One more take, a higher resolution, or sound: the one that adds most, if that is more than failures add. */
 function largerChoice(certain, than, currency) {
@@ -36067,8 +36073,8 @@ function monthsSection(review) {
 	if (!plan) return [];
 	const rows = plan.months.map((one) => {
 		const [month = "", expected = "", p90 = "", limit = "", share = "", state = ""] = cells$2(one, review);
-		const held = share === "" ? limit : `${share} of ${limit}`;
-		return tableRow([`${expected}<br>P90\u00a0${p90}`, `${month}${state === "" ? "" : ` ${state}`}<br>${held}`]);
+		const limitUsed = share === "" ? limit : `${share} of ${limit}`;
+		return tableRow([`${expected}<br>P90\u00a0${p90}`, `${month}${state === "" ? "" : ` ${state}`}<br>${limitUsed}`]);
 	});
 	return [{
 		before: [
@@ -36294,7 +36300,7 @@ function changedLines(review, verbose) {
 	return shown.length === edited.length ? lines : [...lines, `and ${count(edited.length - shown.length, "more changed workload")}`];
 }
 /** Columns in which a workload has another value than at base. */
-function movedColumns({ workloads }) {
+function changedColumns({ workloads }) {
 	const both = workloads.flatMap(({ head, base }) => head && base ? [{
 		head,
 		base
@@ -36304,7 +36310,7 @@ function movedColumns({ workloads }) {
 		...some("Model", ({ keys }) => `${keys?.provider}/${keys?.model}`),
 		...some("Clips", ({ plan }) => plan?.clips),
 		...some("Takes", ({ plan }) => plan?.takes),
-		...some("A job", ({ job }) => job?.amount.toFixed())
+		...some("Per job", ({ job }) => job?.amount.toFixed())
 	]);
 }
 // lib/src/report/review/text.js
@@ -36362,8 +36368,8 @@ function table(review, width, verbose, paint) {
 	const signed = (value) => value.trim().startsWith("+") ? paint.red(value) : value.trim().startsWith("-") ? paint.green(value) : value;
 	const total = shown.length + (rest ? 1 : 0);
 	const bold = (value, row) => row === total ? paint.bold(value) : value;
-	const moved = movedColumns(review);
-	const dropped = (title, drop) => moved.has(title) ? drop + CAUSE : drop;
+	const changed = changedColumns(review);
+	const dropped = (title, drop) => changed.has(title) ? drop + CAUSE : drop;
 	const specs = [
 		{
 			title: "Workload",
@@ -36388,9 +36394,9 @@ function table(review, width, verbose, paint) {
 			drop: dropped("Takes", 1)
 		},
 		{
-			title: "A job",
+			title: "Per job",
 			align: "right",
-			drop: dropped("A job", 5)
+			drop: dropped("Per job", 5)
 		},
 		{
 			title: "Monthly cost",
@@ -36844,12 +36850,6 @@ Object.defineProperty(exports, "beats", {
 		return beats;
 	}
 });
-Object.defineProperty(exports, "beforeItem", {
-	enumerable: true,
-	get: function() {
-		return beforeItem;
-	}
-});
 Object.defineProperty(exports, "billingRowReader", {
 	enumerable: true,
 	get: function() {
@@ -37258,12 +37258,6 @@ Object.defineProperty(exports, "hint", {
 		return hint;
 	}
 });
-Object.defineProperty(exports, "holdLimit", {
-	enumerable: true,
-	get: function() {
-		return holdLimit;
-	}
-});
 Object.defineProperty(exports, "holds", {
 	enumerable: true,
 	get: function() {
@@ -37306,16 +37300,16 @@ Object.defineProperty(exports, "inert", {
 		return inert;
 	}
 });
+Object.defineProperty(exports, "insertItem", {
+	enumerable: true,
+	get: function() {
+		return insertItem;
+	}
+});
 Object.defineProperty(exports, "installLazyProp", {
 	enumerable: true,
 	get: function() {
 		return installLazyProp;
-	}
-});
-Object.defineProperty(exports, "insteadOf", {
-	enumerable: true,
-	get: function() {
-		return insteadOf;
 	}
 });
 Object.defineProperty(exports, "int", {
@@ -37454,6 +37448,12 @@ Object.defineProperty(exports, "jobsFormula", {
 	enumerable: true,
 	get: function() {
 		return jobsFormula;
+	}
+});
+Object.defineProperty(exports, "judgeLimit", {
+	enumerable: true,
+	get: function() {
+		return judgeLimit;
 	}
 });
 Object.defineProperty(exports, "languageOf", {
@@ -37856,6 +37856,12 @@ Object.defineProperty(exports, "replace", {
 	enumerable: true,
 	get: function() {
 		return replace;
+	}
+});
+Object.defineProperty(exports, "replaceItem", {
+	enumerable: true,
+	get: function() {
+		return replaceItem;
 	}
 });
 Object.defineProperty(exports, "repositoryOf", {

@@ -169,11 +169,11 @@ function rankText(ranking, { width, color, verbose }) {
 			whole: true
 		},
 		{
-			title: "A job",
+			title: "Cost per job",
 			align: "right"
 		},
 		{
-			title: "A second",
+			title: "Per second",
 			align: "right",
 			drop: 2
 		},
@@ -231,8 +231,8 @@ function rankMarkdown(ranking, book, verbose) {
 		...ranked.length > 0 ? [...require_program.tableHead([
 			"#:",
 			"Model",
-			"A job in USD:",
-			"A second:",
+			"Cost per job:",
+			"Per second:",
 			"Billed",
 			"With",
 			"Checked",
@@ -373,7 +373,7 @@ function notes(ranked) {
 	if (ranked.length === 0) return [];
 	const has = (some, note) => ranked.some(some) ? [note] : [];
 	return ["", [
-		"List prices in USD; a second is one of the clip, whatever is billed. What was not asked for is the provider's default.",
+		"List prices in USD. The cost per second is per second of the clip, whatever is billed. Options that were not requested have the provider's defaults.",
 		...has(({ chosen }) => Object.keys(chosen).length > 0, "Assumed: the provider has no default, or its default does not make this clip."),
 		...has(({ bound }) => bound === "upper", "≤: at most."),
 		...has(({ bound }) => bound === "lower", "≥: at least; a part of what is billed is not known."),

@@ -13,7 +13,7 @@ const figures = require_program.object({
 	p95: amount,
 	cash: amount
 });
-/** What a roll-up reads of a JSON report. Keys that later versions add are passed over, so that repositories need not all be of one version. */
+/** The keys that a roll-up reads from a JSON report. Other keys are ignored, so that repositories may use different versions. */
 const reportRead = require_program.object({
 	schema: require_program.literal("video-budget/report@1"),
 	verdict: require_program._enum(require_program.VERDICTS),
@@ -40,7 +40,7 @@ const reportRead = require_program.object({
 		price: require_program.object({ id: require_program.string() }).nullable()
 	}))
 });
-/** Reads a JSON report. @param text the file's @returns the report, or why it is none: a report of half its keys is none */
+/** Reads a JSON report. @param text the text of its file @returns the report, or why it is not one. A report that lacks a key is not one */
 function readReport(text) {
 	let value;
 	try {
@@ -60,7 +60,7 @@ function readReport(text) {
 	} };
 }
 // lib/src/rollup/entry.js
-/** Reads every listed report. @param currency the roll-up's; null: that of the first report that can be read */
+/** Reads every listed report. @param currency the roll-up's currency; null for that of the first readable report */
 function entriesOf(listed, currency, rates) {
 	const read = listed.map(({ text, ...one }) => ({
 		...one,
@@ -101,7 +101,7 @@ function entriesOf(listed, currency, rates) {
 function isCounted(entry) {
 	return entry.state === "counted";
 }
-/** The workloads that a report's total holds: those that a change removed are only listed in it. */
+/** The workloads in a report's total. Removed workloads are listed in a report but do not count. */
 function workloadsOf({ read }) {
 	return read.workloads.filter(({ change }) => change !== "removed");
 }
@@ -111,10 +111,11 @@ function inCurrency({ rate }, amount) {
 }
 // lib/src/rollup/sum-of-independent.js
 /**
-* The sum of months that share no unknown. Means and variances add: that is exact. One month with a spread is moved by the others,
-* which is exact too. Of several, reports say too little to add up whole distributions: the sum is taken as a shifted lognormal with the
-* mean, the variance and the third cumulant of the parts, which add as well. Ten months of mean $100 and sd $30 are $1,000 ± √10 × $30 = $94.87.
-* @returns `quantile`: the amount at z standard deviations of a normal; null if nothing is uncertain, or one part alone is
+* The sum of independent monthly costs. Means and variances add exactly. If only one cost is uncertain, the others shift its
+* quantiles, which is exact, too. Reports do not give whole distributions, so a sum of several uncertain costs is approximated by a
+* shifted lognormal with their total mean, variance and third cumulant. Ten costs with a mean of $100 and an sd of $30 sum to a mean
+* of $1,000 and an sd of √10 × $30 = $94.87.
+* @returns `quantile`: the amount at z standard deviations of a standard normal; null if nothing is uncertain
 */
 function sumOfIndependent(parts) {
 	const mean = parts.reduce((sum, part) => sum + part.mean, 0);
@@ -156,7 +157,7 @@ function sumOfIndependent(parts) {
 		quantile
 	};
 }
-/** Months that may share every unknown: the widest they can be together. Quantiles add, and so do standard deviations. */
+/** The sum of fully dependent monthly costs, which has the widest range. Standard deviations and quantiles add: two with an sd of $30 have one of $60. */
 function sumOfDependent(parts) {
 	const sum = (of) => parts.reduce((total, part) => total + of(part), 0);
 	return {
@@ -168,11 +169,12 @@ function sumOfDependent(parts) {
 		p95: sum(({ p95 }) => p95)
 	};
 }
-/** Beyond this sigma the mean of a lognormal lies no further above its median, counted in standard deviations. */
+/** Near this sigma, the mean of a lognormal is furthest above its median: 0.30 standard deviations. A larger sigma has a smaller gap again. */
 const MOST_SIGMA = .95;
 /**
-* The skewness of a month, from how far its mean lies above its median: of a shifted lognormal with w = exp(sigma²) that is
-* (√w − 1) / √(w (w − 1)) standard deviations. A mean 0.220 sd above the median is sigma 0.5, and skewness (w + 2) √(w − 1) = 1.75.
+* The skewness of a monthly cost, estimated from the gap between its mean and its median. For a shifted lognormal with
+* w = exp(sigma²), the gap is (√w − 1) / √(w (w − 1)) standard deviations, and the skewness is (w + 2) √(w − 1). A gap of 0.220
+* gives a sigma of 0.5 and a skewness of 1.75.
 */
 function skewnessOf({ mean, sd, p50 }) {
 	const wanted = Math.abs(mean - p50) / sd;
@@ -190,8 +192,8 @@ function gapOf(sigma) {
 	return (Math.sqrt(w) - 1) / Math.sqrt(w * (w - 1));
 }
 /**
-* The quantiles of a shifted lognormal by its first three moments; of a negative skewness, mirrored. From
-* (w + 2)² (w − 1) = skewness²: w = c + 1/c − 1, with c³ = 1 + s²/2 + s √(1 + s²/4). A skewness of 0 is a normal.
+* The quantile function of the shifted lognormal with these moments. With s = |skewness|, (w + 2)² (w − 1) = s² has the solution
+* w = c + 1/c − 1, where c³ = 1 + s²/2 + s √(1 + s²/4). A negative skewness mirrors the distribution; a skewness of 0 makes it normal.
 */
 function shiftedLognormal(mean, sd, skewness) {
 	const s = Math.abs(skewness);
@@ -204,9 +206,10 @@ function shiftedLognormal(mean, sd, skewness) {
 }
 // lib/src/rollup/figures.js
 /**
-* Adds up parts of reports. Workloads of different reports are taken to be independent. Of one report as a whole its own total counts, which knows
-* what its workloads share; of some of its workloads it says no more than whether any of them share anything.
-* @param isPartial whether there is more that could not be read or added up
+* Adds up parts of reports. Workloads of different reports count as independent. For a whole report, its own total counts, because
+* it includes what its workloads share. For some of its workloads, the report only shows whether any of them share something. If so,
+* they count as fully dependent.
+* @param isPartial whether other reports could not be read or converted
 */
 function figuresOf(parts, isPartial, normalCdf) {
 	const known = parts.flatMap((part) => knownOf(part) ?? []);
@@ -248,7 +251,7 @@ function isComplete({ entry, workloads }) {
 	if (workloads.length === workloadsOf(entry).length) return entry.read.total.complete;
 	return workloads.every(({ figures }) => figures !== null) && !hidesSome(entry);
 }
-/** Whether a report lacks what none of its workloads shows: it may be in any part of it. */
+/** Whether a report lacks a cost that no workload in it shows. Any part of the report may then be incomplete. */
 function hidesSome(entry) {
 	const { verdict, total } = entry.read;
 	return !total.complete && (verdict === "invalid" || workloadsOf(entry).every(({ figures }) => figures !== null));
@@ -279,7 +282,10 @@ function knownOf({ entry, workloads }) {
 		quantiles: "upper"
 	};
 }
-/** Whether workloads of a report rise and fall together: no two move against each other, so where their variances add up to the total's, none do. */
+/**
+* Whether any workloads of a report rise and fall together. No two workloads move in opposite directions. So if their variances add
+* up to the variance of the total, all are independent. If they are less than it, some are not.
+*/
 function sharesUnknowns({ sd }, workloads) {
 	const own = workloads.reduce((sum, { figures }) => sum + (figures?.sd ?? 0) ** 2, 0);
 	return sd ** 2 > own * (1 + 1e-6) + 1e-6;
@@ -298,7 +304,7 @@ function inRollUp({ expected, sd, p10, p50, p90, p95 }, entry) {
 function undeliveredOf({ entry, workloads }) {
 	return workloads.flatMap(({ waterfall }) => waterfall.filter(({ part }) => part === "undelivered")).reduce((sum, { monthly }) => sum.minus(inCurrency(entry, monthly)), require_program.ZERO);
 }
-/** Where the quantile function passes an amount, found by halving: 60 steps between ±12 standard deviations. */
+/** The probability of more than an amount. Bisection finds where the quantile function reaches it: 60 steps from ±12 standard deviations. */
 function chanceAbove(quantile, amount, normalCdf) {
 	let [low, high] = [-12, 12];
 	for (let step = 0; step < 60; step++) {
@@ -309,7 +315,7 @@ function chanceAbove(quantile, amount, normalCdf) {
 	return normalCdf(-low);
 }
 // lib/src/rollup/notices.js
-/** @param unknown what a workload without a price does, by the policy of the file with the limits */
+/** @param unknown the effect of a workload without a price, by the policy of the file with the limits */
 function noticesOf(entries, unknown) {
 	const counted = entries.filter(isCounted);
 	const dates = [...new Set(counted.map(({ read }) => read.date))].sort();
@@ -353,7 +359,7 @@ function ofEntry(entry, unknown) {
 	}
 }
 // lib/src/rollup/rollup.js
-/** Adds up the reports of many repositories and holds the sums against one budget. Volumes of different repositories are taken to be independent. */
+/** Adds up the reports of many repositories and compares the sums with one budget. Volumes of different repositories count as independent. */
 function rollUp({ listed, limits, groupBy, distributions: { normalCdf } }) {
 	const settings = limits?.manifest.settings ?? null;
 	const { entries, currency } = entriesOf(listed, settings?.currency ?? null, require_program.rates(settings?.fx ?? {}));
@@ -363,13 +369,13 @@ function rollUp({ listed, limits, groupBy, distributions: { normalCdf } }) {
 		entry,
 		workloads: workloadsOf(entry)
 	}));
-	const held = limits ? budgetsOf(limits.manifest, whole, isPartial, normalCdf) : [];
+	const checks = limits ? budgetsOf(limits.manifest, whole, isPartial, normalCdf) : [];
 	const notices = noticesOf(entries, settings?.policy.unknown_price ?? "fail");
 	const errors = (limits?.problems ?? []).filter(({ severity }) => severity === "error");
-	const reasons = held.flatMap((one) => one.reasons);
+	const reasons = checks.flatMap((one) => one.reasons);
 	const levels = [
 		...reasons,
-		...held.map(({ line }) => ({ level: line.verdict })),
+		...checks.map(({ line }) => ({ level: line.verdict })),
 		...notices,
 		...errors.map(() => ({ level: "invalid" }))
 	];
@@ -381,7 +387,7 @@ function rollUp({ listed, limits, groupBy, distributions: { normalCdf } }) {
 		entries,
 		total: figuresOf(whole, isPartial, normalCdf),
 		each: new Map(whole.map((part) => [part.entry, figuresOf([part], false, normalCdf)])),
-		budgets: held.map(({ line }) => line),
+		budgets: checks.map(({ line }) => line),
 		groups: require_program.rollupGroups(whole, groupBy, (parts) => figuresOf(parts, isPartial, normalCdf)),
 		problems: limits?.problems ?? []
 	};
@@ -413,7 +419,7 @@ function budgetsOf({ file, settings }, whole, isPartial, normalCdf) {
 			base: null,
 			baseLimit: null
 		};
-		return require_program.holdLimit({
+		return require_program.judgeLimit({
 			...check,
 			complete,
 			unread,
@@ -422,7 +428,7 @@ function budgetsOf({ file, settings }, whole, isPartial, normalCdf) {
 		}, budget.warn_at, unread ? "fail" : policy.unknown_price);
 	});
 }
-/** Whether a scope covers a workload of a report. One that its repository could not read may be in any. */
+/** Whether a scope covers a workload of a report. A workload that its repository could not read may belong to any scope. */
 function isMember(match, { name, provider, model, mode, tags, price }) {
 	if (provider === null || model === null) return true;
 	const id = price?.id.slice(price.id.indexOf("/") + 1);

@@ -15783,7 +15783,7 @@ function workloadAnswer({ name, provider, model, mode, status, job_price, figure
 }
 /** A report: its verdict with reasons, the monthly cost, and the most expensive workloads. */
 function reportAnswer({ verdict, reasons, currency, date, total, budgets, workloads, problems, prices }) {
-	const dearest = [...workloads].sort((a, b) => (b.figures?.expected ?? Number.POSITIVE_INFINITY) - (a.figures?.expected ?? Number.POSITIVE_INFINITY));
+	const mostExpensive = [...workloads].sort((a, b) => (b.figures?.expected ?? Number.POSITIVE_INFINITY) - (a.figures?.expected ?? Number.POSITIVE_INFINITY));
 	return {
 		verdict,
 		reasons: reasons.map(({ code, message }) => ({
@@ -15802,7 +15802,7 @@ function reportAnswer({ verdict, reasons, currency, date, total, budgets, worklo
 			held_against: known(head),
 			verdict: own
 		})),
-		workloads: dearest.map((one) => ({
+		workloads: mostExpensive.map((one) => ({
 			workload: one.name,
 			model: `${one.provider}/${one.model}`,
 			monthly: known(one.figures?.expected),

@@ -143,7 +143,7 @@ function billInWords({ job, request }, currency) {
 	return job?.terms.map((term) => require_program.formula(term, currency, request ?? void 0)).join(", ") ?? null;
 }
 function provesInWords({ proves, cost }) {
-	return cost === null ? "shows what a job costs, of which no price is known" : `proves ${proves.map((claim) => CLAIMS[claim]).join(", ")}`;
+	return cost === null ? "shows what a job costs, because its price is unknown" : `proves ${proves.map((claim) => CLAIMS[claim]).join(", ")}`;
 }
 function namesInWords(named, quote) {
 	const names = [...new Set(named.map(({ name }) => name))];
@@ -151,11 +151,11 @@ function namesInWords(named, quote) {
 	return names.length > NAMED ? `${shown} and ${require_program.count(names.length - NAMED, "other")}` : shown;
 }
 /** Sentences about the jobs that the limit leaves out, the expensive jobs, and what a trial pays. */
-function moneyInWords({ within: { out }, budget, currency, dear, warnAbove, trials }, quote) {
+function moneyInWords({ within: { out }, budget, currency, expensive, warnAbove, trials }, quote) {
 	const left = out.reduce((sum, { cost }) => cost ? sum.plus(cost) : sum, require_program.ZERO);
 	const sum = left.eq(0) ? "" : ` (${require_program.formatMoney(left, currency)})`;
 	const limited = budget === null || out.length === 0 ? [] : [`The limit of ${require_program.formatMoney(budget, currency)} leaves out ${numbersInWords(out.map(({ number }) => number))}${sum}.`];
-	const warned = warnAbove === null ? [`Which jobs are dear is not said: there is no exchange rate for ${currency}.`] : dear.length === 0 ? [] : [`Run the others first: ${numbersInWords(dear)} ${dear.length === 1 ? "costs" : "cost"} more than ${require_program.formatMoney(warnAbove, currency)}${dear.length === 1 ? "" : " each"}.`];
+	const warned = warnAbove === null ? [`Expensive jobs are not marked: there is no exchange rate for ${currency}.`] : expensive.length === 0 ? [] : [`Run the others first: ${numbersInWords(expensive)} ${expensive.length === 1 ? "costs" : "cost"} more than ${require_program.formatMoney(warnAbove, currency)}${expensive.length === 1 ? "" : " each"}.`];
 	return [
 		...limited,
 		...warned,
@@ -167,7 +167,7 @@ function trialInWords({ provider, trial, used, fits, beyond, beyondCost, unknown
 	const parts = [
 		fits.length === 0 ? "covers none of its jobs for certain" : `covers ${numbersInWords(fits)} (${require_program.formatMoney(used, currency)})`,
 		...beyond.length === 0 ? [] : [`${numbersInWords(beyond)} (${require_program.formatMoney(beyondCost, currency)}) ${beyond.length === 1 ? "does" : "do"} not fit`],
-		...unknown.length === 0 ? [] : [`nobody knows what ${numbersInWords(unknown)} ${unknown.length === 1 ? "costs" : "cost"}, and ${require_program.formatMoney(trial.minus(used), currency)} is left for ${unknown.length === 1 ? "it" : "them"}`]
+		...unknown.length === 0 ? [] : [`the cost of ${numbersInWords(unknown)} is unknown, and ${require_program.formatMoney(trial.minus(used), currency)} is left for ${unknown.length === 1 ? "it" : "them"}`]
 	];
 	return `The trial of ${quote(provider)}, worth ${require_program.formatMoney(trial, currency)}, ${parts.join("; ")}.`;
 }
@@ -184,13 +184,13 @@ function numbersInWords(numbers) {
 	return `${numbers.length === 1 ? "job" : "jobs"} ${list}`;
 }
 /** Explains what a single job can prove. */
-const PROVED = "A job proves a rule where the bill would differ were that rule alone not as written. One job each proves or refutes unit price, rounding, resolution, sound and defaults.";
+const PROVED = "A job proves a rule if the bill would differ with only that rule changed. One job each proves or refutes unit price, rounding, resolution, sound and defaults.";
 /** What these few jobs cannot show, and how many jobs could. */
 function openInWords({ blind, within: { run } }, quote) {
 	const auto = run.some(({ keys }) => keys.output.duration === "auto");
 	return [
 		...blind.map((one) => blindInWords(one, quote)),
-		`Whether failures are billed: only failures tell. ${require_sample_size.jobsToRuleOut(.1)} that are not billed show that fewer than 10% are (95% sure); one that is billed is enough to contradict the price list.`,
+		`Whether failures are billed: only failed jobs show it. ${require_sample_size.jobsToRuleOut(.1)} that are not billed show that fewer than 10% are (95% sure); one that is billed is enough to contradict the price list.`,
 		`The P99 of latency: ${require_sample_size.jobsToRuleOut(.01)} jobs to see one beyond it (95% sure). The median to about ± 20% takes 20.`,
 		"Outages, lost webhooks and acknowledgements, and how many clips are kept.",
 		...auto ? ["How long a clip gets that is asked for with duration auto."] : []
@@ -293,7 +293,7 @@ function testPlanJson(report) {
 	};
 	return `${JSON.stringify(json, null, 2)}\n`;
 }
-function jobOf(one, { currency, dear }, allowed) {
+function jobOf(one, { currency, expensive }, allowed) {
 	const { number, id, like, request, cost, job, proves, workloads } = one;
 	return {
 		number,
@@ -313,7 +313,7 @@ function jobOf(one, { currency, dear }, allowed) {
 		proves,
 		workloads,
 		run: allowed.has(number),
-		warn: dear.includes(number)
+		warn: expensive.includes(number)
 	};
 }
 /** The request to send, by the keys of a manifest. */
@@ -355,7 +355,7 @@ function testPlanText(report, { width, color }) {
 		const indent = " ".repeat(width < 60 ? 2 : start.length);
 		const [first = "", ...more] = require_program.wrap(`${start}${require_program.inert(job.id)}: ${asksInWords(job, require_program.inert)}`, width, indent);
 		return [
-			report.dear.includes(job.number) ? paint.yellow(first) : first,
+			report.expensive.includes(job.number) ? paint.yellow(first) : first,
 			...more,
 			...rest(job, report, require_program.inert).flatMap((line) => require_program.wrap(`${indent}${line}`, width, indent).map(paint.dim))
 		];
@@ -382,7 +382,7 @@ function testPlanMarkdown(report) {
 		...lines.map((line) => `- ${line}`)
 	];
 	const { run } = report.within;
-	const boxes = run.map((job) => [`- [ ] **${job.number}.** ${costInWords(job, report.currency)}${report.dear.includes(job.number) ? " **(dear)**" : ""} ${require_program.code(job.id)}: ${asksInWords(job, require_program.code)}`, ...rest(job, report, require_program.code).map((line) => `  - ${line}`)].join("\n"));
+	const boxes = run.map((job) => [`- [ ] **${job.number}.** ${costInWords(job, report.currency)}${report.expensive.includes(job.number) ? " **(expensive)**" : ""} ${require_program.code(job.id)}: ${asksInWords(job, require_program.code)}`, ...rest(job, report, require_program.code).map((line) => `  - ${line}`)].join("\n"));
 	const results = run.map((job) => require_program.tableRow(WRITTEN.map((field) => shown(job, field))));
 	return `${[
 		`### ${heading(report)}`,
@@ -537,7 +537,7 @@ function testReport(now, date, limits) {
 		plan,
 		within: allowed,
 		trials: trials(allowed.run, now.pricing),
-		dear: allowed.run.filter(({ cost }) => limits.warnAbove !== null && cost?.gt(limits.warnAbove)).map(({ number }) => number),
+		expensive: allowed.run.filter(({ cost }) => limits.warnAbove !== null && cost?.gt(limits.warnAbove)).map(({ number }) => number),
 		blind: blindSpots(allowed.run),
 		rates: ratesOf(plan, limits.interval),
 		tested: now.estimates.filter(isLeftOut).map(({ file, name }) => ({
@@ -554,7 +554,7 @@ function testReport(now, date, limits) {
 }
 // lib/src/cli/test-plan.js
 /** Jobs above this price in USD are marked as expensive. */
-const DEAR = 5;
+const USUAL_WARNING = 5;
 /**
 * `video-budget test-plan`: plans the small paid test to run before production.
 * @returns 0; 2 if the manifest has errors, which are printed to standard error. The plan then covers the other workloads
@@ -587,7 +587,7 @@ function inReport(usd, review) {
 }
 /** The default for `warnAbove` in the reporting currency. Null without an exchange rate, because 5 units of an unknown currency may be worth very little or very much. */
 function usualWarning(review) {
-	return converts(String(DEAR), review);
+	return converts(String(USUAL_WARNING), review);
 }
 function converts(usd, { currency, from: { now } }) {
 	const [pricing] = now.pricing.values();

@@ -8,12 +8,13 @@ import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { Readable, pipeline } from "node:stream";
 // lib/src/files/csv-rows.js
+/** Bytes. A longer row is not the record of a job. */
 const LONGEST$2 = 16777216;
-/** A table of more columns is no log of jobs, and each of its rows would be as large. Bills have some 200. */
+/** A table with more columns is not a job log. Each of its rows would be as large as its header. Bills have about 200 columns. */
 const MOST_COLUMNS = 5e3;
 /**
-* Reads CSV with a header; each row becomes a map of its columns. Commas, semicolons and tabs are told
-* by the header, of which the columns that the first piece shows are counted.
+* Reads CSV with a header. Each row becomes a map from column to text. The delimiter is a comma, a semicolon or a tab:
+* the one that splits the header into the most columns, as far as the first piece of the stream shows it.
 */
 async function readCsv(bytes, sink) {
 	const { parse } = await import(
@@ -84,7 +85,7 @@ async function separated(bytes) {
 	};
 }
 // lib/src/files/json-documents.js
-/** An object longer than this is no record of a job. */
+/** Bytes. A longer object is not the record of a job. */
 const LONGEST$1 = 16777216;
 const NEWLINE$1 = 10;
 const BRACE$1 = 123;
@@ -95,8 +96,8 @@ const BLANKS = /* @__PURE__ */ new Set([
 	13
 ]);
 /**
-* What a text begins as; null if it is one record a line.
-* @param text from its first byte that is no blank @returns `more` where it has nothing but a brace so far
+* The kind of JSON at the start of a text; null if it is one record a line.
+* @param text from its first byte that is not blank @returns `more` if it has only a brace so far
 */
 function documentsAt(text) {
 	if (text[0] === BRACKET) return "list";
@@ -104,7 +105,7 @@ function documentsAt(text) {
 	const next = text.subarray(1).find((byte) => !BLANKS.has(byte));
 	return next === void 0 ? "more" : next === NEWLINE$1 ? "objects" : null;
 }
-/** Reads JSON that is printed for people, record by record: the items of a list, or objects over several lines, one after the other. */
+/** Reads pretty-printed JSON record by record: the items of a list, or objects over several lines. */
 async function readDocuments(bytes, kind, sink) {
 	const reader = new DocumentReader(await import(
 		/* webpackMode: "eager" */
@@ -118,16 +119,19 @@ async function readDocuments(bytes, kind, sink) {
 	}
 	reader.end();
 }
-/** After an object that is no JSON the next one begins with a brace at the start of a line; the rest of a list cannot be read. */
+/**
+* After invalid JSON, reading goes on at the next object, which begins with a brace at the start of a line. In a list, nothing after
+* invalid JSON can be read.
+*/
 var DocumentReader = class {
 	#json;
 	#kind;
 	#sink;
-	/** Null after what is no JSON, until another object begins. */
+	/** Null after invalid JSON, until the next object begins. */
 	#tokens = null;
 	#isLineStart = true;
 	#line = 1;
-	/** Of the object that is read: its first line, how deep its brackets are open, and its bytes so far. */
+	/** The first line of the current object, its number of open brackets, and its bytes so far. */
 	#first = 1;
 	#depth = 0;
 	#size = 0;
@@ -138,7 +142,7 @@ var DocumentReader = class {
 		this.#sink = sink;
 		this.#begin();
 	}
-	/** Takes in a line, or a piece of one. */
+	/** Reads a line, or a part of one. */
 	take(part, isLineEnd) {
 		const isBrace = this.#isLineStart && part[0] === BRACE$1;
 		if (!this.#tokens && this.#kind === "objects" && isBrace) this.#begin();
@@ -186,7 +190,7 @@ var DocumentReader = class {
 		if (this.#depth === outer) this.#first = this.#line;
 		this.#depth++;
 	}
-	/** @returns whether it could be read */
+	/** @returns whether the part is valid JSON */
 	#read(part) {
 		if (!this.#tokens) return true;
 		let isJson = true;
@@ -207,7 +211,7 @@ var DocumentReader = class {
 	}
 };
 // lib/src/files/flat-value.js
-/** A number with so many digits is exact, and so is its quotient by a power of ten (Clinger, 1990). */
+/** An integer of up to 15 digits is an exact double, and so is each of these powers of ten. Their quotient is rounded only once (Clinger, 1990). */
 const DIGITS = 15;
 const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power);
 const [QUOTE, SPACE, COMMA, COLON, OPEN, CLOSE] = [
@@ -228,7 +232,7 @@ const [BACKSLASH, MINUS, POINT, ZERO, NINE, SMALL_E, LARGE_E, TILDE] = [
 	69,
 	126
 ];
-/** The number, text, switch or null at a place. @param before what was there in the last line */
+/** Reads the number, text, boolean or null at an offset. @param before the text of this key in the line before */
 function readValue(cursor, at, before) {
 	const byte = cursor.bytes[at];
 	if (byte === QUOTE) return readString(cursor, at, before);
@@ -265,7 +269,7 @@ function readNumber(cursor, start) {
 	const value = decimals === 0 ? mantissa : mantissa / TENS[decimals];
 	return isNegative ? -value : value;
 }
-/** @param before what was there in the last line: mostly the same, and then it need not be made again */
+/** @param before the text of this key in the line before. If it is equal, it is returned and no new string is made */
 function readString(cursor, start, before) {
 	const { bytes } = cursor;
 	let at = start + 1;
@@ -297,7 +301,7 @@ function isWord(cursor, start, word) {
 }
 // lib/src/files/flat-layout.js
 const [TAB, RETURN] = [9, 13];
-/** The layout of a line; null if it is not flat. */
+/** The layout of a line; null if the line is not flat. */
 function layoutOf(cursor, from, to) {
 	const { bytes } = cursor;
 	const [keys, before] = [[], []];
@@ -355,14 +359,14 @@ function pastBlanks(bytes, at) {
 	while (bytes[next] === SPACE || bytes[next] === TAB || bytes[next] === RETURN) next++;
 	return next;
 }
-/** A copy, which `slice` of a Buffer is not. */
+/** A copy of some bytes. `slice` of a Buffer would share them. */
 function copied(bytes, from, to) {
 	return new Uint8Array(bytes.subarray(from, to));
 }
 // lib/src/files/flat-json.js
-/** Records with and without some optional fields; more kinds than this are no log's. */
+/** The most layouts to remember. A log has few: records with and without some optional fields. */
 const LAYOUTS = 8;
-/** After so many lines that are not flat none is looked at for another layout. */
+/** After this many lines that are not flat, no further layout is looked for. */
 const MOST_REFUSED = 1e3;
 function flatReader() {
 	const cursor = {
@@ -374,7 +378,7 @@ function flatReader() {
 	const layouts = [];
 	let newest = null;
 	let refused = 0;
-	/** By a layout that was seen before, the last one first. */
+	/** Reads a line by a layout that was seen before, the newest first. */
 	const known = (from, to) => {
 		const found = newest && readAs(newest, cursor, from, to);
 		if (found) return found;
@@ -404,20 +408,20 @@ function flatReader() {
 	} };
 }
 // lib/src/files/json-lines.js
-/** A line longer than this is no record of a job. */
+/** Bytes. A longer line is not the record of a job. */
 const LONGEST = 16777216;
-/** A text of this size is not yet a large object, which is more expensive to throw away. */
+/** Bytes. A text of this size is not yet a large object for V8, which is more expensive to free. */
 const START = 65536;
 const NEWLINE = 10;
 const BEYOND_ASCII = /[\x80-\xff]/;
-/** Reads JSON lines: each through the reader of flat objects, and where that leaves it through JSON.parse. */
+/** Reads JSON lines. The fast reader of flat objects reads each line that it can, and JSON.parse the others. */
 async function readJsonLines(bytes, sink) {
 	let buffer = Buffer.allocUnsafe(START);
 	let used = 0;
 	let line = 1;
 	let skipping = false;
 	const flat = flatReader();
-	/** All lines up to the break at `last`. */
+	/** Reads all lines up to the line break at `last`. */
 	const parse = (last) => {
 		const text = buffer.toString("latin1", 0, last + 1);
 		for (let start = 0; start <= last; line++) {
@@ -472,10 +476,10 @@ async function readJsonLines(bytes, sink) {
 }
 // lib/src/files/job-log.js
 /**
-* Reads a log of any size, piece by piece: JSON lines, a JSON list, JSON objects over several lines, or CSV, in UTF-8 or UTF-16, also in
-* gzip; which it is follows from its first bytes. `-` is standard input.
-* @returns the kind of the text
-* @throws the error of node:fs or node:zlib
+* Reads a log of any size, piece by piece: JSON lines, a JSON list, JSON objects over several lines, or CSV. It may be in UTF-8 or
+* UTF-16, and in gzip. Its first bytes decide. `-` is standard input.
+* @returns the format of the text
+* @throws an error of node:fs or node:zlib
 */
 async function readLog(path, cwd, stdin, sink) {
 	const file = path === "-" ? null : openSync(resolve(cwd, path), "r");
@@ -501,8 +505,9 @@ async function readLog(path, cwd, stdin, sink) {
 	}
 }
 const BRACE = 123;
+/** 256 KiB. */
 const PIECE = 1 << 18;
-/** A file in pieces, read at once: the disk is faster than the parser. While `copied.is` not, all are one buffer that is filled again. */
+/** Reads a file in pieces, synchronously: the disk is faster than the parser. Unless `copied.is` is true, all pieces share one buffer. */
 async function* pieces(file, copied) {
 	const buffer = Buffer.allocUnsafeSlow(PIECE);
 	for (;;) {
@@ -512,7 +517,7 @@ async function* pieces(file, copied) {
 		yield copied.is ? Buffer.from(piece) : piece;
 	}
 }
-/** Gzip is told by its first two bytes, whatever the file is called. */
+/** Unpacks gzip, which its first two bytes show, whatever the file is called. */
 async function unpacked(source) {
 	const { pieces: all, start } = await headOf(source, 2);
 	if (start[0] !== 31 || start[1] !== 139) return {
@@ -527,7 +532,7 @@ async function unpacked(source) {
 		packed: true
 	};
 }
-/** The first bytes of a stream, and the whole of it again. */
+/** The first bytes of a stream, and all of its pieces again. `start` is shorter than `length` if the stream is. */
 async function headOf(source, length) {
 	const iterator = source[Symbol.asyncIterator]();
 	let start = Buffer.alloc(0);
@@ -551,7 +556,7 @@ async function headOf(source, length) {
 		pieces: whole()
 	};
 }
-/** A text in UTF-8 without its mark, whatever encoding its first bytes tell; null if they tell none. */
+/** Converts a text to UTF-8 without a byte order mark. Null if its encoding is unknown (`encodingOf`). */
 async function asUtf8(bytes) {
 	const { start, pieces } = await headOf(bytes, 4);
 	const encoding = encodingOf(start);
@@ -567,9 +572,12 @@ async function asUtf8(bytes) {
 	}
 	return text(encoding.mark);
 }
-/** A log that begins with more blanks is none: a gzip of a gigabyte of them is 1 MB. */
+/** Bytes. A file that begins with more blanks is not a log. A gzip of 1 MB can contain a gigabyte of them. */
 const MOST_BLANKS = 16777216;
-/** The first byte that is no blank, the documents that begin there, and all pieces again; `blanks` where nothing else comes for as long as a line may be. */
+/**
+* Reads the start of a text. `first`: its first byte that is not blank; `blanks` if the format is still unknown after
+* `MOST_BLANKS`. `documents`: the JSON that starts there; null for JSON lines and CSV. `all`: all pieces again.
+*/
 async function peeked(bytes) {
 	const pending = [];
 	let first;
@@ -2531,8 +2539,8 @@ function badRecordsText({ count: all, first }) {
 }
 // lib/src/review/with-actuals.js
 /**
-* Adds the month to date to a report. If what was billed plus the plan for the rest exceeds a limit, that only warns: what was
-* billed cannot be undone by a change, and a plan within its limit does not fail for it. A pace outside the plan's range is a note.
+* Adds the month to date to a report. If the bill so far plus the plan for the rest of the month exceeds a limit, the check only
+* warns, because no change can undo a bill. A pace outside the plan's range is a note.
 */
 function withActuals(review, actuals) {
 	const { head, now, distributions } = review.from;
@@ -2557,7 +2565,7 @@ function withActuals(review, actuals) {
 		verdict: verdictOf(reasons)
 	};
 }
-/** If the plan alone exceeds a limit, the report already says so. */
+/** Warns about a limit that this month will exceed. If the plan alone exceeds it, the report already says so. */
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }, { month }, { reasons }) {
 	const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
 	const value = projected ?? billed;

@@ -87,12 +87,12 @@ function providerAt(place, entryAt) {
 	});
 }
 // lib/src/manifest/limits.js
-/** Whether a budget has any limit of a month, of the whole or of a part, for every month or for single ones. */
+/** Whether a budget has any monthly limit: of the whole manifest, of single months, or of a scope. */
 function limitsAnything({ monthly, months, scopes }) {
 	return monthly !== void 0 || Object.keys(months ?? {}).length > 0 || Object.keys(scopes).length > 0;
 }
 // lib/src/manifest/merge.js
-/** Keys of which a workload has only one: its own choice removes the others that come from `defaults`. */
+/** Groups of keys of which a workload has only one. A workload's own key removes the others of its group that come from `defaults`. */
 const CHOICES$1 = [
 	[
 		"volume.per_day",
@@ -106,7 +106,7 @@ const CHOICES$1 = [
 	],
 	["client.completion.poll", "client.completion.webhook"]
 ];
-/** Values that form a unit although they are written as a map: they replace and do not merge. */
+/** Keys whose maps count as one value: they replace the default and do not merge with it. */
 const WHOLE = /* @__PURE__ */ new Set([
 	"volume.per_day",
 	"volume.per_week",
@@ -115,8 +115,8 @@ const WHOLE = /* @__PURE__ */ new Set([
 	"takes"
 ]);
 /**
-* A workload over the manifest's `defaults`: maps merge deeply, lists replace, its own value wins.
-* Neither argument is changed, and only own keys are read, so that `__proto__` is a key like any other.
+* Merges a workload into the manifest's `defaults`: maps merge deeply, lists replace, and the workload's own value wins.
+* Neither argument changes. Only own keys are read, so that `__proto__` is a key like any other.
 */
 function merge(defaults, own, at = "") {
 	if (!isTree(defaults) || !isTree(own) || WHOLE.has(at) || at.startsWith("volume.months.")) return own === void 0 ? defaults : own;
@@ -434,8 +434,8 @@ function monthAfter(date, after) {
 * The whole vocabulary of `video-budget.yml`, with its defaults. The JSON Schema for editors is
 * generated from here, and the descriptions are what an editor shows on hover.
 *
-* An `error` on a schema is a word of `report/words/messages.ts` (EXPECTED), never a sentence.
-* Rules between two keys are in `rules.ts`, so that each can name what it is about.
+* An `error` on a schema is a key of EXPECTED in `report/words/expected.ts`, never a sentence.
+* Rules between two keys are in `rules.ts`, so that each can name the key that has to change.
 */
 const text = string({ error: "text" });
 /** More than anybody generates, and small enough that no product overflows a number. */
@@ -448,13 +448,13 @@ const path = text.refine((value) => value.length <= 4096, {
 const count$1 = number$1({ error: "number" }).nonnegative().max(MOST_COUNTED);
 const quantile = count$1.min(1e-6);
 const whole = int({ error: "whole-number" });
-/** Each one is computed, one after the other. */
+/** A number of attempts or takes. The model computes each of them, so it is bounded. */
 const tries = whole.positive().max(1e3);
-/** Each scope is compared with every workload. */
+/** The most scopes. Each is compared with every workload. */
 const MOST_SCOPES = 200;
-/** Entries of `include`, each of which looks through every file of a repository. */
+/** The most entries of `include`. Each is matched with every file of a repository. */
 const MOST_INCLUDED = 200;
-/** Reports that one roll-up reads, each listed or not. */
+/** The most entries of `include_reports`. */
 const MOST_REPORTS = 1e3;
 const reportPath = path.refine(isUsableGlob, { error: "glob" });
 const switched = boolean({ error: "switch" });
@@ -466,7 +466,7 @@ const increase = strictObject({
 	share: growth.optional().describe("The largest allowed increase, as a share of the base branch's monthly cost"),
 	ignore_below: money.optional().describe("`share` does not apply to an increase below this amount")
 });
-/** A path or a pattern; one that begins with `!` would match all that something else does not. */
+/** A path or a pattern. A pattern that negates is refused: see `isUsableGlob`. */
 const pattern = path.refine(isUsableGlob, { error: "glob" });
 const patterns = union([pattern, array(pattern).min(1).max(MOST_INCLUDED)], { error: "path-or-list" }).transform((value) => Array.isArray(value) ? value : [value]);
 const scan = strictObject({
@@ -679,7 +679,7 @@ const option = union([
 	number$1(),
 	boolean()
 ], { error: "scalar" });
-/** A workload with every key optional: what `defaults` may hold. */
+/** The keys of a workload. `defaults` may have any of them. */
 const workloadKeys = strictObject({
 	provider: text.describe("The provider, as the price book names it"),
 	model: text.describe("The exact string that the provider's API takes, or an alias of the price book"),
@@ -731,27 +731,27 @@ const settings = {
 	})], { error: "report" })).max(MOST_REPORTS).default([]).describe("JSON reports of other repositories, which `video-budget rollup` adds up under this file's budget: paths or globs, relative to this file"),
 	accounts: record(string(), account$1).default({}).describe("How each provider is paid, by its slug")
 };
-/** Everything of a manifest but its workloads, which are validated one by one (`parse.ts`). */
+/** A manifest without its workloads, which are validated one by one (`parse.ts`). */
 const manifestSettings = strictObject({
 	...settings,
 	defaults: unknown$1().optional(),
 	workloads: unknown$1().optional()
 });
 // lib/src/manifest/read-keys.js
-/** zod compiles a schema on first use, which delays a run more than it saves: values that are in many workloads are read once. */
+/** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
 const known$13 = new Map(Object.keys(workloadKeys.shape).map((key) => [key, {
 	written: /* @__PURE__ */ new Map(),
 	met: /* @__PURE__ */ new WeakMap()
 }]));
-/** More values of a key than these are not kept. */
+/** The most values to keep for each key. */
 const MOST_KEPT$6 = 1e3;
 /** A missing key. No JSON text is empty, so it cannot be confused with a value. */
 const ABSENT = "";
 /**
-* A workload's keys, read one by one: a thousand workloads often have a handful of clients and outputs among them. The keys of a workload
-* are independent in the schema; rules between them are in `brokenRules`.
-* @returns null if the schema refuses any: the whole is then read again for what is wrong with it
+* Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
+* The schema treats keys independently; rules between keys are in `brokenRules`.
+* @returns null if the schema refuses any key. The caller then parses the whole workload to find out what is wrong
 */
 function readKeys(tree) {
 	if (!isTree(tree) || Object.keys(tree).some((key) => !known$13.has(key))) return null;
@@ -784,7 +784,7 @@ function readWritten(key, value, values) {
 	return found;
 }
 // lib/src/manifest/rules.js
-/** Rules that no single key can break alone. Each names the key that has to change. */
+/** Rules between keys. Each names the key that has to change. */
 const RULES = [
 	oneVolume,
 	ascendingVolume,
@@ -937,7 +937,7 @@ function evidenceInOrder({ reliability: { evidence } }) {
 		}
 	});
 }
-/** Counts replace the chance that is declared: 45 of 50 that fail leave no room for 20% that are moderated. */
+/** Counts replace the declared probability. If 45 of 50 jobs failed, 20% that are moderated make 110%. */
 function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
 	if (!evidence) return [];
 	const counted = FAILURES.flatMap((failure) => {
@@ -1000,12 +1000,12 @@ function onePrice({ price }) {
 	];
 }
 // lib/src/manifest/salvage.js
-/** Each round removes what the last one left invalid: first a scope's limit, then the scope without a limit. */
+/** The most rounds. Each removes keys that the one before made invalid: first the limit of a scope, then the scope without a limit. */
 const MOST_ROUNDS = 20;
 /**
-* The settings of a manifest with errors: only the invalid keys are removed, so that the keys beside
-* them apply. `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is no amount is removed as a whole.
-* @param written the manifest as a tree; what is no tree has no settings but defaults
+* The settings of a manifest with errors. Only the invalid keys are removed, so that the other keys apply:
+* `{ monthly: 100, montly: 5 }` keeps the 100. A scope whose limit is not an amount is removed as a whole.
+* @param written the manifest as a tree; anything else has the default settings
 */
 function settingsOf(written) {
 	let tree = isTree(written) ? {
@@ -1022,7 +1022,7 @@ function settingsOf(written) {
 	}
 	return manifestSettings.parse({ version: 1 }, { jitless: true });
 }
-/** A copy of a tree without what is at some paths; of a path where nothing stands, without what should have held it. */
+/** A copy of a tree without the values at some paths. If a path does not exist, its nearest existing parent is removed. */
 function without(tree, paths) {
 	const copy = structuredClone({
 		...tree,
@@ -1053,8 +1053,8 @@ function isObject(value) {
 }
 // lib/src/manifest/parse.js
 /**
-* Reads a manifest. Every problem is reported; a setting or a workload with a problem does not stop
-* the others: valid keys beside it still apply, and the workload has `keys: null`.
+* Reads a manifest and reports every problem. A setting or a workload with a problem does not stop the others: the valid
+* settings apply, and only this workload has `keys: null`.
 * @param file its path, as problems name it
 */
 function parseManifest(file, bytes) {
@@ -1091,7 +1091,7 @@ function parseManifest(file, bytes) {
 		yaml
 	};
 }
-/** @param twice paths of keys that are defined twice: neither of the two values is taken */
+/** @param twice paths of keys that are defined twice. Neither of the two values counts */
 function parseSettings(file, tree, twice) {
 	const own = without(tree, twice);
 	const result = manifestSettings.safeParse(own, INTERPRET);
@@ -1128,13 +1128,13 @@ function withoutIndentation(problems, tree) {
 	}];
 }
 /**
-* Whether no problem removes a limit. An unknown key may have been meant as a limit;
-* but beside a valid `monthly`, `montly: 5` removes none.
+* Whether no problem removes a limit. An unknown key may be a misspelled limit. But `montly: 5` beside a valid `monthly`
+* removes none.
 */
 function areLimitsRead({ budget }, problems) {
-	const holds = limitsAnything(budget);
+	const hasLimit = limitsAnything(budget);
 	return problems.every(({ code, path, args }) => {
-		return !(path[0] === "budget" || path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget")) || code === "unknown-key" && holds;
+		return !(path[0] === "budget" || path.length === 1 && (args["nearest"] === "budget" || args["inside"] === "budget")) || code === "unknown-key" && hasLimit;
 	});
 }
 function parseWorkloads(file, tree, settings, twice) {
@@ -1216,7 +1216,7 @@ function parseWorkloads(file, tree, settings, twice) {
 		problems
 	};
 }
-/** A workload with its keys beside it instead of below it: it is empty, and at least two workload keys follow as if they were names. */
+/** Finds a workload whose keys are not indented: it is empty, and at least two workload keys are in the place of names. */
 function notIndented(workloads) {
 	const names = Object.keys(workloads);
 	const under = names.find((name) => workloads[name] === null && !Object.hasOwn(workloadKeys.shape, name));
@@ -1352,11 +1352,11 @@ async function followLinks(path, targetOf) {
 }
 // lib/src/gather.js
 /**
-* Reads manifests, what they include, and the price files they name. It is the only step between the
-* outside and `review`. A missing or unreadable file is a problem; it never silently means fewer workloads.
-* @param builtIn the snapshot of the built-in book; the snapshot of a book with price files includes it
+* Reads manifests, the manifests that they include, and the price files that they name. It is the only step before
+* `review` that reads files. A missing or unreadable file is a problem; it never silently means fewer workloads.
+* @param builtIn the snapshot of the built-in book. The snapshot of a book with price files is a hash of it and the files
 */
-async function gather(reader, roots, builtIn, { prices = [], ruled = () => void 0 } = {}) {
+async function gather(reader, roots, builtIn, { prices = [], imposed = () => void 0 } = {}) {
 	const manifests = /* @__PURE__ */ new Map();
 	const includes = /* @__PURE__ */ new Map();
 	const files = /* @__PURE__ */ new Map();
@@ -1389,17 +1389,17 @@ async function gather(reader, roots, builtIn, { prices = [], ruled = () => void 
 				args: { value: file }
 			});
 			const manifest = parseManifest(file, bytes);
-			const ruling = ruled(file);
-			manifests.set(file, ruling ? {
+			const replacement = imposed(file);
+			manifests.set(file, replacement ? {
 				...manifest,
 				settings: {
-					...ruling.settings,
+					...replacement.settings,
 					prices: manifest.settings.prices
 				}
 			} : manifest);
 			files.set(file, manifest.yaml);
 			problems.push(...manifest.problems);
-			const also = ruling ? await existing(reader, ruling.include) : [];
+			const also = replacement ? await existing(reader, replacement.include) : [];
 			const found = await named([...await included(reader, manifest, problems), ...also.filter((other) => other !== file)]);
 			includes.set(file, found);
 			next.push(...found);
@@ -1432,9 +1432,9 @@ function outside$1(file, path, value) {
 		args: { value }
 	};
 }
-/** A line break, an escape or another control character in a path: a report cannot show such a name. */
+/** A control character in a path, such as a line break or an escape. A report cannot show such a name. */
 const CONTROL = /\p{Cc}/u;
-/** A link that leads out of the repository is refused, like such a path. A circle of links leads to no file. */
+/** A link that leads outside the repository is refused, as such a path would be. A circle of links counts as a missing file. */
 function refusedLink({ link, target, why }, file, path, value) {
 	return why === "outside" ? {
 		...outside$1(file, path, value),
@@ -1460,7 +1460,7 @@ function missing(file, path, value, link = {}) {
 		}
 	};
 }
-/** The contents of the file that a path leads to, null if there is none, or why the link was not followed. */
+/** The contents of the file that a path leads to, or null if there is none. A LinkError says why a link was not followed. */
 async function contentsOf(reader, path) {
 	return reader.follow(path).then((followed) => reader.read(followed)).catch(asLinkError);
 }
@@ -1501,7 +1501,7 @@ async function included(reader, { file, settings }, problems) {
 	}));
 	return [...new Set(found.flatMap((matches) => matches ?? []))];
 }
-/** The existing files for paths and patterns, from the root. */
+/** The files that exist among these paths and patterns. Both are relative to the root. */
 async function existing(reader, wanted) {
 	return (await Promise.all(wanted.filter((path) => reader.contains(path)).map(async (path) => isGlob(path) ? reader.glob([path]) : await contentsOf(reader, path) === null ? [] : [path]))).flat();
 }
@@ -1523,7 +1523,7 @@ function reach(includes, file) {
 	for (const one of reached) for (const other of includes.get(one) ?? []) reached.add(other);
 	return reached;
 }
-/** The price files that manifests name, and `extra` ones. Adds what it reads to `files`, and what is wrong to `problems`. */
+/** Reads the price files that manifests name, and the `extra` ones. Adds each file to `files` and each problem to `problems`. */
 async function gatherPrices(reader, { manifests, extra }, builtIn, { files, problems }) {
 	const wanted = manifests.map(({ file, settings }) => ({
 		file,
@@ -1579,7 +1579,7 @@ async function gatherPrices(reader, { manifests, extra }, builtIn, { files, prob
 		snapshot: await snapshotOf(paths)
 	};
 }
-/** The SHA-256 of bytes one after another, by Web Crypto: browsers have it as Node does. */
+/** The SHA-256 of the parts joined together. Web Crypto is in browsers and in Node. */
 async function hashOf(parts) {
 	const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
 	let at = 0;
@@ -1589,7 +1589,7 @@ async function hashOf(parts) {
 	}
 	return `sha256:${[...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
 }
-/** A path that a file names, from the root: `a/b/m.yml` + `../p.yml` is `a/p.yml`. It may climb out with `..`. */
+/** The path from the root for a path that a file names: `../p.yml` in `a/b/m.yml` is `a/p.yml`. It may lead outside the root with `..`. */
 function relativeTo(file, written) {
 	if (written.startsWith("/")) return written;
 	const parts = [...file.split("/").slice(0, -1), ...written.replaceAll("\\", "/").split("/")];
@@ -2046,8 +2046,8 @@ function jobPlanOf(keys, count, month) {
 	};
 }
 // lib/src/manifest/hidden.js
-/** Problems of a file as a whole: nothing of what it declares is known. */
-const UNREAD$2 = /* @__PURE__ */ new Set([
+/** Problems of a whole file: nothing that it declares is known. */
+const WHOLE_FILE = /* @__PURE__ */ new Set([
 	"file-missing",
 	"file-too-large",
 	"not-utf8",
@@ -2061,18 +2061,18 @@ const UNREAD$2 = /* @__PURE__ */ new Set([
 	"too-many-files"
 ]);
 /** Keys of a manifest that contain workloads, or files that declare some. */
-const HOLDING = ["workloads", "include"];
+const WORKLOAD_SECTIONS = ["workloads", "include"];
 /**
-* Whether a problem of a manifest hides workloads that nothing else of the report lists: the file could not
-* be read, its `workloads` or `include` have the wrong type, or a misspelled key stands for one of them.
+* Whether a problem of a manifest hides workloads, so that the report cannot list them: the file could not be read, its
+* `workloads` or `include` has the wrong type, or one of these two keys is misspelled.
 * A missing price file hides a price, but no workload.
 */
 function hidesWorkloads({ code, path, args }) {
 	const [top] = path;
 	if (top === "prices") return false;
-	if (UNREAD$2.has(code) || top === "include") return code !== "include-matches-nothing" && code !== "include-cycle";
+	if (WHOLE_FILE.has(code) || top === "include") return code !== "include-matches-nothing" && code !== "include-cycle";
 	if (path.length !== 1) return false;
-	return HOLDING.includes(top) || code === "unknown-key" && HOLDING.includes(args["nearest"]);
+	return WORKLOAD_SECTIONS.includes(top) || code === "unknown-key" && WORKLOAD_SECTIONS.includes(args["nearest"]);
 }
 // lib/src/prices/overlay.js
 /** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
@@ -2154,10 +2154,10 @@ function workOut$2(book, keys) {
 		usd: decimal(book.credit.usd).div(book.credit.per ?? 1),
 		assumed: false
 	};
-	const dearest = (book?.packs ?? []).filter((pack) => !pack.once).map(packOf).sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
-	return dearest && {
-		usd: dearest.price.div(dearest.size),
-		pack: dearest,
+	const mostExpensive = (book?.packs ?? []).filter((pack) => !pack.once).map(packOf).sort((a, b) => b.price.div(b.size).cmp(a.price.div(a.size)))[0];
+	return mostExpensive && {
+		usd: mostExpensive.price.div(mostExpensive.size),
+		pack: mostExpensive,
 		assumed: true
 	};
 }
@@ -2788,7 +2788,7 @@ const known$10 = {
 	audio: /* @__PURE__ */ new WeakMap()
 };
 /** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
-function dearestOf(choice, keys, pricing) {
+function mostExpensiveOf(choice, keys, pricing) {
 	return onceAlike(known$10[choice], pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		if (!tariff) return null;
@@ -4047,14 +4047,14 @@ function noPoints(length) {
 	};
 }
 /** The sum of months that share one unknown. What they vary by within points is added to its variance and its third moment. */
-function withApart({ mean, variance, third }, months) {
-	const some = months.flatMap(({ apart }) => apart ?? []);
+function withVariationWithin({ mean, variance, third }, months) {
+	const some = months.flatMap(({ within }) => within ?? []);
 	if (some.length === 0) return {
 		mean,
 		variance,
 		third
 	};
-	const at = (of, point) => some.reduce((sum, apart) => sum + apart[of][point], 0);
+	const at = (of, point) => some.reduce((sum, within) => sum + within[of][point], 0);
 	return {
 		mean,
 		variance: variance.map((one, point) => one + at("sd", point) ** 2),
@@ -4132,11 +4132,11 @@ function pointsOf(members, distributions) {
 	const unknown = (name) => (isOfRates ? meshOf : drawsOf)(names.indexOf(name), names.length, distributions);
 	const months = members.map((member) => member.points(member.variables.map(unknown)));
 	const [only] = months;
-	if (only && months.length === 1) return only.apart ? withApart(only, months) : only;
+	if (only && months.length === 1) return only.within ? withVariationWithin(only, months) : only;
 	const sum = noPoints(names.length === 0 ? 1 : POINTS);
 	const ordered = inOneOrder(months);
 	for (const points of ordered) add$1(sum, points, 1);
-	return withApart(sum, ordered);
+	return withVariationWithin(sum, ordered);
 }
 /** One list of points for all groups together; the groups come in descending order of their variance. */
 function paired(groups) {
@@ -4495,7 +4495,7 @@ function quantileOf$1({ k, n }, { betaOf }) {
 	return betaOf(k + .5, n - k + .5).quantile;
 }
 /**
-* The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `apart` says how much
+* The cost of one clip along one rate, which is either drawn or divided into equal parts. If it is divided, `within` says how much
 * the mean varies within each part, and the first and the last part are integrated in more detail.
 */
 function alongRate(draws, rate, costOf, distributions) {
@@ -4509,7 +4509,7 @@ function alongRate(draws, rate, costOf, distributions) {
 		third
 	};
 	const mean = middles.slice();
-	const apart = {
+	const within = {
 		sd: new Float64Array(parts),
 		cubeRoot: new Float64Array(parts)
 	};
@@ -4520,7 +4520,7 @@ function alongRate(draws, rate, costOf, distributions) {
 			middles[part + 1]
 		];
 		mean[part] = here + (before - 2 * here + after) / 24;
-		apart.sd[part] = (after - before) / 2 / Math.sqrt(12);
+		within.sd[part] = (after - before) / 2 / Math.sqrt(12);
 	}
 	for (const [end, part] of [["first", 0], ["last", parts - 1]]) {
 		const some = insideEnd(end, parts).map(({ uniform, weight }) => ({
@@ -4533,14 +4533,14 @@ function alongRate(draws, rate, costOf, distributions) {
 		variance[part] = average(([, s2]) => s2);
 		third[part] = average(([m, s2, k3]) => k3 + 3 * (m - middle) * s2);
 		const rises = middles[parts - 1] > middles[0];
-		apart.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
-		apart.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
+		within.sd[part] = (rises ? 1 : -1) * Math.sqrt(average(([m]) => (m - middle) ** 2));
+		within.cubeRoot[part] = Math.cbrt(average(([m]) => (m - middle) ** 3));
 	}
 	return {
 		mean,
 		variance,
 		third,
-		apart
+		within
 	};
 }
 /** The chances of all failures, with these values for the rates that have evidence. */
@@ -4889,14 +4889,14 @@ function byVolume(draws, month, rates, distributions) {
 		points.variance[point] = wanted * s2 + arrivals * m * m;
 		points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + m * m / clipsPerJob);
 	}
-	const { apart } = costs;
-	if (!apart) return points;
+	const { within } = costs;
+	if (!within) return points;
 	const times = (one) => one * demand.mean / clipsPerJob;
 	return {
 		...points,
-		apart: {
-			sd: apart.sd.map(times),
-			cubeRoot: apart.cubeRoot.map(times)
+		within: {
+			sd: within.sd.map(times),
+			cubeRoot: within.cubeRoot.map(times)
 		}
 	};
 }
@@ -5721,9 +5721,9 @@ function resubmitted({ keys, job, plan, list }, jobs) {
 /**
 * The risk of a workload that declares nothing about how its jobs go: its monthly cost is its list price.
 * @param known what the price book says about its jobs
-* @param dearest the value of a choice at which one job costs most
+* @param mostExpensive the value of a choice at which one job costs most
 */
-function listPriceRisk(planned, known, dearest) {
+function listPriceRisk(planned, known, mostExpensive) {
 	const { keys, job, plan, list } = planned;
 	const demand = demandOf(plan.volume, keys.volume.arrivals);
 	const { jobs } = plan;
@@ -5764,7 +5764,7 @@ function listPriceRisk(planned, known, dearest) {
 			value: String(plan.takes + 1),
 			monthly: list.div(meanTakes(plan.rounds))
 		}, ...CHOICES.flatMap((choice) => {
-			const most = dearest(choice);
+			const most = mostExpensive(choice);
 			if (!most?.amount.gt(job.amount)) return [];
 			return [{
 				path: `output.${choice}`,
@@ -5930,7 +5930,7 @@ function workloadCosts(estimates, pricing, distributions) {
 		};
 		const { keys } = planned;
 		if (isCertain(keys)) {
-			const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => dearestOf(choice, keys, pricing));
+			const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => mostExpensiveOf(choice, keys, pricing));
 			if (pricing.costOnly) return {
 				...estimate,
 				list,
@@ -7407,11 +7407,11 @@ function exposureOf(side, book, asked, distributions) {
 		const own = files ? overlay(book, files.providers, files.snapshot) : book;
 		return [manifest.file, withJobs(pricingOf(manifest, own, on, month))];
 	}));
-	const instead = /* @__PURE__ */ new Map();
+	const workloadPricing = /* @__PURE__ */ new Map();
 	const priced = [...pricing.values()].map((one) => {
 		const { file } = one.manifest;
 		const own = new Map(costsOf(one, distributions).map((cost) => [cost.name, cost]));
-		for (const { names, accounts, prices } of side.dearer?.get(file) ?? []) {
+		for (const { names, accounts, prices } of side.higherPrices?.get(file) ?? []) {
 			const manifest = {
 				...one.manifest,
 				settings: {
@@ -7422,7 +7422,7 @@ function exposureOf(side, book, asked, distributions) {
 			const rival = withJobs(pricingOf(manifest, prices ? overlay(book, prices.providers, prices.snapshot) : book, on, month));
 			for (const cost of costsOf(rival, distributions).filter(({ name }) => names.has(name))) {
 				own.set(cost.name, cost);
-				instead.set(`${file}\n${cost.name}`, rival);
+				workloadPricing.set(`${file}\n${cost.name}`, rival);
 			}
 		}
 		return {
@@ -7444,7 +7444,7 @@ function exposureOf(side, book, asked, distributions) {
 		currency,
 		estimates,
 		pricing,
-		instead,
+		workloadPricing,
 		accounts: accounts.map((line) => hidden.size > 0 ? {
 			...line,
 			complete: false
@@ -7571,7 +7571,7 @@ function mixedCurrencies({ manifests }, currency) {
 	}));
 }
 // lib/src/lock/lock-file.js
-/** The default name of the lock. */
+/** The default name of the lock file. */
 const LOCK_NAME = "video-budget.lock";
 const locked = strictObject({
 	id: string(),
@@ -7586,7 +7586,7 @@ const lockFile = strictObject({
 	snapshot: string(),
 	workloads: record(string(), record(string(), locked))
 });
-/** Reads a lock. JSON is YAML too, so that what is wrong has a line. */
+/** Reads a lock. It is JSON, which is YAML, too, so the YAML reader can tell the line of a problem. */
 function readLock(file, bytes) {
 	const yaml = readYaml(file, bytes);
 	const [problem] = yaml.problems;
@@ -7619,7 +7619,7 @@ function readLock(file, bytes) {
 		}
 	};
 }
-/** Plain data with the keys of every map in one order; keys without a value are left out. */
+/** Plain data with the keys of every map sorted. Keys whose value is undefined are left out. */
 function inOrder$1(value) {
 	if (Array.isArray(value)) return value.map(inOrder$1);
 	if (typeof value !== "object" || value === null) return value;
@@ -7629,7 +7629,7 @@ function inOrder$1(value) {
 // lib/src/lock/asked.js
 /**
 * Everything in a manifest that determines the price of one job of a workload: the request, a contract price, and how its provider is
-* paid. Clips, takes and failures are not included. The jobs of a month are, if the price has tiers by them.
+* paid. Clips, takes and failures are left out. The number of jobs a month is included if the price has monthly tiers.
 */
 function askedOf(keys, pricing) {
 	const { provider, model, mode, output, input, options, tier, region, runtime, price } = keys;
@@ -7660,21 +7660,22 @@ function isEmpty(value) {
 	return typeof value === "object" && value !== null && Object.values(value).every((one) => one === void 0);
 }
 // lib/src/lock/lock-of.js
-/** An amount as the lock has it, to 12 decimals: a credit's value is a quotient, and has no end. */
+/** An amount as the lock stores it, rounded to 12 decimals. The value of a credit may have no end: $10 / 3 is $3.333… */
 function amountOf(amount) {
 	return Number(amount.round(12, 1).toString());
 }
 // lib/src/lock/repricing.js
+/** The key of a workload on one side: its manifest and its name. */
 function lockKey({ file, name }) {
 	return `${file}\n${name}`;
 }
 /**
-* Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ:
-* the lock says $0.50 a job, the book now says $0.60, and 1,000 jobs a month make that +$100.
+* Compares a lock with the prices of a day. Both sides of the comparison use the same manifest, so only prices differ.
+* If a job costs $0.50 in the lock and $0.60 in the book now, 1,000 jobs a month cost $100 more.
 * @param lock its workloads by `lockKey`
 */
 function repricingOf(file, { date: since, snapshot, prices: lock }, side, distributions) {
-	const moved = /* @__PURE__ */ new Map();
+	const changed = /* @__PURE__ */ new Map();
 	const atLock = /* @__PURE__ */ new Map();
 	const outdated = [];
 	for (const [manifest, pricing] of side.pricing) {
@@ -7692,7 +7693,7 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
 			const model = provider && findModel(provider, one.keys.model);
 			const entry = (model && priceOn(model, pricing.date)?.from) ?? null;
 			const was = decimal(String(locked.job_price));
-			moved.set(lockKey(one), {
+			changed.set(lockKey(one), {
 				file: manifest,
 				name: one.name,
 				id: locked.id,
@@ -7706,18 +7707,18 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
 			});
 			return atPrice(one, was) ?? one;
 		});
-		if (!own.some((one) => moved.has(lockKey(one)))) continue;
+		if (!own.some((one) => changed.has(lockKey(one)))) continue;
 		const estimates = then.map(({ list, risk: _, ...one }) => ({
 			...one,
 			monthly: list
 		}));
 		for (const one of workloadCosts(estimates, pricing, distributions)) {
 			const key = lockKey(one);
-			const line = moved.get(key);
+			const line = changed.get(key);
 			if (!line) continue;
 			atLock.set(key, one);
 			const now = own.find(({ name }) => name === one.name)?.monthly ?? null;
-			moved.set(key, {
+			changed.set(key, {
 				...line,
 				monthly: line.now && now && one.monthly ? now.minus(one.monthly) : null
 			});
@@ -7727,16 +7728,16 @@ function repricingOf(file, { date: since, snapshot, prices: lock }, side, distri
 		file,
 		since,
 		snapshot,
-		moved,
+		changed,
 		atLock,
 		outdated,
 		problems: [...unknown(file, lock, side), ...outdatedProblem(file, outdated)]
 	};
 }
-/** The sum of the price changes a month; null if one is unknown. */
-function sumOf(moved) {
+/** The sum of the effects on the monthly cost; null if one is unknown. */
+function sumOf(changed) {
 	let sum = ZERO;
-	for (const { monthly } of moved) sum = sum && monthly ? sum.plus(monthly) : null;
+	for (const { monthly } of changed) sum = sum && monthly ? sum.plus(monthly) : null;
 	return sum;
 }
 function isSame(one, other) {
@@ -7767,7 +7768,7 @@ function atPrice(one, amount) {
 		list: amount.times(decimal(plan.jobs))
 	};
 }
-/** Workloads of the lock that no manifest has. */
+/** A warning about workloads in the lock that no manifest has. */
 function unknown(file, lock, side) {
 	const known = new Set(side.estimates.map(lockKey));
 	const names = [...lock.keys()].filter((key) => !known.has(key) && !side.hidden.has(key.split("\n")[0] ?? "")).map((key) => key.replace("\n", ": "));
@@ -7960,7 +7961,7 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 * fail the limit. If a workload has no price or could not be read, the result is open.
 * @param unknown the level of an open result: `fail` if this change caused it
 */
-function holdLimit(check, warnAt, unknown) {
+function judgeLimit(check, warnAt, unknown) {
 	const { head, base, baseLimit, limit, file, scope, figure } = check;
 	const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
 	const reason = (code, level) => ({
@@ -8006,7 +8007,7 @@ function holdLimit(check, warnAt, unknown) {
 * Judges the increase by one change. The limit applies even if base already exceeds its budget. Both the amount and the share of the rule
 * apply. With a base of $0, a share cannot be computed, so only the amount applies.
 */
-function holdIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
+function judgeIncrease({ file, figure, head, base, complete, isBaseKnown }, rule, code) {
 	if (!rule || head === null) return [];
 	const added = base === null ? head : head.minus(base);
 	const reason = (limit, share) => ({
@@ -8047,7 +8048,7 @@ function unreadLimits(all) {
 	return head.manifests.flatMap((manifest) => {
 		const { file } = manifest;
 		const before = base.manifests.find((other) => other.file === (renamed.get(file) ?? file));
-		if (!before || before.limitsRead || !isTouched(file, all) || manifest.limitsRead && isNoDearer(manifest, before, all)) return [];
+		if (!before || before.limitsRead || !isTouched(file, all) || manifest.limitsRead && addsNoCost(manifest, before, all)) return [];
 		return [{
 			code: "limits-unread",
 			level: "invalid",
@@ -8065,17 +8066,18 @@ function isTouched(file, { head, base, workloads, renamed }) {
 	const isWithin = ({ head: now, base: before }) => files.has(now?.file ?? "") || files.has(before?.file ?? "");
 	return !base || !isSameText(file, head, base, renamed) || workloads.some((one) => one.change !== "same" && isWithin(one));
 }
-function isNoDearer(manifest, { file: baseFile }, { head, base, now, before, distributions }) {
+/** Whether a manifest costs no more than at base. An unknown cost is not known to be less. */
+function addsNoCost(manifest, { file: baseFile }, { head, base, now, before, distributions }) {
 	if (!base || !before) return false;
 	const [set, old] = [setOf(manifest.file, head, now), setOf(baseFile, base, before)];
 	const { figure } = manifest.settings.budget;
-	const [held, heldAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
-	return held != null && heldAtBase != null && held.amount.lte(heldAtBase.amount);
+	const [cost, costAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
+	return cost != null && costAtBase != null && cost.amount.lte(costAtBase.amount);
 }
 // lib/src/budget/judge.js
 /** Applies every rule of every manifest. The verdict is the worst of the reasons. */
 function judge(all) {
-	const limits = all.head.manifests.flatMap((manifest) => holdBudget(manifest, all));
+	const limits = all.head.manifests.flatMap((manifest) => judgeBudget(manifest, all));
 	const problems = [...all.now.problems, ...limits.flatMap((limit) => limit.problems)];
 	return {
 		budgets: limits.flatMap(({ lines }) => lines),
@@ -8094,7 +8096,7 @@ function judge(all) {
 		problems
 	};
 }
-function holdBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }) {
+function judgeBudget(manifest, { head, base, now, before, workloads, compared, renamed, distributions, repricing, verdictOnly, ahead }) {
 	const { file, settings } = manifest;
 	const { budget, policy } = settings;
 	const baseFile = renamed.get(file) ?? file;
@@ -8106,9 +8108,9 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 	const old = new Set(workloads.filter(({ pre_existing }) => pre_existing).map((one) => one.head));
 	const checks = scopes.map(({ scope, limit, match }) => {
 		const set = setOf(file, head, now, match);
-		const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
+		const cost = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
 		const baseSet = base && before && !isNew ? setOf(baseFile, base, before, match) : null;
-		const heldAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
+		const costAtBase = baseSet && deliveryCostOf(baseSet.estimates, budget.figure, distributions, baseSet.unread);
 		const lockedSet = baseSet !== null && repricing !== null && baseSet.estimates.some((one) => repricing.atLock.has(lockKey(one))) ? baseSet.estimates.map((one) => repricing.atLock.get(lockKey(one)) ?? one) : null;
 		const atLock = lockedSet && baseSet ? deliveryCostOf(lockedSet, budget.figure, distributions, baseSet.unread)?.amount ?? null : null;
 		const limitBefore = scope === "total" ? baseBudget && month && limitIn(baseBudget, month) : baseBudget?.scopes[scope]?.monthly;
@@ -8116,16 +8118,16 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 		const without = set.estimates.filter(({ monthly }) => monthly === null);
 		const complete = without.length === 0 && !set.unread;
 		const chance = {
-			probability_over: (complete && held && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null)?.above(Number(limit)) ?? null,
+			probability_over: (complete && cost && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null)?.above(Number(limit)) ?? null,
 			if_volume_as_planned: set.estimates.some(isOfPlainVolume)
 		};
 		const unknown = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one)) ? "warn" : set.unread ? "fail" : policy.unknown_price;
 		return {
-			...holdLimit({
+			...judgeLimit({
 				figure: budget.figure,
-				head: held?.amount ?? null,
-				undelivered: held?.undelivered ?? null,
-				base: heldAtBase?.amount ?? null,
+				head: cost?.amount ?? null,
+				undelivered: cost?.undelivered ?? null,
+				base: costAtBase?.amount ?? null,
 				atLock,
 				...chance,
 				file,
@@ -8156,14 +8158,14 @@ function holdBudget(manifest, { head, base, now, before, workloads, compared, re
 	/** The increase in one month, compared with one rule. */
 	function increaseIn(month, { now, before }, rule) {
 		const [set, old] = [setOf(file, head, now), base && before && !isNew ? setOf(baseFile, base, before) : null];
-		const heldAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
-		const reasons = holdIncrease({
+		const costAtBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
+		const reasons = judgeIncrease({
 			file,
 			figure: budget.figure,
 			head: deliveryCostOf(set.estimates, budget.figure, distributions, set.unread)?.amount ?? null,
-			base: old && (heldAtBase?.amount ?? ZERO),
+			base: old && (costAtBase?.amount ?? ZERO),
 			complete: !set.unread && set.estimates.every(({ monthly }) => monthly !== null),
-			isBaseKnown: heldAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null)
+			isBaseKnown: costAtBase !== null && old?.unread === false && old.estimates.every(({ monthly }) => monthly !== null)
 		}, budget[rule], rule === "max_increase" ? "increase-exceeded" : "increase-warned");
 		return month === null ? reasons : reasons.map((reason) => ({
 			...reason,
@@ -8398,23 +8400,23 @@ function limitsIn$1({ file, settings: { budget, policy } }, here, { now, before 
 	const limitsBefore = new Map((baseBudget ? limitsInMonth(baseBudget, month) : []).map(({ scope, limit }) => [scope, limit]));
 	return limitsInMonth(budget, month).map(({ scope, limit, match }) => {
 		const set = setOf(file, head, now, match);
-		const held = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
+		const cost = deliveryCostOf(set.estimates, budget.figure, distributions, set.unread);
 		const old = base && before && baseBudget ? setOf(baseFile, base, before, match) : null;
 		const atBase = old && deliveryCostOf(old.estimates, budget.figure, distributions, old.unread);
 		const limitBefore = limitsBefore.get(scope);
 		const complete = !set.unread && set.estimates.every(({ monthly }) => monthly !== null);
 		const sides = {
-			head: held?.amount ?? null,
+			head: cost?.amount ?? null,
 			base: atBase?.amount ?? null,
 			baseLimit: limitBefore === void 0 ? null : decimal(limitBefore)
 		};
 		const rest = {
-			undelivered: held?.undelivered ?? null,
+			undelivered: cost?.undelivered ?? null,
 			probability_over: null,
 			if_volume_as_planned: false,
 			unread: set.unread
 		};
-		return holdLimit({
+		return judgeLimit({
 			...sides,
 			...rest,
 			file,
@@ -8435,10 +8437,10 @@ function retiredIn({ estimates }) {
 	return estimates.filter(({ status }) => status === "retired").map(({ name }) => name);
 }
 // lib/src/compare/compare.js
-/** More edits than this count as one cause, because the number of mixes doubles with each edit. */
+/** More edits than this count as one cause, because the number of mixes doubles with each edit: 8 edits have 256. */
 const MAX_EDITS = 8;
 /**
-* Matches the workloads of two sides by file and name; head's order, then what was removed. With no
+* Matches the workloads of two sides by file and name, in head's order; removed workloads come last. Without a
 * base, nothing counts as changed.
 */
 function compare(head, base, { renamed, currencies = /* @__PURE__ */ new Map() }, distributions) {
@@ -8473,7 +8475,7 @@ function compare(head, base, { renamed, currencies = /* @__PURE__ */ new Map() }
 		};
 		const changes = changesOf({
 			cost: estimate,
-			pricing: head.instead?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file)
+			pricing: head.workloadPricing?.get(`${estimate.file}\n${estimate.name}`) ?? head.pricing.get(estimate.file)
 		}, {
 			cost: match,
 			pricing: base.pricing.get(match.file)
@@ -8532,7 +8534,7 @@ function unread({ file, name }) {
 		problems: []
 	};
 }
-/** @param currency that base was in before it was priced in head's, where that is another */
+/** @param currency base's original currency, if it was converted to head's */
 function changesOf({ cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions, currency) {
 	const edits = head.keys && base.keys ? keyEdits(base.keys, head.keys) : [];
 	if (head.keys === null !== (base.keys === null)) return [...UNKNOWN];
@@ -8570,7 +8572,7 @@ function same(a, b) {
 function difference(head, base) {
 	return head.monthly && base.monthly && head.monthly.minus(base.monthly);
 }
-/** By head's pricing, its differences from base's, which are the same for all workloads of a file. */
+/** A cache of `causeBetween` by head's pricing. The cause is the same for all workloads of a file. */
 const causes = /* @__PURE__ */ new WeakMap();
 function contextCause(head, base) {
 	const known = causes.get(head);
@@ -8582,7 +8584,7 @@ function contextCause(head, base) {
 	});
 	return cause;
 }
-/** Whether the pricing differs between the sides: settings of the manifest, or its price files. */
+/** The first difference between the pricing of the sides: a setting, the price files, or the jobs a month. Undefined if there is none. */
 function causeBetween(head, base) {
 	const changed = [
 		"currency",
@@ -8595,10 +8597,12 @@ function causeBetween(head, base) {
 	return jobs(head) === jobs(base) ? void 0 : "volume-tier";
 }
 /**
-* The difference shared among its edits: the Shapley value (Shapley 1953), the mean of what each adds
-* over every order of making them, so that the order does not matter and the shares sum exactly.
-* If a mix of old and new edits has no price, or cannot be declared (`per_day` undone, but
-* `per_month` not yet written), the edits count as one cause.
+* Divides the difference among its edits by the Shapley value (Shapley 1953). The share of an edit is what it adds on
+* average over all orders of making the edits. So no order is preferred, and the shares sum exactly to the difference.
+* Example: 100 clips of 5 s at $0.10 a second cost $50; 10 s at $0.20 cost $200. Each edit adds $50 if it is made
+* first and $100 if it is made second, so each share is $75.
+* If a mix of old and new values has no price, or is invalid (`per_day` removed, but `per_month` not yet added), all
+* edits count as one cause.
 */
 function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pricing: basePricing }, distributions) {
 	const change = ({ path, from, to }, monthly) => ({
@@ -8640,7 +8644,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
 	});
 	return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
 }
-/** Keys that never change a price. An edit of one alone counts as a change; beside other edits it is left out. */
+/** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 function keyEdits(base, head) {
 	const keys = Object.keys(head);
@@ -8656,7 +8660,7 @@ function keyEdits(base, head) {
 		};
 	});
 }
-/** Keys to the depth people edit at: `output.duration`, `volume.per_month`, `takes`. */
+/** Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. */
 function flatten(keys) {
 	const flat = /* @__PURE__ */ new Map();
 	for (const [key, value] of Object.entries(keys)) if (!NESTED.has(key)) flat.set(key, value);
@@ -8684,8 +8688,8 @@ function withValue(keys, path, value) {
 }
 // lib/src/compare/currency.js
 /**
-* Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base are
-* JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, such a manifest cannot be compared.
+* Prices base's manifests in head's currency with head's rates, and converts their limits: $80 at base is
+* JPY 12,307.69 if head has `fx: { JPY: 0.0065 }`. Without a rate, the manifest cannot be compared.
 * @param renamed base's path of a head file whose path changed
 */
 function inHeadCurrency(base, head, renamed) {
@@ -8751,7 +8755,7 @@ function limitsIn(budget, from, to, known) {
 		scopes: Object.fromEntries(scopes)
 	};
 }
-/** A side that cannot be compared: its cost is unknown in the other side's currency. */
+/** A side whose cost is unknown in the other side's currency, so that it cannot be compared. */
 function withoutRate(side) {
 	const estimates = side.estimates.map((one) => ({
 		...one,
@@ -8769,8 +8773,8 @@ function withoutRate(side) {
 }
 // lib/src/yaml/locate.js
 /**
-* Problems with their places, by file in the order the files were read, and in file order.
-* @param placed further ones, whose place is not that of their path
+* Adds positions to problems, and sorts them by file, in the order of reading, and by position.
+* @param placed further problems, which have a position already
 */
 function locateAll(problems, files, placed = []) {
 	const order = new Map([...files.keys()].map((file, index) => [file, index]));
@@ -8779,11 +8783,11 @@ function locateAll(problems, files, placed = []) {
 		...locate(files.get(problem.file), problem)
 	})), ...placed].sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
 }
-/** Where each line of a file starts, in characters; worked out when the first place in it is asked for. */
+/** The start of each line of a file, in characters. It is computed when the first position in the file is needed. */
 const lineStarts = /* @__PURE__ */ new WeakMap();
 /**
-* Line and column of a problem: of its value, of its key where the key itself is at fault, or of the
-* nearest thing above it that exists. A file that is no YAML has only its first line.
+* The line and column of a problem: of its value, of its key if the key itself is at fault, or of the nearest parent
+* that exists. In a file that is not YAML, it is the first line, unless the problem has an offset.
 */
 function locate(file, { path, at, offset }) {
 	return file ? placeOf$1(offset ?? offsetOf(file.root, path, at), file) : {
@@ -8928,7 +8932,7 @@ function workloadKey({ file, name }) {
 */
 function withRivalPrices({ side, rivals }, book, date, distributions) {
 	const prices = new Map(side.prices);
-	const dearer = /* @__PURE__ */ new Map();
+	const higherPrices = /* @__PURE__ */ new Map();
 	const manifests = side.manifests.map((manifest) => {
 		const { file } = manifest;
 		const monthsOf = (one, on) => months(one, on, date, distributions);
@@ -8951,14 +8955,14 @@ function withRivalPrices({ side, rivals }, book, date, distributions) {
 			...account.single,
 			prices: counted
 		}] : []];
-		if (singles.length > 0) dearer.set(file, singles);
+		if (singles.length > 0) higherPrices.set(file, singles);
 		return account.manifest;
 	});
 	return {
 		...side,
 		manifests,
 		prices,
-		...dearer.size > 0 && { dearer }
+		...higherPrices.size > 0 && { higherPrices }
 	};
 }
 function months(manifest, book, date, distributions) {
@@ -8981,11 +8985,11 @@ function competing(manifest, { theirs, own }, book, monthsOf) {
 		const names = manifest.workloads.filter(({ keys }) => keys?.provider === slug && keys.model === model).map(({ name }) => name);
 		const brought = after.provider(slug);
 		const found = brought && findModel(brought, model);
-		const dearer = names.filter((name) => isDearer(name, old, fresh));
-		if (!found || dearer.length === 0) continue;
-		const into = names.some((name) => isDearer(name, fresh, old)) ? mixed : chosen;
+		const higher = names.filter((name) => isHigher(name, old, fresh));
+		if (!found || higher.length === 0) continue;
+		const into = names.some((name) => isHigher(name, fresh, old)) ? mixed : chosen;
 		into.set(slug, /* @__PURE__ */ new Set([...into.get(slug) ?? [], found]));
-		if (into === mixed) for (const name of dearer) some.add(name);
+		if (into === mixed) for (const name of higher) some.add(name);
 	}
 	const over = (files, picked) => {
 		if (picked.size === 0) return files;
@@ -9010,7 +9014,7 @@ function modelsOf({ workloads }) {
 	return [...new Map(pairs.map((pair) => [pair.join("\n"), pair])).values()];
 }
 /** Whether the second price of a workload counts: it is higher, or the first has none. */
-function isDearer(name, old, fresh) {
+function isHigher(name, old, fresh) {
 	const [before, after] = [old.get(name), fresh.get(name)];
 	return after != null && (before == null || after.gt(before));
 }
@@ -9048,7 +9052,7 @@ function withContracts(manifest, { contracts }, book, monthsOf) {
 	}, book)];
 	return {
 		...manifest,
-		workloads: manifest.workloads.map((one, index) => isDearer(one.name, old, fresh) ? rival[index] ?? one : one)
+		workloads: manifest.workloads.map((one, index) => isHigher(one.name, old, fresh) ? rival[index] ?? one : one)
 	};
 }
 /**
@@ -9070,15 +9074,15 @@ function withAccounts(manifest, { accounts }, book, monthsOf) {
 	};
 	const [old, fresh] = [monthsOf(manifest, book), monthsOf(rival, book)];
 	const names = manifest.workloads.map(({ name }) => name);
-	const dearer = names.filter((name) => isDearer(name, old, fresh));
-	if (dearer.length === 0) return {
+	const higher = names.filter((name) => isHigher(name, old, fresh));
+	if (higher.length === 0) return {
 		manifest,
 		single: null
 	};
-	return names.some((name) => isDearer(name, fresh, old)) ? {
+	return names.some((name) => isHigher(name, fresh, old)) ? {
 		manifest,
 		single: {
-			names: new Set(dearer),
+			names: new Set(higher),
 			accounts: own
 		}
 	} : {
@@ -9479,7 +9483,7 @@ function editedCost(edit, { head, now, date, distributions }) {
 	const { file, name, keys } = edit;
 	const declared = head.manifests.find((one) => one.file === file);
 	const before = declared && named(declared, name);
-	const as = now.instead.get(costKey(edit)) ?? now.pricing.get(file);
+	const as = now.workloadPricing.get(costKey(edit)) ?? now.pricing.get(file);
 	if (!declared || !before || !as) return void 0;
 	const known = costOnly(as);
 	const one = afterEdit(before, edit);
@@ -9528,7 +9532,7 @@ function sharesRequests(keys, pricing) {
 */
 function leastMonth({ path, to }, before, now) {
 	const { keys, list, plan, risk, file } = before;
-	const pricing = now.instead.get(costKey(before)) ?? now.pricing.get(file);
+	const pricing = now.workloadPricing.get(costKey(before)) ?? now.pricing.get(file);
 	const month = monthlyDeliveryCost(before);
 	if (!keys || !list || !plan || !month || !pricing || !risk || list.eq(0)) return null;
 	const edited = withValue$1(keys, path.split("."), to);
@@ -9867,20 +9871,20 @@ function firstEnough(first, seconds, search) {
 	}
 	return null;
 }
-// lib/src/lock/ruling-lock.js
+// lib/src/lock/applied-lock.js
 /** Whether a change edits, adds or removes the lock. */
-function isEdited({ ruling, head }) {
-	if (ruling === null || head === null) return ruling !== head;
-	return ruling.length !== head.length || ruling.some((byte, index) => byte !== head[index]);
+function isEdited({ applied, head }) {
+	if (applied === null || head === null) return applied !== head;
+	return applied.length !== head.length || applied.some((byte, index) => byte !== head[index]);
 }
 /**
 * Price changes since the lock that applies. An unreadable lock is an error for the change that broke it, and
 * a warning for every other change: its prices are then unknown.
-* @param side what is priced: base, or head where nothing is compared
-* @param renamed the file that the lock may know a manifest of the side by
+* @param side base, or head if nothing is compared
+* @param renamed base's path of each renamed file of head, which the lock may know by its new path
 */
-function ruledBy(locks, side, renamed, distributions) {
-	const { file, ruling, head } = locks;
+function sinceLock(locks, side, renamed, distributions) {
+	const { file, applied, head } = locks;
 	const own = isEdited(locks) && head ? readLock(file, head) : null;
 	const broken = own && "wrong" in own ? [{
 		code: "lock-unreadable",
@@ -9888,12 +9892,12 @@ function ruledBy(locks, side, renamed, distributions) {
 		file,
 		...own.wrong
 	}] : [];
-	if (!ruling) return {
+	if (!applied) return {
 		repricing: null,
 		problems: broken,
 		yaml: own?.yaml ?? null
 	};
-	const read = readLock(file, ruling);
+	const read = readLock(file, applied);
 	if ("wrong" in read) return {
 		repricing: null,
 		problems: broken.length > 0 ? broken : [{
@@ -9925,7 +9929,7 @@ function ruledBy(locks, side, renamed, distributions) {
 		yaml: own?.yaml ?? read.yaml
 	};
 }
-/** A side with the lock among its files, so that what is wrong with it has a line. */
+/** The files of a side and the lock, so that problems of the lock have a line. */
 function withLock(side, file, yaml) {
 	return yaml ? new Map([...side.files, [file, yaml]]) : side.files;
 }
@@ -10122,7 +10126,7 @@ const known = /* @__PURE__ */ new WeakMap();
 */
 function silentCostsOf(cost, { least, kinds }, judged) {
 	const { keys, monthly, status, job } = cost;
-	const pricing = judged.now.instead.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
+	const pricing = judged.now.workloadPricing.get(costKey(cost)) ?? judged.now.pricing.get(cost.file);
 	const month = monthlyDeliveryCost(cost);
 	if (!keys || !pricing || !month || monthly === null || status !== "priced" || job?.bound !== "exact" || month.lt(least)) return [];
 	const jobs = dependsOnJobs(keys, pricing) ? pricing.monthlyJobs.get(modelKey(keys, pricing.book)) : null;
@@ -10347,10 +10351,10 @@ function argOf(value) {
 }
 // lib/src/review/combine.js
 /**
-* Combines two judgments of one change into one report. Figures are those of the worse judgment, which counts. Reasons are of
-* both; a reason that only one of them has says which (`args.under`). A further reason states the verdict of the
-* other judgment. If both are equal, the change's own is shown.
-* @param own the change under its own controls; @param underBase the same under base's
+* Combines two judgments of one change into one report. The worse judgment counts, and its figures are shown; if both verdicts are
+* equal, those under the change's own controls. Reasons come from both. A reason that only one judgment has says which
+* (`args.under`). A further reason states the verdict of the other judgment.
+* @param own the change judged under its own controls @param underBase the change judged under base's
 */
 function combine(own, underBase, changed) {
 	const stands = VERDICTS.indexOf(underBase.verdict) < VERDICTS.indexOf(own.verdict) ? "base" : "own";
@@ -10441,7 +10445,7 @@ function nameOf({ file, what, workloads }, all) {
 // lib/src/review/later-months.js
 /** The default number of months, including the month of the report. */
 const USUAL = 12;
-/** Both sides in each later month. Null if it was not requested and nothing varies by month: every month then equals that of the report. */
+/** Prices both sides in each later month. Null if no months were requested and nothing varies by month: all months are then equal. */
 function laterMonths({ head, base, book, date, distributions, months }) {
 	const count = months ?? USUAL;
 	const turns = {
@@ -10472,8 +10476,8 @@ function varies({ manifests }, first, last) {
 	return manifests.some(({ settings, workloads }) => within(settings.budget.months) || workloads.some(({ keys }) => keys && ((keys.volume.growth ?? 0) !== 0 || within(keys.volume.months))));
 }
 /**
-* One side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the figure is never too low: a
-* model that retires on the 15th of March makes March unknown.
+* Prices one side in one month. If prices change within the month, the more expensive of its first and last day counts, so that the
+* figure is never too low. A model that retires on March 15 makes the cost of March unknown.
 */
 function inMonth(side, at, distributions) {
 	const { book, date, after, turns } = at;
@@ -10489,7 +10493,7 @@ function inMonth(side, at, distributions) {
 	if (start.complete !== end.complete) return start.complete ? end : start;
 	return start.total && end.total && start.total.expected.gt(end.total.expected) ? start : end;
 }
-/** Days on which a used model gets another price or loses its price. */
+/** The days on which a model in use gets another price or loses its price. */
 function turningDays(side, book) {
 	const models = side.manifests.flatMap(({ file, workloads }) => {
 		const files = side.prices.get(file);
@@ -10512,7 +10516,7 @@ function daysOf({ status, prices }) {
 // lib/src/review/review.js
 /**
 * The whole program: texts → manifests → list prices → comparison → budgets → verdict.
-* Reading, git, GitHub, the clock and all wording are outside of it.
+* It reads no files, calls neither git nor GitHub, looks at no clock, and writes no sentences.
 */
 function review(input) {
 	const { head, underBase } = input;
@@ -10563,15 +10567,15 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 	}, distributions);
 	const before = known && noRate.length > 0 ? withoutRate(known) : known;
 	const compared = base === null ? "nothing" : base.manifests.length === 0 ? "new" : "base";
-	const ruled = lock ? ruledBy(lock, compared === "base" && before || now, renamed, distributions) : null;
-	const repricing = ruled?.repricing ?? null;
+	const locked = lock ? sinceLock(lock, compared === "base" && before || now, renamed, distributions) : null;
+	const repricing = locked?.repricing ?? null;
 	const workloads = compare(now, before, {
 		renamed,
 		...converted && { currencies: converted.from }
 	}, distributions).map((found) => {
 		const one = isUntouched(found, head, base) ? found : asUnknownEdit(found);
 		const priced = compared === "base" ? one.base : one.head;
-		const repriced = (one.head && priced && repricing?.moved.get(lockKey(priced))) ?? null;
+		const repriced = (one.head && priced && repricing?.changed.get(lockKey(priced))) ?? null;
 		return {
 			...one,
 			pre_existing: compared === "base" && one.change === "same" && one.head?.status !== "priced",
@@ -10604,7 +10608,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 		ahead: later ?? [],
 		now: {
 			...now,
-			problems: [...now.problems, ...ruled?.problems ?? []]
+			problems: [...now.problems, ...locked?.problems ?? []]
 		}
 	});
 	const plan = later && monthsAhead({
@@ -10656,7 +10660,7 @@ function judged({ head, base: asWritten, book, date, renamed, distributions, loc
 		toDate: null,
 		accounts: now.accounts,
 		workloads,
-		problems: locateAll(problems, lock && ruled ? withLock(head, lock.file, ruled.yaml) : head.files, silent.problems),
+		problems: locateAll(problems, lock && locked ? withLock(head, lock.file, locked.yaml) : head.files, silent.problems),
 		controls: null,
 		code: null,
 		override: null,
@@ -10675,13 +10679,13 @@ function withoutNotes(side) {
 		manifests: side.manifests.filter(({ settings: { policy } }) => policy.silent_cost.level !== "note")
 	};
 }
-/** Whether no file that hides workloads on one side differs from what it is on the other. */
+/** Whether the difference of two sides is known: a file that hides workloads on one side must be the same on the other. */
 function isComparable(now, before, renamed) {
 	if (!before) return true;
 	const same = [...now.hidden].filter((file) => before.hidden.has(renamed.get(file) ?? file) && isSameText(file, now.side, before.side, renamed));
 	return same.length === now.hidden.size && same.length === before.hidden.size;
 }
-/** An edit of a workload that could not be read on either side. */
+/** Marks a workload as edited with an unknown effect, because it could not be read on either side. */
 function asUnknownEdit(one) {
 	return {
 		...one,

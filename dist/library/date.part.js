@@ -557,9 +557,9 @@ function modeFollowsInput(mode) {
 }
 // lib/src/yaml/meant.js
 /**
-* What somebody most likely meant by a value that a schema refuses, in the order of how likely it is. Each is only
-* a candidate: what the schema does not accept is never shown. `10` in quotes is 10, `$1,500` is 1500, `5k` is 5000,
-* a resolution of 1080 is `1080p`, a chance of 3 is `3%`, a budget of 500 is `{ monthly: 500 }`.
+* Guesses what a value that a schema refuses was meant to be, the most likely first. The caller shows a candidate only if the
+* schema accepts it. `10` in quotes is 10, `$1,500` is 1500, `5k` is 5000, a resolution of 1080 is `1080p`, a probability
+* of 3 is `3%`, a budget of 500 is `{ monthly: 500 }`.
 * @param key the key that has the value
 */
 function candidates(key, value) {
@@ -592,9 +592,9 @@ function candidates(key, value) {
 		[text]
 	];
 }
-/** More is no slip of a hand. */
+/** Characters. A longer text is not a typo. */
 const LONGEST = 100;
-/** Lines of a picture that a class of resolution is called by. */
+/** The numbers of lines that name a class of resolution: 1080 for `1080p`. */
 const LINES = /* @__PURE__ */ new Set([
 	240,
 	360,
@@ -610,7 +610,7 @@ const LINES = /* @__PURE__ */ new Set([
 function resolutions(number) {
 	return LINES.has(number) ? [`${number}p`] : number === 2 || number === 4 || number === 8 ? [`${number}k`] : [];
 }
-/** A number with a dollar sign, separators of thousands or `k` for a thousand; null if it is none. */
+/** Reads a number with a dollar sign, thousands separators or `k` for a thousand. Null if the text is not a number. */
 function numberIn(text) {
 	const [, digits, thousand] = /^\$?\s*(\d{1,3}(?:[,_ ]\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?)\s*(k)?(?:\s*USD)?$/i.exec(text) ?? [];
 	return digits === void 0 ? null : Number(digits.replace(/[,_ ]/g, "")) * (thousand ? 1e3 : 1);
@@ -632,7 +632,7 @@ const UNITS = [
 	[/^m(in(ute)?s?)?$/i, "m"],
 	[/^h((ou)?rs?)?$/i, "h"]
 ];
-/** A duration in other words: `8 sec`, `8 seconds`, `500ms`. */
+/** Reads a duration in another notation: `8 sec`, `8 seconds`, `500ms`. */
 function lengths(text) {
 	const [, number = "", word = ""] = /^(\d{1,9}(?:\.\d{1,6})?)\s*([a-z]{1,12})$/i.exec(text) ?? [];
 	const unit = UNITS.find(([pattern]) => pattern.test(word))?.[1];
@@ -643,7 +643,7 @@ function shares(text) {
 	const [, number] = /^(\d{1,9}(?:\.\d{1,6})?)\s*(?:%|percent|pct)$/i.exec(text) ?? [];
 	return number === void 0 ? [] : [`${number}%`];
 }
-/** Keys that hold a map, of which one entry is what a plain value there means. */
+/** Keys whose value is a map, and the entry that a plain value means: `volume: 100` means `{ per_month: 100 }`. */
 const ENTRY = {
 	budget: (value) => ({ monthly: value }),
 	volume: (value) => ({ per_month: value }),
@@ -663,11 +663,11 @@ function wrapped(key, value) {
 	return Object.hasOwn(ENTRY, key) ? [ENTRY[key]?.(value)] : [];
 }
 // lib/src/yaml/tree.js
-/** `key: value` of each key, to be on one line. */
+/** Each key as `key: value`, to be joined on one line. */
 function flowEntries(tree) {
 	return Object.entries(tree).map(([key, value]) => `${flowText(key)}: ${flowText(value)}`);
 }
-/** A value on one line, `{ k: 1, n: 20 }` or `[a.py, b.py]`. A text is quoted where it would end an entry: `"a, b"`. */
+/** A value on one line, `{ k: 1, n: 20 }` or `[a.py, b.py]`. A text is quoted if it would end an entry: `"a, b"`. */
 function flowText(value) {
 	if (isTree(value)) return `{ ${flowEntries(value).join(", ")} }`;
 	if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
@@ -678,7 +678,7 @@ function flowText(value) {
 	}).trim().slice(1, -1);
 }
 // lib/src/yaml/issue.js
-/** zod's issues as problems: what is wrong, where, the value, and what is allowed. */
+/** Converts zod's issues to problems: what is wrong, where, the value, and what is allowed. */
 function issuesToProblems(issues, validated) {
 	const problems = issues.flatMap((issue) => toProblems(issue, validated));
 	const meant = new Set(problems.flatMap(({ code, path, args }) => code === "unknown-key" ? [JSON.stringify([...path.slice(0, -1), args["nearest"]])] : []));
@@ -767,7 +767,7 @@ function toProblems(issue, { schema, value, file, at }) {
 			...written()
 		});
 	}
-	/** The line to write instead, where what was meant can be told and is accepted. */
+	/** The corrected line, if the meant value can be guessed and is accepted. */
 	function written() {
 		const key = path.at(-1);
 		if (key === void 0) return {};
@@ -786,7 +786,7 @@ function toProblems(issue, { schema, value, file, at }) {
 		}];
 	}
 }
-/** The words for zod's own type names, in EXPECTED of `report/words/messages.ts`. */
+/** zod's type names as keys of EXPECTED in `report/words/expected.ts`. */
 const EXPECTED_TYPE = {
 	string: "text",
 	number: "number",
@@ -796,7 +796,7 @@ const EXPECTED_TYPE = {
 	record: "map",
 	array: "list"
 };
-/** Of a union, the branch that the value was meant for: the one that did not fail at its own root. */
+/** The branch of a union that the value was probably meant for. It did not fail at its root, and has the fewest issues. */
 function closestBranch(branches, found) {
 	if (typeof found !== "object" || found === null) return void 0;
 	return [...branches.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === "unrecognized_keys"))].sort((a, b) => a.length - b.length)[0];
@@ -809,13 +809,13 @@ function valueAt(value, path) {
 	}
 	return found;
 }
-/** Whether a value may be in a place. */
+/** Whether a schema accepts a value. */
 function accepts(place, value) {
 	return place.safeParse(value, { jitless: true }).success;
 }
 /**
-* Where a key that is not allowed in one map belongs: into the one section of that map which has it, as `duration` of a
-* workload into `output`, or beside the map, as `takes` in `output` into the workload.
+* Where a misplaced key belongs. `inside`: in the one section of the map that has such a key, as `duration` belongs in a workload's
+* `output`. `beside`: next to the map, as `takes` in `output` belongs in the workload. Null if neither applies.
 */
 function homeOf(key, schema, path, value) {
 	const sections = shapesAt(schema, path).flatMap((shape) => Object.entries(shape).filter(([, child]) => branches(child).some((branch) => branch._zod.def.type === "object" && Object.hasOwn(branch.shape, key))));
@@ -834,9 +834,9 @@ function homeOf(key, schema, path, value) {
 function shapesAt(schema, path) {
 	return branches(schemaAt(schema, path)).flatMap((branch) => branch._zod.def.type === "object" ? [branch.shape] : []);
 }
-/** A text that YAML would read as something else without its quotation marks is shown with them: `'1'` is not `1`. */
+/** Text that YAML would read as another type without quotation marks. It is shown with them: `'1'` is not `1`. */
 const NOT_TEXT = /^(?:[-+]?[\d.]+(?:e[-+]?\d+)?|true|false|null|~)$/i;
-/** A value as an argument of a message: scalars as they are, anything else by what it is. */
+/** A value as an argument of a message: a scalar as it is, a list or a map by its type. */
 function shown(value) {
 	if (typeof value === "string" && NOT_TEXT.test(value)) return `'${value}'`;
 	if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
@@ -848,7 +848,7 @@ function keysAt(schema, path) {
 	const keys = branches(schemaAt(schema, path)).flatMap((branch) => branch._zod.def.type === "object" ? Object.keys(branch.shape) : []);
 	return [...new Set(keys)];
 }
-/** The schema of what is at `path`: of a union, the branch that has such a key. */
+/** The schema of the value at `path`. In a union, the branch that has the key. */
 function schemaAt(schema, path) {
 	let found = schema;
 	for (const key of path) found = branches(found).map((branch) => childOf(branch, key)).find((child) => child !== void 0) ?? found;
@@ -859,7 +859,7 @@ function childOf(schema, key) {
 	if (def.type === "object") return def.shape?.[key];
 	return def.type === "record" ? def.valueType : def.element;
 }
-/** A schema without its wrappers (optional, default, transform…), and each branch of a union. */
+/** A schema without its wrappers (optional, default, transform…). For a union, each of its branches. */
 function branches(schema) {
 	const def = schema._zod.def;
 	if (def.type === "union") return (def.options ?? []).flatMap(branches);

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 // lib/src/files/git.js
 const run = promisify(execFile);
-/** What git answered instead of doing it; `args` is the command. */
+/** A git command that failed, with git's message. `args`: the arguments of the command. */
 var GitError = class extends Error {
 	name = "GitError";
 	args;
@@ -12,7 +12,7 @@ var GitError = class extends Error {
 		this.args = args;
 	}
 };
-/** The commit that a ref and HEAD have in common: what this branch started from. @throws GitError */
+/** The merge base of a ref and HEAD: the commit from which this branch started. @throws GitError */
 async function localMergeBase(ref, cwd) {
 	await git(["rev-parse", "--git-dir"], cwd);
 	return (await git([
@@ -31,7 +31,7 @@ async function localMergeBase(ref, cwd) {
 		throw new GitError(["merge-base", ref], "it and HEAD have no commit in common here");
 	})).trim();
 }
-/** The names of branches, remote branches and tags, short: `main`, `origin/main`, `v1`. None if git cannot say. */
+/** Short names of branches, remote branches and tags: `main`, `origin/main`, `v1`. Empty if git fails. */
 async function refNames(cwd) {
 	return (await git([
 		"for-each-ref",
@@ -87,7 +87,7 @@ async function gitReader(sha, cwd) {
 		contains: (path) => !path.startsWith("/") && path.split("/").filter((part) => part === "..").length <= depth
 	};
 }
-/** By today's path, the path at `sha` of files that were renamed since, in the working tree. @throws GitError */
+/** Files that were renamed since a commit, in the working tree: from their new path to their path at `sha`. @throws GitError */
 async function renamesSince(sha, cwd) {
 	const prefix = (await git(["rev-parse", "--show-prefix"], cwd)).trim();
 	const depth = prefix.split("/").length - 1;
@@ -104,9 +104,9 @@ async function renamesSince(sha, cwd) {
 	for (let i = 0; i + 2 < fields.length; i += 3) renames.set(relative(fields[i + 2], prefix, depth), relative(fields[i + 1], prefix, depth));
 	return renames;
 }
-/** The mode of a symbolic link in a tree: its blob is the path that it leads to. */
+/** The mode of a symbolic link in a git tree. Its blob is the path that the link names. */
 const SYMLINK = "120000";
-/** 64 MiB: far above a manifest, and above the listing of a very large repository. */
+/** 64 MiB: far above any manifest, and above the list of files of a very large repository. */
 const MAX_BUFFER = 67108864;
 async function git(args, cwd) {
 	try {
@@ -119,7 +119,7 @@ async function git(args, cwd) {
 		throw new GitError(args, (stderr.trim() || message).split("\n")[0] ?? "");
 	}
 }
-/** A path of the repository as seen from a folder in it. */
+/** A path from the root of the repository, made relative to a folder. @param prefix the folder, with a slash at its end @param depth how many folders deep it is */
 function relative(path, prefix, depth) {
 	return path.startsWith(prefix) ? path.slice(prefix.length) : "../".repeat(depth) + path;
 }

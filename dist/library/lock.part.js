@@ -15,12 +15,12 @@ async function locksOf(named, head, base, cwd) {
 	for (const file of named === void 0 ? [.../* @__PURE__ */ new Set([...beside, LOCK_NAME])] : [named]) {
 		const path = resolve(cwd, file);
 		const own = existsSync(path) ? readFileSync(path) : null;
-		const ruling = base ? await base.read(file) : own;
+		const applied = base ? await base.read(file) : own;
 		const from = dirname(path);
 		const fileOf = (seen) => head.manifests.find((manifest) => resolve(cwd, manifest.file) === resolve(from, seen))?.file ?? posix.join(posix.dirname(file), seen);
-		if (own || ruling) return {
+		if (own || applied) return {
 			file,
-			ruling,
+			applied,
 			head: own,
 			fileOf
 		};

@@ -6,24 +6,24 @@ import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, realpat
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 // lib/src/files/book.js
 /**
-* The built-in price book: the JSON that `scripts/generate.ts` writes beside the two bundles, so that start-up
-* parses no YAML of ours. It is a list with a line for each entry, and a line is parsed when it is first asked for. All of it is ASCII.
-* @param folder where the running bundle is; the book is one folder up
-* @throws the error of node:fs where it is not there
+* Loads the built-in price book: the JSON that `scripts/generate.ts` writes beside the bundles, so that no run parses the
+* price files. It is a list with one entry a line, and each line is parsed on first use. It is pure ASCII, so Latin-1 reads it.
+* @param folder the folder of the running bundle; the book is one folder up
+* @throws an error of node:fs if the file is missing
 */
 function loadBook(folder) {
 	const lines = readFileSync(join(folder, "..", "prices.json"), "latin1").split("\n");
 	return writtenBook((index) => entry(lines[index] ?? ""));
 }
-/** What a line of the list says, without the bracket before the first one and the comma after each but the last. */
+/** Parses one line of the list, without the bracket before the first line and the comma after all lines but the last. */
 function entry(line) {
 	return JSON.parse(line.slice(line.startsWith("[") ? 1 : 0, line.endsWith(",") ? -1 : void 0));
 }
 // lib/src/files/disk.js
 /**
 * Reads files of the working tree. Paths are relative to `cwd`.
-* @param inside folders that files named by a manifest must lie in, links followed
-* @throws the error of node:fs, except for a file that is not there
+* @param inside the folders in which files named by a manifest must be after links are followed
+* @throws an error of node:fs, except for a missing file
 */
 function diskReader(cwd, inside) {
 	const roots = inside.map((folder) => real(resolve(cwd, folder)));
@@ -43,22 +43,22 @@ function diskReader(cwd, inside) {
 		},
 		async follow(path) {
 			const at = resolve(cwd, path);
-			if (isCircle(at)) throw new LinkError(path, heldBy(at), "circle");
+			if (isCircle(at)) throw new LinkError(path, linkTarget(at), "circle");
 			const target = real(at);
-			if (!isInside(target)) throw new LinkError(path, heldBy(at), "outside");
+			if (!isInside(target)) throw new LinkError(path, linkTarget(at), "outside");
 			return relative(from, target).replaceAll(sep, "/");
 		},
 		contains: (path) => isInside(resolve(from, path)) || isInside(real(resolve(cwd, path)))
 	};
 }
-/** The folder of the git repository that a folder lies in, or the folder itself outside of one. */
+/** The root of the git repository that contains a folder, or the folder itself if there is none. */
 function repositoryOf(folder) {
 	for (let at = resolve(folder);; at = dirname(at)) {
 		if (existsSync(resolve(at, ".git"))) return at;
 		if (dirname(at) === at) return resolve(folder);
 	}
 }
-/** Files below the folder that a pattern begins in, entering only folders that it reaches. A link to a folder is not followed. */
+/** The files that match a pattern. Only folders that can contain a match are entered. A link to a folder is not followed. */
 function filesThatMatch(pattern, cwd) {
 	const glob = globOf([pattern]);
 	const found = [];
@@ -80,8 +80,8 @@ function entriesOf(folder) {
 		throw error;
 	}
 }
-/** What a link holds; of a file below a link to a folder, where it leads. */
-function heldBy(path) {
+/** The target that a link names. For a file below a linked folder, the path that it leads to. */
+function linkTarget(path) {
 	try {
 		return readlinkSync(path);
 	} catch {
@@ -95,7 +95,7 @@ function isCircle(path) {
 		return error instanceof Error && "code" in error && error.code === "ELOOP";
 	}
 }
-/** A path with its links followed, as far as it exists. */
+/** A path with its links followed. Parts that do not exist stay as they are. */
 function real(path) {
 	try {
 		return realpathSync(path);
@@ -104,7 +104,7 @@ function real(path) {
 		return parent === path ? path : resolve(real(parent), path.slice(parent.length).replace(/^[\\/]+/, ""));
 	}
 }
-/** What the system says of a name that no file has: none is there, a folder is, or no file could be called so. */
+/** Error codes that mean that no file has a name: nothing has it, a folder has it, or no file can have it. */
 const MISSING = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"ENOTDIR",
@@ -116,7 +116,7 @@ function isMissing(error) {
 	return error instanceof Error && "code" in error && MISSING.has(error.code);
 }
 // lib/src/manifest/first.js
-/** Where a manifest is looked for when none is named, from the working directory; the first that exists. */
+/** The default paths of a manifest, relative to the working directory. The first that exists is used. */
 const MANIFEST_NAMES = [
 	"video-budget.yml",
 	"video-budget.yaml",

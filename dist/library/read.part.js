@@ -2360,7 +2360,7 @@ function decoded(bytes) {
 	}
 }
 // lib/src/yaml/compose.js
-/** What cannot be plain data, and where it stands. */
+/** Text that cannot become plain data, and its position. */
 var ComposeError = class extends Error {
 	start;
 	constructor(message, start) {
@@ -2368,7 +2368,7 @@ var ComposeError = class extends Error {
 		this.start = start;
 	}
 };
-/** Plain scalars that are no text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
+/** The types of plain scalars besides text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN = [
 	nullCoreTag,
 	boolCoreTag,
@@ -2377,7 +2377,7 @@ const PLAIN = [
 ];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
-/** The value and the places of one document, from the events of its parser. @throws ComposeError */
+/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError */
 function compose(text, events) {
 	const open = [];
 	const anchors = /* @__PURE__ */ new Map();
@@ -2484,7 +2484,7 @@ function compose(text, events) {
 		aliases: document.aliases
 	};
 }
-/** `__proto__` is a key like any other, which an assignment would not make it. */
+/** Sets a key. `__proto__` is a key like any other; an assignment would set the prototype. */
 function set(map, key, value) {
 	if (key === "__proto__") Object.defineProperty(map, key, {
 		value,
@@ -2494,7 +2494,7 @@ function set(map, key, value) {
 	});
 	else map[key] = value;
 }
-/** Where the innermost open map is, by the keys and places of items above it. */
+/** The path of the innermost open map: keys and indexes from the root. */
 function pathOf(open) {
 	return open.slice(0, -1).flatMap(({ kind, key, value }) => kind === "map" ? key?.text ?? [] : kind === "list" ? value.length : []);
 }
@@ -2507,7 +2507,7 @@ function keyOf(text, event) {
 		end: text.indexOf(":", behind) + 1 || behind
 	};
 }
-/** Where a scalar stands, its quotation mark or the `|` or `>` before its lines included; null of a value that is left empty. */
+/** The position of a scalar: of its quotation mark, of the `|` or `>` before its lines, or of its text. Null for an empty value. */
 function startOf({ valueStart, style }, text) {
 	if (valueStart < 0) return null;
 	if (style === SCALAR_STYLE.PLAIN) return valueStart;
@@ -2543,8 +2543,9 @@ function aliased(text, { anchorStart, anchorEnd }, anchors) {
 }
 // lib/src/yaml/syntax.js
 /**
-* Why a text is no YAML, as one problem: the first error, since those behind it mostly follow from it, as one tab before five lines is
-* five errors. The library that edits YAML names errors more exactly than the one that reads it, and is asked for its word.
+* Why a text is not YAML, as one problem. Only the first error counts, because the others mostly follow from it: one tab before
+* five lines gives five errors. The library `yaml` names errors more exactly than `js-yaml`, which reads files, so its error is
+* used if it finds one.
 */
 function syntaxProblem({ reason, mark }, text) {
 	const [first] = errorsOf(text).sort((a, b) => a.pos[0] - b.pos[0]);
@@ -2591,7 +2592,7 @@ function lineAt(text, offset) {
 	const end = text.indexOf("\n", offset);
 	return text.slice(start, end === -1 ? text.length : end);
 }
-/** A value that goes on where a key should begin is reported where it begins: the line that is indented otherwise is the next. */
+/** The position of the misplaced line. If a value continues where a key should begin, the error is at the value, but the wrong line is the next one. */
 function misplacedLine({ code, pos }, text) {
 	if (code !== "BLOCK_AS_IMPLICIT_KEY" && code !== "MULTILINE_IMPLICIT_KEY") return pos[0];
 	const newline = text.indexOf("\n", pos[0]);
@@ -2605,13 +2606,13 @@ var read_exports = /* @__PURE__ */ __exportAll({
 });
 /** 5 MiB: far above any real manifest, and small enough that hostile YAML cannot stall a run. */
 const MAX_BYTES = 5242880;
-/** Uses of anchors before a file counts as an anchor bomb. */
+/** A file with more aliases after expansion counts as an alias bomb. */
 const MAX_ALIASES = 1e4;
-/** Levels of maps and lists in each other: a manifest has six. */
+/** The deepest nesting of maps and lists. A manifest has six levels. */
 const MAX_DEPTH = 100;
 /**
-* Reads one YAML file. Of a text that is no YAML the first error is reported; the value is then undefined, but where
-* keys are defined twice and nothing else is wrong: what is said beside them can be read.
+* Reads one YAML file. If the text is not YAML, the first error is the only problem, and the value is undefined. If keys are
+* defined twice, each is a problem, but the value is returned, because the other keys can be used.
 */
 function readYaml(file, bytes) {
 	const failed = (problem, text = "") => ({
@@ -2668,7 +2669,7 @@ function readYaml(file, bytes) {
 		throw error;
 	}
 }
-/** The later of two keys is where to look. */
+/** A duplicate key is reported where it is defined again. */
 function duplicateKey({ path, start }, file) {
 	return {
 		code: "duplicate-key",
