@@ -10,7 +10,7 @@ import { rolldown } from "rolldown";
 rmSync("dist/library", { recursive: true, force: true });
 const bundle = await rolldown({
   input: { index: "lib/src/library/index.js", core: "lib/src/library/core.js" },
-  external: [/^node:/, "video-budget/prices.json"],
+  external: [/^node:/, "stream", "video-budget/prices.json"],
   platform: "neutral",
   resolve: { mainFields: ["module", "main"], conditionNames: ["import", "module", "default"] },
   // Some modules are loaded late by one entry and early by the other.
