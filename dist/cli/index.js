@@ -66,7 +66,7 @@ function make(folder) {
 /**
 * Starts the program beside this file, and keeps its compiled code between runs. Node's own cache contains
 * only what V8 compiles while it loads a file. Most functions are compiled on their first call, and only
-* `createCachedData` after a run contains them, which saves a fifth of a run. The cache is in a folder that only its
+* `createCachedData` after a run contains them, which saves a quarter of a run. The cache is in a folder that only its
 * user can write to (`cache-folder.ts`), never in the shared temporary folder.
 */
 const PROGRAM = `${__dirname}/program.cjs`;

@@ -1,9 +1,13 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { isOfTheBuild } from "./of-the-build.ts";
 
-/** Sorts test files like vitest: those that took longest in the last run come first, or the largest. Tests of built files come last, because they wait for the build. */
+/**
+ * Sorts test files like vitest: those that took longest in the last run come first, or the largest. Tests of built files come last, because
+ * they wait for the build; the end-to-end ones among them come first, because some wait half a minute for a server and would be alone at the end.
+ */
 export class BuildSequencer extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).toSorted((one, other) => Number(isOfTheBuild(one.moduleId)) - Number(isOfTheBuild(other.moduleId)));
+    const placeOf = ({ moduleId }: TestSpecification): number => (isOfTheBuild(moduleId) ? (moduleId.includes("/test/e2e/") ? 1 : 2) : 0);
+    return (await super.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other));
   }
 }
