@@ -21,8 +21,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A process reads the sources once for all its files: no test changes what another one imports.
     isolate: false,
-    // Two more processes than there are cores, because many tests wait: for a server, or for a process.
-    maxWorkers: availableParallelism() + 2,
+    // One more process than there are cores, because some tests wait: for a server, or for a process.
+    maxWorkers: availableParallelism() + 1,
     maxConcurrency: 12,
   },
 });
