@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
-import { circles, crowded, homonyms, impurities, layerFaults, unused } from "./rules.ts";
+import { circles, crowded, homonyms, impurities, layerFaults, orphans, unused } from "./rules.ts";
 import type { Sources } from "./source.ts";
 import { CALENDAR, IMPURE, LAYERS } from "./table.ts";
 
@@ -24,6 +24,7 @@ describe("the sources", () => {
   test("use no random numbers and no clock in pure folders", () => expect(impurities(SRC)).toEqual([]));
   test("have no folder with too many files", () => expect(crowded([...SRC.keys(), ...globSync(["scripts/**", "test/**"])])).toEqual([]));
   test("give every exported name one meaning", () => expect(homonyms(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
+  test("have no file that nothing imports", () => expect(orphans(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
   test("export nothing that no code uses", () => expect(unused(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
 });
 
@@ -136,6 +137,11 @@ describe("the rules find", () => {
   test("a section that no report lists", () => {
     const orphan = { "src/report/a.ts": "/** Lists fxSection. */\n\nexport function fxSection() {}\nexport function used() {}", "src/report/b.ts": "used();" };
     expect(unused(files(orphan))).toEqual(["src/report/a.ts:3: nothing uses fxSection"]);
+  });
+
+  test("a file that nothing imports", () => {
+    const lost = { "src/risk/a.ts": "export const scaled = 1;", "src/cli/index.ts": "const scaled = 2;\nprint(scaled);" };
+    expect(orphans(files(lost))).toEqual(["src/risk/a.ts: nothing imports it"]);
   });
 
   test("a global that a pure folder must get as a parameter, through Biome", () => {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { exportsOf, type Import, importsOf, lineAt, type Sources, withoutComments } from "./source.ts";
-import { IMPURE, LAYERS, type Layer, MOST_FILES } from "./table.ts";
+import { ENTRIES, IMPURE, LAYERS, type Layer, MOST_FILES } from "./table.ts";
 
 /** The layer of a file of src: the file's own line of the table, or its folder's. Null for a file that the table does not know. */
 export function layerOf(file: string): string | null {
@@ -109,4 +109,12 @@ export function unused(sources: Sources): string[] {
       .filter(({ name, kind }) => kind === "value" && named.get(name) === 1)
       .map(({ name, line }) => `${file}:${line}: nothing uses ${name}`),
   );
+}
+
+/** Files of src that nothing imports, although no bundle starts with them. Files that only tests import are unused, too. */
+export function orphans(sources: Sources): string[] {
+  const imported = new Set(allImports(sources).flatMap(({ target }) => target ?? []));
+  return [...sources.keys()]
+    .filter((file) => file.startsWith("src/") && !file.endsWith(".d.ts") && !ENTRIES.includes(file) && !imported.has(file))
+    .map((file) => `${file}: nothing imports it`);
 }

@@ -64,3 +64,6 @@ export const CALENDAR = "notation/date.ts";
 
 /** A folder with more files needs subfolders by topic. */
 export const MOST_FILES = 20;
+
+/** The files that bundles start with. */
+export const ENTRIES: readonly string[] = ["src/action/index.ts", "src/cli/index.ts", "src/library/core.ts", "src/library/index.ts", "src/page/app/main.tsx"];
