@@ -63,6 +63,14 @@ test("every reason of a verdict has its line in docs/reasons.md, and a test that
   expect(Object.keys(REASONS).filter((code) => !tests.includes(`"${code}"`))).toEqual([]);
 });
 
+/** Reasons that a setting of the manifest cannot turn off, or that only warn whatever it says. */
+const WITHOUT_EVASION = ["actuals-over", "budget-exceeded-later", "increase-warned", "limits-unread", "may-retire", "no-manifest", "retires-soon"];
+
+test("every other reason has a test in which a change edits the setting at the same time", () => {
+  const evasions = textOf(globSync(["test/control/*.test.ts", "test/e2e/gate/*.test.ts"]));
+  expect(Object.keys(REASONS).filter((code) => !WITHOUT_EVASION.includes(code) && !evasions.includes(`"${code}"`))).toEqual([]);
+});
+
 test("docs/guides.md names only tests that exist", () => {
   const named = [...readFileSync("docs/guides.md", "utf8").matchAll(/\*Forgotten:\* "([^"]+)"/g)].map(([, title = ""]) => title);
   const tests = textOf(globSync("test/**/*.test.ts"));

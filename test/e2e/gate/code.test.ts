@@ -168,3 +168,17 @@ test("a push without a checkout scans no code: a notice says what to do, and the
   expect(notices(step)).toEqual([expect.stringMatching(/^Code was not read, .* is not known\. .* actions\/checkout .*scan: off/)]);
   expect(notices(await runAction(github, event, { inputs: { scan: "off" } }))).toEqual([]);
 });
+
+test.each([
+  ["model-drift", call("fal-ai/veo3.1")],
+  ["parameter-drift", call(KLING).replace('"10"', '"5"')],
+])("%s fails by base's policy, although the pull request turns it into a note", async (reason, changed) => {
+  const films = (level: string): string =>
+    `${failing(`policy: { drift: ${level} }\n`)}  clip: { provider: fal, model: ${KLING}, output: { duration: 10s }, volume: { per_month: 1 }, code: "src/clip/**" }\n`;
+  const base = { ...FILMS, "video-budget.yml": films("fail"), "src/clip/a.ts": call(KLING) };
+  await github.push("main", base);
+  const { step } = await judged(reason, { ...base, "video-budget.yml": films("note"), "src/clip/a.ts": changed });
+  expect([step.code, step.outputs["verdict"]]).toEqual([1, "fail"]);
+  expect(step.report.reasons.map(({ code }) => code)).toContain(reason);
+  await github.push("main", FILMS);
+});
