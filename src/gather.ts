@@ -121,8 +121,9 @@ function refusedLink({ link, target, why }: LinkError, file: string, path: Probl
   return why === "outside" ? { ...outside(file, path, value), args: { value, link, target } } : missing(file, path, value, { link, target });
 }
 
+/** A file that is not there: the manifest itself, or one that the manifest `by` names at `path`. */
 function missing(file: string, path: Problem["path"], value: string, link: Problem["args"] = {}): Problem {
-  return { code: "file-missing", severity: "error", file, path, args: { file: value, ...link } };
+  return { code: "file-missing", severity: "error", file, path, args: { file: value, ...(path.length > 0 && { by: file }), ...link } };
 }
 
 /** The contents of the file that a path leads to, or null if there is none. A LinkError says why a link was not followed. */

@@ -44005,8 +44005,9 @@ const CONTROL = /\p{Cc}/u;
 function refusedLink({ link, target, why }, file, path, value) {
     return why === "outside" ? { ...outside(file, path, value), args: { value, link, target } } : missing(file, path, value, { link, target });
 }
+/** A file that is not there: the manifest itself, or one that the manifest `by` names at `path`. */
 function missing(file, path, value, link = {}) {
-    return { code: "file-missing", severity: "error", file, path, args: { file: value, ...link } };
+    return { code: "file-missing", severity: "error", file, path, args: { file: value, ...(path.length > 0 && { by: file }), ...link } };
 }
 /** The contents of the file that a path leads to, or null if there is none. A LinkError says why a link was not followed. */
 async function contentsOf(reader, path) {
@@ -61243,7 +61244,9 @@ const SILENT_REMEDY = {
 const PROBLEMS = {
     "file-missing": {
         sentence: (args) => `There is no file ${value(args, "file")}${args_has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
-        remedy: (args) => args_has(args, "link") ? "Let one of the links lead to a file." : "Correct the path (it is relative to the file that names it), or add the file.",
+        remedy: (args) => args_has(args, "link")
+            ? "Let one of the links lead to a file."
+            : `Correct the path${args_has(args, "by") ? " (it is relative to the file that names it)" : ""}, or add the file.`,
     },
     "file-too-large": {
         sentence: (args) => `The file has ${problems_number(args, "bytes")} bytes; at most ${problems_number(args, "max")} are read.`,

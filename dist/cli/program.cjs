@@ -1,4 +1,4 @@
-// a76ed1297091abd0
+// d52127e1904bc792
 const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
@@ -22791,6 +22791,7 @@ function refusedLink({ link, target, why }, file, path, value) {
 		target
 	});
 }
+/** A file that is not there: the manifest itself, or one that the manifest `by` names at `path`. */
 function missing(file, path, value, link = {}) {
 	return {
 		code: "file-missing",
@@ -22799,6 +22800,7 @@ function missing(file, path, value, link = {}) {
 		path,
 		args: {
 			file: value,
+			...path.length > 0 && { by: file },
 			...link
 		}
 	};
@@ -33516,7 +33518,7 @@ const SILENT_REMEDY = {
 const PROBLEMS = {
 	"file-missing": {
 		sentence: (args) => `There is no file ${value(args, "file")}${has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
-		remedy: (args) => has(args, "link") ? "Let one of the links lead to a file." : "Correct the path (it is relative to the file that names it), or add the file."
+		remedy: (args) => has(args, "link") ? "Let one of the links lead to a file." : `Correct the path${has(args, "by") ? " (it is relative to the file that names it)" : ""}, or add the file.`
 	},
 	"file-too-large": {
 		sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,

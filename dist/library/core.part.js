@@ -1448,6 +1448,7 @@ function refusedLink({ link, target, why }, file, path, value) {
 		target
 	});
 }
+/** A file that is not there: the manifest itself, or one that the manifest `by` names at `path`. */
 function missing(file, path, value, link = {}) {
 	return {
 		code: "file-missing",
@@ -1456,6 +1457,7 @@ function missing(file, path, value, link = {}) {
 		path,
 		args: {
 			file: value,
+			...path.length > 0 && { by: file },
 			...link
 		}
 	};
@@ -11488,7 +11490,7 @@ const SILENT_REMEDY = {
 const PROBLEMS = {
 	"file-missing": {
 		sentence: (args) => `There is no file ${value(args, "file")}${has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
-		remedy: (args) => has(args, "link") ? "Let one of the links lead to a file." : "Correct the path (it is relative to the file that names it), or add the file."
+		remedy: (args) => has(args, "link") ? "Let one of the links lead to a file." : `Correct the path${has(args, "by") ? " (it is relative to the file that names it)" : ""}, or add the file.`
 	},
 	"file-too-large": {
 		sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,

@@ -85,7 +85,9 @@ export const PROBLEMS = {
     sentence: (args) =>
       `There is no file ${value(args, "file")}${has(args, "link") ? `: ${value(args, "link")} is a symbolic link to ${value(args, "target")}, and the links lead in a circle` : ""}.`,
     remedy: (args) =>
-      has(args, "link") ? "Let one of the links lead to a file." : "Correct the path (it is relative to the file that names it), or add the file.",
+      has(args, "link")
+        ? "Let one of the links lead to a file."
+        : `Correct the path${has(args, "by") ? " (it is relative to the file that names it)" : ""}, or add the file.`,
   },
   "file-too-large": {
     sentence: (args) => `The file has ${number(args, "bytes")} bytes; at most ${number(args, "max")} are read.`,
