@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { marked } from "marked";
@@ -16,12 +16,16 @@ const [report = README[0], output = README[1]] = process.argv.slice(2).filter((a
 
 function picture(markdown: string, png: string): void {
   const folder = mkdtempSync(join(tmpdir(), "video-budget-picture-"));
-  const html = join(folder, "comment.html");
-  writeFileSync(html, page(readFileSync(markdown, "utf8")));
-  const width = flags.has("--phone") ? 390 : 950;
-  const dom = chromium(folder, ["--dump-dom", `--window-size=${width},800`, `file://${html}`]);
-  const height = Number(/data-height="(\d+)"/.exec(dom)?.[1] ?? 2000);
-  chromium(folder, [`--screenshot=${png}`, `--window-size=${width},${height}`, `file://${html}`]);
+  try {
+    const html = join(folder, "comment.html");
+    writeFileSync(html, page(readFileSync(markdown, "utf8")));
+    const width = flags.has("--phone") ? 390 : 950;
+    const dom = chromium(folder, ["--dump-dom", `--window-size=${width},800`, `file://${html}`]);
+    const height = Number(/data-height="(\d+)"/.exec(dom)?.[1] ?? 2000);
+    chromium(folder, [`--screenshot=${png}`, `--window-size=${width},${height}`, `file://${html}`]);
+  } finally {
+    rmSync(folder, { recursive: true, maxRetries: 3 });
+  }
 }
 
 function chromium(folder: string, args: readonly string[]): string {

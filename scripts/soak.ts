@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -26,7 +26,7 @@ function at(file: string): string {
   return join(folder, file);
 }
 
-/** Milliseconds until a batch of corrupted inputs counts as hanging. The input at fault is then the last one in the temporary folder video-budget-fuzz. */
+/** Milliseconds until a batch of corrupted inputs counts as hanging. The run's folder is then kept; the input at fault is the last in `tmp/video-budget-fuzz`. */
 const PATIENCE = 60_000 + FUZZ * 100;
 
 /** Milliseconds until one property counts as hanging. */
@@ -100,6 +100,8 @@ for (const name of asked) {
   isWell &&= passes;
 }
 process.exitCode = isWell ? 0 : 1;
+if (isWell) rmSync(folder, { recursive: true });
+else print(`What the tests wrote is kept in ${folder}`);
 
 /** A figure of the model beside that of the simulation. `z`: their difference in standard errors of the simulation. */
 type Compared = { name: string; what: string; model: number; simulated: number; z: number };

@@ -1,12 +1,10 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { median, print, row } from "./measure.ts";
 
-/** Times the action's bundle on a checkout of examples/studio, as after a push, which needs no request to GitHub, and a bare Node, in turns. */
-export function action(node: string, runs: number): void {
-  const folder = mkdtempSync(join(tmpdir(), "video-budget-bench-"));
+/** Times the action's bundle on a checkout of examples/studio, as after a push, which needs no request to GitHub, and a bare Node, in turns. @param folder for its files */
+export function action(node: string, runs: number, folder: string): void {
   const file = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);

@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parse } from "yaml";
 import { loadBook } from "../../src/files/book.ts";
 import { gather, type Reader } from "../../src/gather.ts";
@@ -26,8 +28,13 @@ const DATE = "2026-11-22";
 for (const node of [process.execPath, node24()]) {
   if (!node) continue;
   startUp(node);
-  action(node, RUNS);
-  many(node, Math.min(RUNS, 5), DATE);
+  const folder = mkdtempSync(join(tmpdir(), "video-budget-bench-"));
+  try {
+    action(node, RUNS, folder);
+    many(node, Math.min(RUNS, 5), { date: DATE, folder });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 await large();
 await prices(RUNS, DATE);

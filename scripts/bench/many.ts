@@ -1,12 +1,10 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { SAMPLE_REQUESTS } from "./manifest.ts";
 import { processes } from "./measure.ts";
 
-/** Times a check of 1,000 different workloads whose jobs fail, time out and are retried, and of a pull request that changes 500 of them. */
-export function many(node: string, runs: number, date: string): void {
-  const folder = mkdtempSync(join(tmpdir(), "video-budget-bench-"));
+/** Times a check of 1,000 different workloads whose jobs fail, time out and are retried, and of a pull request that changes 500 of them. @param folder for its files */
+export function many(node: string, runs: number, { date, folder }: { date: string; folder: string }): void {
   const file = (name: string, text: string): string => {
     writeFileSync(join(folder, name), text);
     return join(folder, name);

@@ -17,11 +17,17 @@ export class HangReporter implements Reporter {
   readonly #ended = new Set<string>();
   readonly #named = new Set<string>();
   #watch: NodeJS.Timeout | undefined;
+  #keeps = false;
 
   onInit(): void {
-    // Set before the test processes start, so that they inherit it.
+    // Set before the test processes start, so that they inherit it. What tests write to the temporary folder is removed with the run's.
     process.env[RUN_FOLDER] = this.#folder;
+    process.env["TMPDIR"] = join(this.#folder, "tmp");
     mkdirSync(placesOf(this.#folder));
+    mkdirSync(process.env["TMPDIR"]);
+    process.once("exit", () => {
+      if (!this.#keeps) rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 });
+    });
   }
 
   onTestRunStart(): void {
@@ -34,7 +40,6 @@ export class HangReporter implements Reporter {
 
   onTestRunEnd(): void {
     clearInterval(this.#watch);
-    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   #look(): void {
@@ -47,7 +52,8 @@ export class HangReporter implements Reporter {
       if (!this.#named.has(test)) process.stderr.write(`\nStill running after ${Math.round(seconds)} s: ${test}\n`);
       this.#named.add(test);
       if (seconds < 2 * HANG) continue;
-      process.stderr.write(`\nHangs, and its process is ended: ${test}\n`);
+      process.stderr.write(`\nHangs, and its process is ended: ${test}\nWhat it wrote is kept in ${this.#folder}\n`);
+      this.#keeps = true;
       rmSync(file);
       try {
         process.kill(Number(pid), "SIGKILL");
