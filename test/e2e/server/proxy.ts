@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { violationsOf } from "../../github/openapi.ts";
+import { type Answer, ask } from "./request.ts";
 
 /** One request that reached GitHub, in the order of arrival. */
 export type Recorded = { method: string; path: string; query: string; token: string; body: unknown; status: number };
@@ -44,8 +45,6 @@ export async function startProxy(): Promise<GitHubProxy> {
       response.end(String(error));
     });
   });
-  // A process that is busy for seconds would send its next request on a connection that an idle server has just closed.
-  server.keepAliveTimeout = 0;
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   proxy.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   async function close(): Promise<void> {
@@ -111,18 +110,12 @@ function takeFault(faults: Fault[], method: string, path: string): Fault | undef
   return fault;
 }
 
-type Answer = { status: number; text: string; headers: Record<string, string> };
-
 /** The server names itself in links; those are to lead through the proxy too. */
-/** Headers of requests to the server, which closes connections that are idle for five seconds: each request has its own. */
-export const ONE_REQUEST = { connection: "close" };
-
 async function forward({ target, url }: GitHubProxy, path: string, request: IncomingMessage, body: Buffer): Promise<Answer> {
-  const headers: Record<string, string> = { accept: String(request.headers.accept ?? "*/*"), ...ONE_REQUEST };
+  const headers: Record<string, string> = { accept: String(request.headers.accept ?? "*/*") };
   if (request.headers.authorization) headers["authorization"] = request.headers.authorization;
-  if (body.length > 0) headers["content-type"] = "application/json";
-  const answer = await fetch(target + path, { method: request.method ?? "GET", headers, ...(body.length > 0 ? { body: body.toString("utf8") } : {}) });
-  const kept = [...answer.headers].filter(([name]) => ["content-type", "link", "retry-after"].includes(name) || name.startsWith("x-ratelimit"));
+  const answer = await ask(target + path, { method: request.method ?? "GET", headers, body: body.length > 0 ? body.toString("utf8") : undefined });
+  const kept = Object.entries(answer.headers).filter(([name]) => ["content-type", "link", "retry-after"].includes(name) || name.startsWith("x-ratelimit"));
   const through = (text: string): string => text.replaceAll(target, url);
-  return { status: answer.status, text: through(await answer.text()), headers: Object.fromEntries(kept.map(([name, value]) => [name, through(value)])) };
+  return { status: answer.status, text: through(answer.text), headers: Object.fromEntries(kept.map(([name, value]) => [name, through(value)])) };
 }
