@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 import { HangReporter } from "./test/run/hang.ts";
 import { BuildSequencer } from "./test/run/sequencer.ts";
 
-/** GitHub's pace and the waits before another try, at fifty times the speed, for actions that run in the process of their test. */
+/** GitHub's pace and the waits before another try, at a hundred times the speed, for actions that run in the process of their test. */
 const QUICK = resolve("test/e2e/server/quick-plugins.ts");
 
 export default defineConfig({

@@ -57,7 +57,7 @@ export type Options = {
 /**
  * Runs the action as the runner does: inputs with the defaults of action.yml, event file, and a folder of its own. With
  * E2E=bundle it is the built action in a process of its own on Node 24; otherwise it is the sources in this process, which has
- * read and compiled them and waits a fiftieth of GitHub's pace: a tenth of the time.
+ * read and compiled them and waits a hundredth of GitHub's pace: a tenth of the time.
  */
 export function runAction(github: GitHub, event: Event, options: Options = {}): Promise<Step> {
   return stepOf(process.env["E2E"] === "bundle" ? bundled : inProcess, github, event, options);
