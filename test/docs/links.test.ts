@@ -7,20 +7,28 @@ import { PAGES } from "./pages.ts";
 /** Every link and picture of the documentation that stays in the repository leads somewhere: file, heading and all. */
 const all = [...PAGES, "docs/prices.md"];
 
-function linksOf(page: string): string[] {
-  const links: string[] = [];
+/** A page's links, and its headings in order. Each page is read once: hundreds of links lead to a few pages. */
+const read = new Map<string, { links: string[]; headings: string[] }>();
+
+function partsOf(page: string): { links: string[]; headings: string[] } {
+  const known = read.get(page);
+  if (known) return known;
+  const parts = { links: [] as string[], headings: [] as string[] };
   marked.walkTokens(marked.lexer(readFileSync(page, "utf8"), { gfm: true }), (token: Token) => {
-    if (token.type === "link" || token.type === "image") links.push(token.href);
+    if (token.type === "link" || token.type === "image") parts.links.push(token.href);
+    if (token.type === "heading") parts.headings.push(token.text);
   });
-  return links.filter((href) => !/^[a-z]+:/.test(href));
+  read.set(page, parts);
+  return parts;
 }
+
+const linksOf = (page: string): string[] => partsOf(page).links.filter((href) => !/^[a-z]+:/.test(href));
 
 /** Anchors as GitHub makes them of headings: small letters, no punctuation, dashes for spaces, a number where one repeats. */
 function anchorsOf(page: string): Set<string> {
   const anchors = new Set<string>();
-  marked.walkTokens(marked.lexer(readFileSync(page, "utf8"), { gfm: true }), (token: Token) => {
-    if (token.type !== "heading") return;
-    const text = token.text.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[`*]/g, "");
+  for (const heading of partsOf(page).headings) {
+    const text = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/[`*]/g, "");
     const anchor = text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\s_-]/gu, "")
@@ -29,7 +37,7 @@ function anchorsOf(page: string): Set<string> {
     let unique = anchor;
     for (let again = 1; anchors.has(unique); again++) unique = `${anchor}-${again}`;
     anchors.add(unique);
-  });
+  }
   return anchors;
 }
 
