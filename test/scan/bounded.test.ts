@@ -24,14 +24,7 @@ function stepsOf(run: () => void): number {
 }
 
 /** Optimized code and code that was thrown away lose counts, so steps would differ from run to run. */
-const COUNTED = ["opt", "sparkplug", "flush-bytecode"];
-beforeAll(() => {
-  for (const flag of COUNTED) setFlagsFromString(`--no-${flag}`);
-});
-afterAll(() => {
-  for (const flag of COUNTED) setFlagsFromString(`--${flag}`);
-});
-
+const UNCOUNTED = ["opt", "sparkplug", "flush-bytecode"];
 /** A call, without which a file is only searched. */
 const FAL = 'import { fal } from "@fal-ai/client";\nfal.subscribe("fal-ai/veo3", {});\n';
 const PYTHON = 'from openai import OpenAI\nclient.videos.create(model="sora-2")\n';
@@ -82,9 +75,13 @@ describe("a file is scanned in a number of steps proportional to its length:", (
   const count = (file: string, text: string): number => stepsOf(() => void scanned({ [file]: text }));
   let without = 0;
   beforeAll(() => {
+    for (const flag of UNCOUNTED) setFlagsFromString(`--no-${flag}`);
     // The first run builds what is built once; the second counts the fixed steps of a scan.
     count("a.ts", FAL);
     without = count("a.ts", FAL);
+  });
+  afterAll(() => {
+    for (const flag of UNCOUNTED) setFlagsFromString(`--${flag}`);
   });
 
   test.each(HOSTILE)("%s", (_, file, source) => {
@@ -92,17 +89,17 @@ describe("a file is scanned in a number of steps proportional to its length:", (
     // Four times the text: at most five times the steps, plus a constant.
     expect(many).toBeLessThan(few * 5 + 20_000);
   });
+});
 
-  test("five megabytes of hostile code are not read, and the file is reported if it contains a word of a detector", () => {
-    const { findings, left_out } = scanned({ "a.ts": `${FAL}fal.subscribe${"(".repeat(5_000_000)}`, "b.py": "(".repeat(5_000_000) });
-    expect([findings, left_out]).toEqual([[], [{ why: "too-large", file: "a.ts", line: null, text: null }]]);
-  });
+test("five megabytes of hostile code are not read, and the file is reported if it contains a word of a detector", () => {
+  const { findings, left_out } = scanned({ "a.ts": `${FAL}fal.subscribe${"(".repeat(5_000_000)}`, "b.py": "(".repeat(5_000_000) });
+  expect([findings, left_out]).toEqual([[], [{ why: "too-large", file: "a.ts", line: null, text: null }]]);
+});
 
-  test("names are followed for a limited number of steps; then the file is reported and its other calls are kept", () => {
-    const names = Array.from({ length: 200 }, (_, index) => `a${index}`).join(" ");
-    const objects = numbered(200, (index) => `const a${index} = { ${names} };`);
-    const { findings, left_out } = scanned({ "a.ts": `${FAL}${objects}\n${numbered(400, () => `fal.subscribe("fal-ai/veo3", ${names});`)}` });
-    expect(findings.map(({ model }) => model)).toEqual(["fal-ai/veo3"]);
-    expect(left_out).toContainEqual({ why: "tangled", file: "a.ts", line: null, text: null });
-  });
+test("names are followed for a limited number of steps; then the file is reported and its other calls are kept", () => {
+  const names = Array.from({ length: 200 }, (_, index) => `a${index}`).join(" ");
+  const objects = numbered(200, (index) => `const a${index} = { ${names} };`);
+  const { findings, left_out } = scanned({ "a.ts": `${FAL}${objects}\n${numbered(400, () => `fal.subscribe("fal-ai/veo3", ${names});`)}` });
+  expect(findings.map(({ model }) => model)).toEqual(["fal-ai/veo3"]);
+  expect(left_out).toContainEqual({ why: "tangled", file: "a.ts", line: null, text: null });
 });
