@@ -20,9 +20,10 @@ export function dataFolder(bundle: "action" | "cli" = "cli"): string {
   return join(data, bundle);
 }
 
-/** The file appears whole or not at all. If two processes write at once, the first file is kept, because both are equal. */
+/** The folder appears whole or not at all. Another process that needs it meanwhile waits for it, or writes it if the first one never ends. */
 function write(data: string): void {
   mkdirSync(run, { recursive: true });
+  if (!isFirst(`${data}.claim`) && appears(data)) return;
   const made = mkdtempSync(`${data}-`);
   writeFileSync(join(made, "prices.json"), writeBook(readBook()).json);
   writeFileSync(join(made, "detectors.json"), writtenDetectors());
@@ -31,6 +32,23 @@ function write(data: string): void {
   } catch (error) {
     if (!existsSync(data)) throw error;
   }
+}
+
+/** Whether this process is the one that makes this folder. */
+function isFirst(claim: string): boolean {
+  try {
+    mkdirSync(claim);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Waits up to 30 seconds for a folder. */
+function appears(data: string): boolean {
+  const nobody = new Int32Array(new SharedArrayBuffer(4));
+  for (let tries = 0; tries < 600 && !existsSync(data); tries++) Atomics.wait(nobody, 0, 0, 50);
+  return existsSync(data);
 }
 
 let book: Book | undefined;

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { runAction } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
@@ -163,7 +163,8 @@ describe("a job log in the checkout", () => {
   });
 
   test.each(["job-log", "actuals"])("is refused outside the checkout: %s", async (input) => {
-    const step = await runAction(github, event("schedule"), { workspace: checkout(BASE), inputs: { [input]: "../../etc/passwd" } });
+    const workspace = checkout(BASE);
+    const step = await runAction(github, event("schedule"), { workspace, inputs: { [input]: relative(workspace, "/etc/passwd") } });
     expect(step.code).toBe(1);
     expect(step.stdout).toContain("outside of the checkout");
   });
