@@ -47,7 +47,7 @@ export class HangReporter implements Reporter {
     for (const pid of readdirSync(places)) {
       const file = join(places, pid);
       const seconds = (Date.now() - statSync(file).mtimeMs) / 1000;
-      const test = readFileSync(file, "utf8");
+      const [test = ""] = readFileSync(file, "utf8").split("\0");
       if (seconds < HANG || this.#ended.has(test)) continue;
       if (!this.#named.has(test)) process.stderr.write(`\nStill running after ${Math.round(seconds)} s: ${test}\n`);
       this.#named.add(test);

@@ -1,11 +1,12 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as core from "@actions/core";
 import { parse } from "yaml";
 import { act } from "../../../src/action/action.ts";
 import { dataFolder } from "../../run/built-in.ts";
+import { RUN_FOLDER } from "../../run/running.ts";
 import { type Event, type GitHub, TOKENS } from "./github.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -178,14 +179,16 @@ function replaceEnv(env: NodeJS.ProcessEnv): void {
 
 let found: string | undefined;
 
-/** The Node that GitHub runs the action with; `NODE24` names one that is there, else npm fetches it once. */
+/** The Node that GitHub runs the action with; `NODE24` names one that is there, else npm fetches it once, and tells its place once a run. */
 export function node24(): string {
-  found ??=
-    process.env["NODE24"] ??
-    execFileSync("npm", ["exec", "--yes", "--ignore-scripts=false", "--package=node@24", "--", "node", "-p", "process.execPath"], {
-      encoding: "utf8",
-      cwd: tmpdir(),
-    }).trim();
+  const told = join(process.env[RUN_FOLDER] ?? mkdtempSync(join(tmpdir(), "video-budget-tests-")), "node24");
+  found ??= process.env["NODE24"] ?? (existsSync(told) ? readFileSync(told, "utf8") : undefined);
+  if (found) return found;
+  const exec = ["exec", "--yes", "--ignore-scripts=false", "--package=node@24", "--", "node", "-p", "process.execPath"];
+  found = execFileSync("npm", exec, { encoding: "utf8", cwd: tmpdir() }).trim();
+  // A file that another process reads meanwhile is whole.
+  writeFileSync(`${told}-${process.pid}`, found);
+  renameSync(`${told}-${process.pid}`, told);
   return found;
 }
 
