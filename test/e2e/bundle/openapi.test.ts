@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operationOf, type Request, violationsOf } from "../../github/openapi.ts";
-import { runBundle } from "../server/action.ts";
+import { runAction } from "../server/action.ts";
 import { BASE, INTRO, LOOP, manifest, TEASER } from "../server/films.ts";
 import { GitHub, TOKENS } from "../server/github.ts";
 
@@ -67,10 +67,10 @@ describe("the action", () => {
     const pull = await github.openPull("life");
     github.requests();
     const inputs = { "check-run": "true" };
-    await runBundle(github, await github.pullEvent(pull), { inputs });
+    await runAction(github, await github.pullEvent(pull), { inputs });
     await push(100);
-    await runBundle(github, await github.pullEvent(pull), { run: { number: 2 }, inputs });
-    await runBundle(github, await github.pullEvent(pull, { conflict: true }), { run: { number: 3 }, token: TOKENS.owner });
+    await runAction(github, await github.pullEvent(pull), { run: { number: 2 }, inputs });
+    await runAction(github, await github.pullEvent(pull, { conflict: true }), { run: { number: 3 }, token: TOKENS.owner });
     const called = new Set(github.proxy.requests.map((one) => operationOf(one)?.replace("/repos/{owner}/{repo}", "")));
     expect([...called].sort()).toEqual([
       // The third run has another token, and folds the comment of the first.

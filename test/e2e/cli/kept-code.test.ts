@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { folderOf, type Ran, videoBudget } from "../../cli/run.ts";
 import { node24 } from "../server/action.ts";
 
@@ -15,10 +15,23 @@ const keptIn = (root: string): string[] => {
   return existsSync(folder) ? readdirSync(folder).flatMap((name) => (lstatSync(join(folder, name)).isFile() ? [join(folder, name)] : [])) : [];
 };
 
+/** The first run of the command, and a folder with what it keeps. */
+let first: Ran;
+const filled = folderOf({});
+beforeAll(async () => {
+  first = await check({ XDG_CACHE_HOME: filled });
+});
+
+/** A folder as the first run leaves it. */
+function keptFolder(): string {
+  const folder = folderOf({});
+  cpSync(filled, folder, { recursive: true });
+  return folder;
+}
+
 describe("the compile cache", () => {
   test("is written by the first run of a command, and the next run uses it with the same result", async () => {
-    const folder = folderOf({});
-    const first = await check({ XDG_CACHE_HOME: folder });
+    const folder = keptFolder();
     expect([first.code, first.stderr]).toEqual([0, ""]);
     const [kept = "", ...more] = keptIn(folder);
     expect([kept, more]).toEqual([expect.stringMatching(/video-budget.[0-9a-f]{16}-.*-check$/), []]);
@@ -32,8 +45,7 @@ describe("the compile cache", () => {
     ["with invalid code", () => Buffer.from("not code")],
     ["with half of the code", (code: Buffer) => code.subarray(0, code.length / 2)],
   ])("%s is not used and is replaced", async (_, broken) => {
-    const folder = folderOf({});
-    const first = await check({ XDG_CACHE_HOME: folder });
+    const folder = keptFolder();
     const [kept = ""] = keptIn(folder);
     const wrong = broken(readFileSync(kept));
     writeFileSync(kept, wrong);
@@ -62,8 +74,7 @@ describe("the compile cache", () => {
   });
 
   test("is not used if others could have written it", async () => {
-    const folder = folderOf({});
-    const first = await check({ XDG_CACHE_HOME: folder });
+    const folder = keptFolder();
     const [kept = ""] = keptIn(folder);
     chmodSync(kept, 0o666);
     expect(await check({ XDG_CACHE_HOME: folder })).toEqual(first);
