@@ -63,7 +63,7 @@ function program(): typeof Program {
   const processes = new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
   const required = (name: string): unknown => (name === "node:child_process" ? processes : require(name));
   script.runInThisContext()(loaded.exports, required, loaded, PROGRAM, import.meta.dirname);
-  return require("./run.cjs");
+  return loaded.exports as typeof Program;
 }
 
 /** The path of the kept code: one file for each build, V8 version and command, because each command calls other functions. Null before Node 22.1, which has no cache folder. */
