@@ -116,7 +116,7 @@ function program() {
 	const processes = new Proxy({}, { get: (_, key) => Reflect.get(process.getBuiltinModule("node:child_process"), key) });
 	const required = (name) => name === "node:child_process" ? processes : require$1(name);
 	script.runInThisContext()(loaded.exports, required, loaded, PROGRAM, __dirname);
-	return require$1("./run.cjs");
+	return loaded.exports;
 }
 /** The path of the kept code: one file for each build, V8 version and command, because each command calls other functions. Null before Node 22.1, which has no cache folder. */
 function keptAt(text) {

@@ -1,5 +1,56 @@
-// eb2986a2378c1af5
-const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
+// 3e20bd91ec8db99e
+const require_rolldown_runtime = ((exports) => {
+// \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+		key = keys[i];
+		if (!__hasOwnProp.call(to, key) && key !== except) __defProp(to, key, {
+			get: ((k) => from[k]).bind(null, key),
+			enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+		});
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
+Object.defineProperty(exports, "__commonJSMin", {
+	enumerable: true,
+	get: function() {
+		return __commonJSMin;
+	}
+});
+Object.defineProperty(exports, "__exportAll", {
+	enumerable: true,
+	get: function() {
+		return __exportAll;
+	}
+});
+Object.defineProperty(exports, "__toESM", {
+	enumerable: true,
+	get: function() {
+		return __toESM;
+	}
+});
+return exports;
+})({});
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 // node_modules/commander/lib/error.js
@@ -3023,6 +3074,8 @@ const CAP = 120;
 * characters, lone surrogates, and letters without a shape (Hangul fillers, the empty Braille cell).
 */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** Most texts are ASCII, in which nothing is invisible. */
+const VISIBLE = /^[\x20-\x7e]*$/;
 /** Marks that a program reading the text might act on: HTML comments, both forms of workflow commands, code fences. */
 const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
 /**
@@ -3031,7 +3084,8 @@ const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
 */
 function inert(text, cap = CAP) {
 	const shown = [...text.slice(0, 2 * cap + 2)];
-	return (shown.length > cap || text.length > 2 * cap + 2 ? `${shown.slice(0, cap - 1).join("")}\u2026` : text).replace(UNSEEN, written$1).replace(SIGNS, apart);
+	const short = shown.length > cap || text.length > 2 * cap + 2 ? `${shown.slice(0, cap - 1).join("")}\u2026` : text;
+	return (VISIBLE.test(short) ? short : short.replace(UNSEEN, written$1)).replace(SIGNS, apart);
 }
 /** Makes a text of several lines safe for a terminal: invisible and control characters become visible escapes. */
 function printable(text) {
@@ -6202,16 +6256,16 @@ function cloneIssues(issues) {
 }
 const recursive = /*@__PURE__*/ new WeakMap();
 /** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE$1 = 0;
+const NONE = 0;
 const ASSUMED = 1;
 const PROVEN = 2;
 /** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
 function isRecursive(inst, stack, resolve) {
 	const cached = recursive.get(inst);
-	if (cached !== void 0) return cached ? PROVEN : NONE$1;
+	if (cached !== void 0) return cached ? PROVEN : NONE;
 	if (stack.has(inst)) return PROVEN;
 	stack.add(inst);
-	let result = NONE$1;
+	let result = NONE;
 	const check = (child) => {
 		if (result !== PROVEN && child?._zod) {
 			const answer = isRecursive(child, stack, resolve);
@@ -6219,11 +6273,11 @@ function isRecursive(inst, stack, resolve) {
 		}
 	};
 	const shape = (sh, spread) => {
-		let answer = NONE$1;
+		let answer = NONE;
 		for (const key of Reflect.ownKeys(sh)) {
 			const desc = Object.getOwnPropertyDescriptor(sh, key);
 			if (spread && !desc.enumerable) continue;
-			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE$1;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
 			if (child > answer) answer = child;
 		}
 		return answer;
@@ -6370,7 +6424,7 @@ const memo = {
 			const wrapped = (payload, ctx) => {
 				if (isRecursiveInst === void 0) {
 					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
-					if (walked === NONE$1) {
+					if (walked === NONE) {
 						inst._zod.parse = base;
 						if (inst._zod.run === wrapped) inst._zod.run = base;
 						return base(payload, ctx);
@@ -21177,7 +21231,7 @@ const manifestSettings = strictObject({
 // lib/src/manifest/read-keys.js
 /** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
-const known$14 = Object.keys(workloadKeys.shape).map((key) => ({
+const known$16 = Object.keys(workloadKeys.shape).map((key) => ({
 	key,
 	written: /* @__PURE__ */ new Map(),
 	met: /* @__PURE__ */ new WeakMap()
@@ -21194,7 +21248,7 @@ const ABSENT = "";
 function readKeys(tree) {
 	if (!isTree(tree) || Object.keys(tree).some((key) => !Object.hasOwn(workloadKeys.shape, key))) return null;
 	const read = {};
-	for (const values of known$14) {
+	for (const values of known$16) {
 		const { key } = values;
 		const value = Object.hasOwn(tree, key) ? tree[key] : void 0;
 		const found = readValue(value, values);
@@ -23058,7 +23112,7 @@ function hidesWorkloads({ code, path, args }) {
 }
 // lib/src/prices/overlay.js
 /** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
-const known$13 = /* @__PURE__ */ new WeakMap();
+const known$15 = /* @__PURE__ */ new WeakMap();
 /**
 * Lays price files over a book. If both have a provider, each model of the file replaces the book's model
 * of that name, and the file's account and `jobs` win if it has any. Everything else of the book remains. Later
@@ -23066,10 +23120,10 @@ const known$13 = /* @__PURE__ */ new WeakMap();
 * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
 */
 function overlay(book, files, snapshot) {
-	const last = known$13.get(files);
+	const last = known$15.get(files);
 	if (last?.under === book && last.snapshot === snapshot) return last.made;
 	const made = laidOver(book, files, snapshot);
-	known$13.set(files, {
+	known$15.set(files, {
 		under: book,
 		snapshot,
 		made
@@ -23181,14 +23235,14 @@ function onceOnly(entry, keys, pricing) {
 	};
 }
 // lib/src/manifest/price-keys.js
-const known$12 = /* @__PURE__ */ new WeakMap();
+const known$14 = /* @__PURE__ */ new WeakMap();
 /** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
 function priceKeysOf(keys) {
-	const found = known$12.get(keys);
+	const found = known$14.get(keys);
 	if (found !== void 0) return found;
 	const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
 	const text = JSON.stringify(priced);
-	known$12.set(keys, text);
+	known$14.set(keys, text);
 	return text;
 }
 /** Computes a value once for all workloads that request the same job. */
@@ -23202,8 +23256,20 @@ function onceAlike(known, subject, keys, work) {
 	return value;
 }
 // lib/src/engine/refusals.js
-/** The fields of a request that the model does not accept, in the request's order. `unknown`: options that the model does not declare. */
+/** By request. A request is made for one model, and several parts of a report ask what that model refuses of it. */
+const known$13 = /* @__PURE__ */ new WeakMap();
+/** What a model does not accept of a request. */
 function refusals(request, model) {
+	const last = known$13.get(request);
+	if (last?.model === model) return last.found;
+	const found = refusalsOf(request, model);
+	known$13.set(request, {
+		model,
+		found
+	});
+	return found;
+}
+function refusalsOf(request, model) {
 	const refused = [];
 	const unknown = [];
 	for (const [field, value] of request.fields) {
@@ -23656,9 +23722,21 @@ const UNLISTED = {
 };
 const knownTerms = /* @__PURE__ */ new WeakMap();
 const knownTariffs = /* @__PURE__ */ new WeakMap();
-/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. Computed once for workloads that request the same job. */
+/** Computes a value once for all workloads with the same model and the same price in the manifest. */
+function onceForModel(known, { provider, model, price }, pricing, compute) {
+	const values = known.get(pricing) ?? /* @__PURE__ */ new Map();
+	known.set(pricing, values);
+	const text = JSON.stringify([
+		provider,
+		model,
+		price
+	]);
+	if (!values.has(text)) values.set(text, compute());
+	return values.get(text);
+}
+/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. */
 function termsOf(keys, pricing) {
-	return onceAlike(knownTerms, pricing, keys, () => newTerms(keys, pricing));
+	return onceForModel(knownTerms, keys, pricing, () => newTerms(keys, pricing));
 }
 function newTerms(keys, pricing) {
 	const { manifest, book, rates } = pricing;
@@ -23681,12 +23759,12 @@ function newTerms(keys, pricing) {
 			credit,
 			discount
 		},
-		ask: onceEach((one) => requestOf(one, model, context))
+		ask: onceEach(onceForRequest((one) => requestOf(one, model, context)))
 	};
 }
 /** The tariff with the manifest's contract price, or else with the book's price of the day. @returns null if there is neither */
 function tariffOf(keys, pricing) {
-	return onceAlike(knownTariffs, pricing, keys, () => newTariff(keys, pricing));
+	return onceForModel(knownTariffs, keys, pricing, () => newTariff(keys, pricing));
 }
 function newTariff(keys, pricing) {
 	const { manifest, date } = pricing;
@@ -23718,6 +23796,25 @@ function onceEach(compute) {
 		const value = known.get(key) ?? compute(key);
 		known.set(key, value);
 		return value;
+	};
+}
+/** A function that computes its value once for all keys that request the same job. */
+function onceForRequest(compute) {
+	const known = /* @__PURE__ */ new Map();
+	return (keys) => {
+		const { mode, output, input, tier, region, options, runtime } = keys;
+		const text = JSON.stringify([
+			mode,
+			output,
+			input,
+			tier,
+			region,
+			options,
+			runtime
+		]);
+		const request = known.get(text) ?? compute(keys);
+		known.set(text, request);
+		return request;
 	};
 }
 /** The value of a provider's credit for a workload. It is cached, because it is the same for all workloads without their own. */
@@ -23779,13 +23876,13 @@ function alternatives(field, model) {
 }
 /** Fields that change the price of a job but not the number of jobs. */
 const CHOICES = ["resolution", "audio"];
-const known$11 = {
+const known$12 = {
 	resolution: /* @__PURE__ */ new WeakMap(),
 	audio: /* @__PURE__ */ new WeakMap()
 };
 /** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
 function mostExpensiveOf(choice, keys, pricing) {
-	return onceAlike(known$11[choice], pricing, keys, () => {
+	return onceAlike(known$12[choice], pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		if (!tariff) return null;
 		const own = tariff.ask(keys);
@@ -23982,7 +24079,7 @@ function figuresOfDistribution(list, expected, distribution, cash = expected) {
 * is 0.1% too low if it is the only unknown, and at most 0.4% too low as one of two.
 */
 const POINTS = 1024;
-const known$10 = /* @__PURE__ */ new Map();
+const known$11 = /* @__PURE__ */ new Map();
 /**
 * The draws of variable `index` (0, 1, \u2026) of `dimensions`. They are not random: each is the last one plus a fixed step, modulo 1
 * (a Kronecker sequence), which fills the range more evenly than random numbers do. The same manifest always gives the same figures,
@@ -23991,7 +24088,7 @@ const known$10 = /* @__PURE__ */ new Map();
 */
 function drawsOf(index, dimensions, { normalQuantile }) {
 	const id = `${index} ${dimensions}`;
-	let draws = known$10.get(id);
+	let draws = known$11.get(id);
 	if (!draws) {
 		const step = root(dimensions) ** -(index + 1);
 		const uniform = Float64Array.from({ length: POINTS }, (_, i) => (.5 + (i + 1) * step) % 1);
@@ -24001,7 +24098,7 @@ function drawsOf(index, dimensions, { normalQuantile }) {
 			normal: uniform.map((u) => normalQuantile(u)),
 			order: ascending$1(uniform)
 		};
-		known$10.set(id, draws);
+		known$11.set(id, draws);
 	}
 	return draws;
 }
@@ -24083,7 +24180,7 @@ function isDivided({ sigma }) {
 	return sigma <= WIDEST$1;
 }
 /** Parts by the draws and by the volume. Base and head, limits and totals ask for the same ones. */
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$10 = /* @__PURE__ */ new WeakMap();
 /** At most this many volumes are kept, at 24 kB each. */
 const MOST_KEPT$4 = 256;
 /**
@@ -24096,8 +24193,8 @@ const MOST_KEPT$4 = 256;
 */
 function parts(volumes, draws, distributions) {
 	const id = `${volumes.mu} ${volumes.sigma}`;
-	const kept = known$9.get(draws) ?? /* @__PURE__ */ new Map();
-	known$9.set(draws, kept);
+	const kept = known$10.get(draws) ?? /* @__PURE__ */ new Map();
+	known$10.set(draws, kept);
 	const found = kept.get(id) ?? divide(volumes, draws, distributions);
 	if (kept.size < MOST_KEPT$4) kept.set(id, found);
 	return found;
@@ -24268,7 +24365,7 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 }
 // lib/src/risk/model/part-number.js
 const numbers = /* @__PURE__ */ new Map();
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$9 = /* @__PURE__ */ new WeakMap();
 /** The cache is cleared at this size. Numbers are never reused, so results that are stored under a number stay right. */
 const MOST_KEPT$3 = 2e4;
 let last = 0;
@@ -24278,13 +24375,13 @@ let last = 0;
 * (`manifest/read-keys.ts`), and each object is converted to text once.
 */
 function partNumber(part) {
-	const found = known$8.get(part);
+	const found = known$9.get(part);
 	if (found !== void 0) return found;
 	const text = JSON.stringify(part);
 	const number = numbers.get(text) ?? ++last;
 	if (numbers.size >= MOST_KEPT$3) numbers.clear();
 	numbers.set(text, number);
-	known$8.set(part, number);
+	known$9.set(part, number);
 	return number;
 }
 // lib/src/risk/model/polling.js
@@ -24776,11 +24873,11 @@ const MOST_UNKNOWNS = 5;
 function hasMesh(dimensions) {
 	return dimensions <= MOST_UNKNOWNS;
 }
-const known$7 = /* @__PURE__ */ new Map();
+const known$8 = /* @__PURE__ */ new Map();
 /** Unknown `index` (0, 1, \u2026) of a mesh with `dimensions` unknowns, in the form of draws. Each value stands for an equal share of the probability. */
 function meshOf(index, dimensions, { normalQuantile }) {
 	const id = `mesh ${index} ${dimensions}`;
-	const found = known$7.get(id);
+	const found = known$8.get(id);
 	if (found) return found;
 	const bitsOf = (one) => Math.floor((BITS + dimensions - 1 - one) / dimensions);
 	let before = 0;
@@ -24798,7 +24895,7 @@ function meshOf(index, dimensions, { normalQuantile }) {
 			value
 		}
 	};
-	known$7.set(id, draws);
+	known$8.set(id, draws);
 	return draws;
 }
 /**
@@ -25206,10 +25303,10 @@ function add$2(sum, { mean, variance, third }, order) {
 	}
 }
 /** The mean, the variance and the third central moment of the month over all points, computed once. */
-const known$6 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 /** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points) {
-	const found = known$6.get(points);
+	const found = known$7.get(points);
 	if (found) return found;
 	const { mean, variance, third } = points;
 	const { length } = mean;
@@ -25232,7 +25329,7 @@ function overall(points) {
 		Math.max(0, within / length + between / length),
 		skewed / length
 	];
-	known$6.set(points, worked);
+	known$7.set(points, worked);
 	return worked;
 }
 function withQuantiles(mixture, mean, sd, lattice) {
@@ -26823,7 +26920,7 @@ function listPriceRisk(planned, known, mostExpensive) {
 }
 // lib/src/risk/remembered.js
 /** Results by price book, then by everything else that a workload's monthly cost depends on. */
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 /** At most this many results are kept for one price book. When there are more, all are dropped. */
 const MOST_KEPT$1 = 2e4;
 /**
@@ -26832,8 +26929,8 @@ const MOST_KEPT$1 = 2e4;
 * @param declared everything that the monthly cost depends on, except the book, as text
 */
 function remembered(book, declared, make) {
-	const of = known$5.get(book) ?? /* @__PURE__ */ new Map();
-	known$5.set(book, of);
+	const of = known$6.get(book) ?? /* @__PURE__ */ new Map();
+	known$6.set(book, of);
 	const found = of.get(declared);
 	if (found) return found;
 	const made = make();
@@ -27310,10 +27407,10 @@ function lineOf(provider, pricing, own, distributions) {
 	const keys = pricing.manifest.settings.accounts[provider];
 	const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
 	const totalDistribution = totalDistributionOfAll(own, distributions);
-	const toReport = (usd) => known$4(toReporting(usd, "USD", pricing));
+	const toReport = (usd) => known$5(toReporting(usd, "USD", pricing));
 	const credit = creditValue(entry, keys);
 	const once = onceOnly(entry, keys, pricing);
-	const [trialCredit, prepaidCredit] = [known$4(once.trial), known$4(once.prepaid)];
+	const [trialCredit, prepaidCredit] = [known$5(once.trial), known$5(once.prepaid)];
 	const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
 	const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 	const bought = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits")) ? credit?.pack : void 0;
@@ -27341,7 +27438,7 @@ function lineOf(provider, pricing, own, distributions) {
 		plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null
 	};
 }
-function known$4(converted) {
+function known$5(converted) {
 	return isNoRate(converted) ? null : converted;
 }
 /**
@@ -28652,19 +28749,22 @@ function inOrder$2(a, b) {
 // lib/src/lock/lock-file.js
 /** The default name of the lock file. */
 const LOCK_NAME = "video-budget.lock";
-const locked = strictObject({
-	id: string$1(),
-	from: date.nullable(),
-	source: string$1(),
-	job_price: number$1().nonnegative().nullable(),
-	asked: record(string$1(), unknown$1())
-});
-const lockFile = strictObject({
-	schema: literal("video-budget/lock@1"),
-	date,
-	snapshot: string$1(),
-	workloads: record(string$1(), record(string$1(), locked))
-});
+/** The format of a lock. It is created when a lock is read, because most runs read none. */
+function lockFile() {
+	const locked = strictObject({
+		id: string$1(),
+		from: date.nullable(),
+		source: string$1(),
+		job_price: number$1().nonnegative().nullable(),
+		asked: record(string$1(), unknown$1())
+	});
+	return strictObject({
+		schema: literal("video-budget/lock@1"),
+		date,
+		snapshot: string$1(),
+		workloads: record(string$1(), record(string$1(), locked))
+	});
+}
 /** Reads a lock. It is JSON, which is YAML, too, so the YAML reader can tell the line of a problem. */
 function readLock(file, bytes) {
 	const yaml = readYaml(file, bytes);
@@ -28680,7 +28780,7 @@ function readLock(file, bytes) {
 			}
 		};
 	}
-	const result = lockFile.safeParse(yaml.value);
+	const result = lockFile().safeParse(yaml.value);
 	if (result.success) return {
 		yaml,
 		lock: result.data
@@ -30412,17 +30512,17 @@ function modelFamily(id) {
 	const segments = id.toLowerCase().split("/");
 	return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
 }
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** The model ids of a provider by family, computed once for each provider. */
 function idsByFamily(provider) {
-	const found = known$3.get(provider);
+	const found = known$4.get(provider);
 	if (found) return found;
 	const made = /* @__PURE__ */ new Map();
 	for (const id of provider.ids ?? provider.models.map((model) => model.id)) {
 		const family = modelFamily(id);
 		if (family !== null) made.set(family, [...made.get(family) ?? [], id]);
 	}
-	known$3.set(provider, made);
+	known$4.set(provider, made);
 	return made;
 }
 // lib/src/levers/ladders.js
@@ -31202,7 +31302,7 @@ function withoutKey({ client }, jobs) {
 const charged = /* @__PURE__ */ new WeakMap();
 const accepted$1 = /* @__PURE__ */ new WeakMap();
 /** The cached jobs of all workloads that request the same job. */
-function known$2(jobs, pricing, keys) {
+function known$3(jobs, pricing, keys) {
 	return onceAlike(jobs, pricing, keys, () => /* @__PURE__ */ new Map());
 }
 function once(known, { path, to }, work) {
@@ -31220,7 +31320,7 @@ function once(known, { path, to }, work) {
 */
 function mostSavedShare(other, { keys, job, plan }, pricing) {
 	if (!keys || !job || !plan) return 0;
-	const less = once(known$2(charged, pricing, keys), other, () => {
+	const less = once(known$3(charged, pricing, keys), other, () => {
 		const found = pricedByCharges(withValue$1(keys, other.path.split("."), other.to), pricing);
 		return found && {
 			amount: found.job.amount,
@@ -31246,7 +31346,7 @@ function isByItself(keys, pricing) {
 function otherJob(other, before, pricing, judged) {
 	const { keys, plan, file, name: workload } = before;
 	if (!keys || !plan || !isByItself(keys, pricing)) return "model";
-	const job = once(known$2(accepted$1, pricing, keys), other, () => {
+	const job = once(known$3(accepted$1, pricing, keys), other, () => {
 		const after = pricedAgain([{
 			file,
 			workload,
@@ -31261,7 +31361,7 @@ function otherJob(other, before, pricing, judged) {
 }
 // lib/src/silent/saved.js
 /** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /**
 * The silent costs of one workload. A workload without an exact price has none, because its savings are unknown.
 */
@@ -31278,7 +31378,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		jobs,
 		monthly
 	];
-	const last = known$1.get(keys);
+	const last = known$2.get(keys);
 	if (last?.of.every((one, index) => one === of[index])) return last.costs;
 	const candidates = silentCandidates(cost, pricing).filter(({ kind }) => kinds.includes(kind));
 	const asked = {
@@ -31291,7 +31391,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		const best = cheapest(candidate, cost, asked);
 		return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
 	});
-	known$1.set(keys, {
+	known$2.set(keys, {
 		of,
 		costs
 	});
@@ -31686,9 +31786,9 @@ function judgedWhole(input, asked) {
 	}, asked), underBase.changed);
 }
 /** One judgment: prices both sides, compares them, and applies head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }, asked) {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months, notes = true }, asked) {
 	const verdictOnly = asked === "verdict";
-	const rated = verdictOnly ? withoutNotes(head) : head;
+	const rated = verdictOnly || !notes ? withoutNotes(head) : head;
 	const costOnly = verdictOnly && rated.manifests.length === 0;
 	const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
 	const base = converted?.base ?? null;
@@ -32109,8 +32209,11 @@ function withStdin(disk, process) {
 var check_exports = /* @__PURE__ */ require_rolldown_runtime.__exportAll({ check: () => check });
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
 async function check(manifests, options, terminal) {
-	const result = await reviewOf(manifests, options, terminal);
-	const { html } = options;
+	const { html, format, verbose } = options;
+	const result = await reviewOf(manifests, {
+		...options,
+		notes: format !== "text" || verbose
+	}, terminal);
 	if (html !== void 0) await (await Promise.resolve().then(() => require("./page.part.cjs"))).writePlanPage(manifests, {
 		...options,
 		html
@@ -32145,7 +32248,8 @@ async function reviewOf(manifests, options, terminal) {
 		renamed,
 		lock,
 		distributions: await distributionsFor(head, base),
-		...options.months !== void 0 && { months: options.months }
+		...options.months !== void 0 && { months: options.months },
+		...options.notes !== void 0 && { notes: options.notes }
 	});
 	return options.actuals?.length ? (await Promise.resolve().then(() => require("./actuals.part.cjs"))).withBilled(result, options.actuals, terminal) : result;
 }
@@ -32384,9 +32488,6 @@ function rowsThatAddUp(amounts, total, decimals = 2) {
 }
 // lib/src/report/layout/wrap.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_picocolors(), 1);
-/** Characters that are two columns wide in a terminal: East Asian scripts, their full-width forms, and emoji. */
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
-const NONE = /\p{M}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 /**
 * The width of a text in terminal columns. The text must not contain controls or colors. A library would take a tenth of a run's time,
@@ -32395,8 +32496,13 @@ const ASCII = /^[\x20-\x7e]*$/;
 function widthOf(text) {
 	if (ASCII.test(text)) return text.length;
 	let width = 0;
-	for (const character of text) width += NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+	for (const character of text) width += columnsOf(character);
 	return width;
+}
+/** East Asian characters, their full-width forms and emoji are two columns wide in a terminal, and combining marks have no width. */
+function columnsOf(character) {
+	if (/\p{M}/u.test(character)) return 0;
+	return /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\u30fc\uff01-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1;
 }
 /** Wraps a text to lines of at most `width` columns. It breaks at spaces, and inside a word only if the word alone is too long. */
 function wrap(text, width, indent = "") {
@@ -34650,15 +34756,15 @@ function isBroken({ head, limit }) {
 // lib/src/levers/line-edit.js
 /** Larger files, in bytes, get no line edits, because each edit parses the file again. */
 const LARGEST = 2e5;
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 /**
 * A lever as an edit of lines in its file. A key that is not written yet is added after the last key of its map. The edit then replaces
 * the line before it with that line and the new one.
 * @returns null if the key cannot be set in the file, or if setting it would change more: below an alias, or at an anchor with aliases
 */
 function lineEdit(side, edit) {
-	const edits = known.get(side) ?? /* @__PURE__ */ new Map();
-	known.set(side, edits);
+	const edits = known$1.get(side) ?? /* @__PURE__ */ new Map();
+	known$1.set(side, edits);
 	const key = JSON.stringify([
 		edit.file,
 		edit.workload,
@@ -34818,8 +34924,15 @@ function overLimit(reason, { review, told, form }, alternative) {
 	];
 }
 // lib/src/report/review/rows.js
+/** By report, because several of its sections need the rows. */
+const known = /* @__PURE__ */ new WeakMap();
 /** Every workload of a report, with amounts rounded so that each column adds up, and the exact totals. */
-function rowsOf({ workloads, total }) {
+function rowsOf(review) {
+	const rows = known.get(review) ?? madeOf(review);
+	known.set(review, rows);
+	return rows;
+}
+function madeOf({ workloads, total }) {
 	const delta = deltaOf(total, workloads);
 	const monthly = total.head?.expected ?? null;
 	const months = addUp(workloads.map(({ head }) => head?.monthly ?? null), monthly);
@@ -35636,7 +35749,11 @@ function select(all, verbose) {
 		rest: null
 	};
 	const weight = ({ line, monthly }) => line.change !== "same" || monthly === null ? Number.POSITIVE_INFINITY : monthly.toNumber();
-	const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, 39));
+	const sorted = all.rows.map((row) => ({
+		row,
+		weight: weight(row)
+	})).sort((a, b) => b.weight - a.weight || 0);
+	const largest = new Set(sorted.slice(0, 39).map(({ row }) => row));
 	return {
 		shown: all.rows.filter((row) => largest.has(row)),
 		rest: all.rows.filter((row) => !largest.has(row))
