@@ -109,7 +109,7 @@ type Month = ExplainedMonth & {
 function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions, isAsked = true }: DeclaredMonth): Month {
   const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
   const { clipsPerJob, rounds } = plan;
-  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds, isAsked }, distributions);
+  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds, clipsPerJob, isAsked }, distributions);
   const unit = unitOf(process, process.first);
   const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
   const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;

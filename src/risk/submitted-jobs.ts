@@ -32,7 +32,7 @@ export function withSubmissions(pricing: Pricing, distributions: Distributions):
 /** Jobs submitted for one clip wanted, on average. Retries count, and so do submissions whose acknowledgement was lost. */
 export function submissionsPerClip(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): number {
   const { rounds, clipsPerJob } = jobPlanOf(keys, outputsOfJob(keys, pricing.book), pricing.month);
-  const process = processOf(keys, jobPolicyOf(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds, isAsked: false }, distributions);
+  const process = processOf(keys, jobPolicyOf(keys, pricing), { end: "high", jobPrice: 1, statusPrice: 0, rounds, clipsPerJob, isAsked: false }, distributions);
   const { take, clip } = unitOf(process, process.first);
   return (clip.takes * take.attempts) / (1 - process.watching.ackLoss) / clipsPerJob;
 }

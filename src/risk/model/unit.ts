@@ -23,7 +23,7 @@ function workUnitOut(process: JobProcess, chances: Chances): Unit {
       const watching = { ...process.watching, requests };
       const one = attempt(first, watching);
       const all = take(one, later ? attempt(later, watching) : one, process.attempts);
-      return { weight, take: all, clip: clip(all, process.takes) };
+      return { weight, take: all, clip: clip(all, process.takes, process.clipsPerJob) };
     }),
   );
 }
