@@ -1,8 +1,8 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
 import { FAILURES } from "../../notation/failure.ts";
-import { inRange } from "../../risk/plain-volume.ts";
 import type { Risk } from "../../risk/risk.ts";
+import { inRange } from "../../risk/single-volume.ts";
 import { PARTS, type WaterfallPart } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { code } from "../layout/escape.ts";

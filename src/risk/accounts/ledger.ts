@@ -98,11 +98,11 @@ export function rateProblems(pricing: Pricing, lines: readonly AccountLine[]): P
     const keys = manifest.settings.accounts[provider];
     const once = onceOnly(entry, keys, pricing);
     const numbers = feesOf(entry?.fees ?? [], keys?.fees ?? {});
-    const lacking = (what: string, isUnknown: boolean, otherwise: Problem["severity"] = "warning"): Problem[] => {
+    const lacking = (what: string, isUnknown: boolean, usual: Problem["severity"] = "warning"): Problem[] => {
       const rate = toReporting(ONE, "USD", pricing);
       if (!isUnknown || !isNoRate(rate)) return [];
       const isAskedFor = keys !== undefined && Object.hasOwn(keys, what);
-      const severity = isAskedFor ? "error" : otherwise;
+      const severity = isAskedFor ? "error" : usual;
       const path = isAskedFor ? ["accounts", provider, what] : keys ? ["accounts", provider] : ["currency"];
       return [{ code: "no-exchange-rate", severity, file: manifest.file, path, args: { id: provider, currency: rate.noRate, what } }];
     };

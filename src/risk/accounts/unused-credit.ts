@@ -50,9 +50,9 @@ export function balanceProblems(pricing: Pricing, estimates: readonly WorkloadCo
       if (!balance?.gt(0)) return [];
       const short = estimates.filter(({ keys: own, job }) => own?.provider === provider && job?.amount.gt(balance));
       if (short.length === 0) return [];
-      const dearest = short.reduce((most: Decimal, { job }) => (job?.amount.gt(most) ? job.amount : most), ZERO);
+      const mostExpensive = short.reduce((most: Decimal, { job }) => (job?.amount.gt(most) ? job.amount : most), ZERO);
       const args = {
-        ...{ what, balance: String(keys[what]), worth: balance.toNumber(), job: dearest.toNumber() },
+        ...{ what, balance: String(keys[what]), worth: balance.toNumber(), job: mostExpensive.toNumber() },
         ...{ currency: manifest.settings.currency, workloads: short.map(({ name }) => name) },
       };
       return [{ code: "balance-below-a-job", severity: "note", file: manifest.file, path: ["accounts", provider, what], args }];

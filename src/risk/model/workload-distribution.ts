@@ -137,7 +137,7 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
     points.variance[point] = wanted * s2 + arrivals * m * m;
     points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
   }
-  // `within` exists only if no volume is drawn. All clips of a month share the rate, so its spread grows with their number.
+  // `within` exists only if no volume is drawn. All clips of a month share the rate, so its variation grows with their number.
   const { within } = costs;
   if (!within) return points;
   const times = (one: number): number => (one * demand.mean) / clipsPerJob;
@@ -161,8 +161,8 @@ function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: 
   };
   const [variance, third] = [once(() => times(s2)), once(() => times(k3))];
   const overall = once((): Cumulants => {
-    const [wanted, spread, skewed] = cumulantsOfAll(clips, clipsPerJob);
-    return [wanted * m, wanted * s2 + spread * m * m, wanted * k3 + 3 * s2 * m * spread + skewed * m ** 3];
+    const [wanted, varied, skewed] = cumulantsOfAll(clips, clipsPerJob);
+    return [wanted * m, wanted * s2 + varied * m * m, wanted * k3 + 3 * s2 * m * varied + skewed * m ** 3];
   });
   return {
     mean: times(m),
@@ -180,15 +180,15 @@ function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: 
 /** Mean, variance and third central moment of the number of clips (or batches) a month, over all draws. */
 function cumulantsOfAll(clips: Float64Array, clipsPerJob: number): Cumulants {
   const { length } = clips;
-  let [sum, spread, skewed] = [0, 0, 0];
+  let [sum, varied, skewed] = [0, 0, 0];
   for (let point = 0; point < length; point++) sum += (clips[point] as number) / clipsPerJob;
   const middle = sum / length;
   for (let point = 0; point < length; point++) {
     const apart = (clips[point] as number) / clipsPerJob - middle;
-    spread += apart * apart;
+    varied += apart * apart;
     skewed += apart * apart * apart;
   }
-  return [middle, spread / length, skewed / length];
+  return [middle, varied / length, skewed / length];
 }
 
 /** What volume tiers add, at the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */

@@ -51,7 +51,7 @@ async function reviewed({ provider, keys }: Generated, limit?: number) {
 }
 
 /** The simulated month of a workload: the report's or a later one. */
-async function exposed({ provider, keys, after }: GeneratedMonth) {
+async function laterMonth({ provider, keys, after }: GeneratedMonth) {
   const book = bookOfFiles(provider);
   const files = { "video-budget.yml": { version: 1, workloads: { it: { provider: "made", model: "made-1", ...keys } } } };
   const side = await gather(readerOf(files), ["video-budget.yml"], book.snapshot);
@@ -152,7 +152,7 @@ function sameAmounts({ draw, whole }: Demand, job: number): number {
 
 /** Compares months: the mean, the standard deviation, quantiles, and the probability of exceeding a limit. */
 async function compareMonths(one: GeneratedMonth, seed: number): Promise<Comparison[]> {
-  const { keys, job, risk } = await exposed(one);
+  const { keys, job, risk } = await laterMonth(one);
   if (!one.cheaper) expect(job).toBe(one.job);
   const same = sameAmounts(risk.demand, job);
   const limit = Number(risk.figures.expected.plus(risk.figures.sd.times("0.8")).toFixed(4));
