@@ -42,10 +42,13 @@ export function tierProblems(keys: WorkloadKeys, pricing: Pricing, file: string,
   const priceAt = jobs > 0 ? priceByJobs(keys, pricing) : null;
   const here = priceAt?.(jobs);
   if (!priceAt || !here) return [];
+  // A month that varies is priced on both sides already.
+  const { volume } = keys;
+  const isRange = volume.arrivals === "poisson" || [volume.per_day, volume.per_week, volume.per_month].some((amount) => typeof amount === "object");
   return [1 - NEAR, 1 + NEAR].flatMap((share): Problem[] => {
     const there = priceAt(jobs * share);
     if (!there || there.eq(here)) return [];
-    const args = { jobs, edge: edgeBetween(priceAt, jobs, jobs * share), price: here.toNumber(), beyond: there.toNumber() };
+    const args = { jobs, range: isRange, edge: edgeBetween(priceAt, jobs, jobs * share), price: here.toNumber(), beyond: there.toNumber() };
     return [
       { code: "near-tier", severity: "note", file, path: ["workloads", name, "volume"], args: { ...args, currency: pricing.manifest.settings.currency } },
     ];

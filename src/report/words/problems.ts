@@ -420,7 +420,7 @@ export const PROBLEMS = {
   "near-tier": {
     sentence: (args) =>
       `${about(args, "jobs")} jobs a month are near the edge of a tier: a job costs ${jobPriceOf(args, "price")}, and ${jobPriceOf(args, "beyond")} on the other side of ${number(args, "edge")} jobs.`,
-    remedy: "Declare the volume as a range to see the cost on both sides.",
+    remedy: (args) => (args["range"] === true ? null : "Declare the volume as a range to see the cost on both sides."),
   },
   "evidence-disagrees": {
     sentence: (args) =>

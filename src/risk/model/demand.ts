@@ -45,6 +45,21 @@ export function demandOf(volume: MonthlyVolume, arrivals: Volume["arrivals"]): D
   };
 }
 
+/**
+ * Random arrivals as draws. The quantile of a Poisson number with the mean m is about m + √m z + (z² − 1) / 6 (Cornish and Fisher): for
+ * m = 1,000, one month in ten has more than 1,040 clips. For volume tiers, because the number of clips decides the price of each.
+ */
+export function withDrawnArrivals(demand: Demand): Demand {
+  const { mean, poisson } = demand;
+  if (!poisson) return demand;
+  const draw = ({ normal }: Draws): Float64Array =>
+    rescaled(
+      normal.map((z) => Math.max(0, Math.round(mean + Math.sqrt(mean) * z + (z * z - 1) / 6))),
+      mean,
+    );
+  return { ...demand, poisson: false, draw };
+}
+
 function drawn({ amount, times }: MonthlyVolume & { amount: Exclude<ClipsDeclared, number> }, draws: Draws, distributions: Distributions): Float64Array {
   if ("p10" in amount) {
     const volumes = lognormalThrough({ p10: amount.p10 * times, p90: amount.p90 * times });
