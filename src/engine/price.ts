@@ -123,9 +123,18 @@ function count(charge: Charge, request: Request, media: MediaProfile | undefined
   if (charge.amount === "unknown") return { no: "amount" };
   const quantity = quantityOf(charge, request, media);
   if ("needs" in quantity) return { no: "field", field: quantity.needs };
-  const each = decimal(charge.amount.value).div(charge.per);
+  const each = rateOf(charge, charge.amount);
   return { charge, rate: charge.amount, quantity, amount: quantity.billable.times(each), raw: quantity.raw.times(each) };
 }
+
+/** The amount for one unit of a charge's meter, computed once: $5 per 1,000,000 tokens is $0.000005 a token. */
+function rateOf(charge: Charge, { value }: Amount): Decimal {
+  const rate = rates.get(charge) ?? decimal(value).div(charge.per);
+  rates.set(charge, rate);
+  return rate;
+}
+
+const rates = new WeakMap<Charge, Decimal>();
 
 /** Sums by unit. They are converted to the reporting currency at the end. */
 type Sums = Map<string, Decimal>;
@@ -160,21 +169,29 @@ function assemble({ lines, factors, total, auto }: Counted, money: Money): JobPr
   const sums: Sums = new Map();
   for (const { charge, rate, amount } of lines) {
     const before = sums.get(rate.unit) ?? ZERO;
-    sums.set(rate.unit, before.plus(charge.extra ? amount : amount.times(product)));
+    sums.set(rate.unit, before.plus(charge.extra || product === ONE ? amount : amount.times(product)));
   }
   terms.push(...applyTotal(sums, total, exact));
 
   const gross = [...sums].reduce((sum, [unit, amount]) => sum.plus(exact(amount, unit)), ZERO);
   if (money.discount > 0) terms.push({ kind: "discount", share: money.discount, amount: gross.times(money.discount).neg() });
-  const net = (amount: Decimal): Decimal => amount.times(decimal(1).minus(money.discount));
+  const net = (amount: Decimal): Decimal => (money.discount === 0 ? amount : amount.times(decimal(1).minus(money.discount)));
 
-  const bare = sumOf(ordinary, ({ raw }) => raw);
-  const priced = bare.times(product).plus(sumOf(extras, ({ raw }) => raw));
+  const partsOf = (): JobPrice["parts"] => {
+    const bare = sumOf(ordinary, ({ raw }) => raw);
+    const priced = bare.times(product).plus(sumOf(extras, ({ raw }) => raw));
+    return { base: net(bare), pricing: net(priced.minus(bare)), rounding: net(gross.minus(priced)) };
+  };
+  let parts: JobPrice["parts"] | undefined;
   return {
     amount: net(gross),
     terms,
     bound: boundOf(lines, auto),
-    parts: { base: net(bare), pricing: net(priced.minus(bare)), rounding: net(gross.minus(priced)) },
+    // Many jobs are priced only to compare their amounts.
+    get parts() {
+      parts ??= partsOf();
+      return parts;
+    },
   };
 }
 

@@ -27,6 +27,8 @@ export type TextOptions = { width: number; color: boolean; verbose: boolean; gro
 
 /** At most this many workloads are listed, the largest first. One line counts the others; `verbose` lists all. */
 const LISTED = 40;
+/** At most this many warnings of one kind are listed. One line counts the others; `verbose` lists all. */
+const ALIKE = 10;
 const BAR = 20;
 /** Added to the `drop` order of a column that explains a change. It is larger than any `drop`, so that such columns are dropped last. */
 const CAUSE = 10;
@@ -212,16 +214,28 @@ function cash({ accounts, currency }: Review): string[] {
 
 function problems({ problems: all }: Review, width: number, verbose: boolean, paint: Paint): string[] {
   const color = { error: paint.red, warning: paint.yellow, note: paint.cyan };
-  return all
-    .filter(({ severity }) => verbose || severity !== "note")
-    .flatMap((problem) => {
-      const start = `${inert(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
-      const [first = "", ...more] = wrap(`${start}${sentence(problem)}`, width, "  ");
-      const remedy = hint(problem);
-      return [
-        first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
-        ...more,
-        ...(remedy === null ? [] : wrap(`  ${remedy}`, width, "  ").map(paint.dim)),
-      ];
-    });
+  const told = verbose ? all : all.filter(({ severity }) => severity !== "note");
+  const shown = verbose ? told : fewAlike(told);
+  const lines = shown.flatMap((problem) => {
+    const start = `${inert(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
+    const [first = "", ...more] = wrap(`${start}${sentence(problem)}`, width, "  ");
+    const remedy = hint(problem);
+    return [
+      first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
+      ...more,
+      ...(remedy === null ? [] : wrap(`  ${remedy}`, width, "  ").map(paint.dim)),
+    ];
+  });
+  const rest = told.length - shown.length;
+  return rest === 0 ? lines : [...lines, ...wrap(`${count(rest, "more warning")} like these; --verbose lists all.`, width)];
+}
+
+/** Every error, because each must be fixed, and the first warnings of each kind: 500 workloads with one short timeout give 10 lines, not 500. */
+function fewAlike(problems: Review["problems"]): Review["problems"] {
+  const met = new Map<string, number>();
+  return problems.filter(({ code, severity }) => {
+    const number = (met.get(code) ?? 0) + 1;
+    met.set(code, number);
+    return severity === "error" || number <= ALIKE;
+  });
 }

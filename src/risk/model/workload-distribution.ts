@@ -110,6 +110,12 @@ function volumesOf({ demand, keys, name, tier }: MonthOfJobs): string[] {
 
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
+  const { cumulants } = month.demand;
+  const compute = (): Points => drawnPoints(draws, month, rates, distributions);
+  return cumulants && isInProportion(month, rates) ? onFirstUse(compute, cumulantsOf(cumulants, month)) : compute();
+}
+
+function drawnPoints(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
   const { process, demand, clipsPerJob } = month;
   const points = byVolume(draws, month, rates, distributions);
   const within = demand.within?.(draws[rates.length] as Draws, distributions);
@@ -131,8 +137,7 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   const { process, demand, clipsPerJob, tier } = month;
   const length = draws[0]?.uniform.length ?? 1;
   const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
-  if (clips && rates.length === 0 && !tier && !month.asking && !demand.poisson)
-    return inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob, (draws[rates.length] as Draws).order);
+  if (clips && isInProportion(month, rates)) return inProportion(clips, month, (draws[0] as Draws).order);
   const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
   const submitting = (): Float64Array => busy(clips ?? new Float64Array(length).fill(demand.mean), jobsAt(draws, process, rates, distributions));
   const costs = tier
@@ -167,46 +172,46 @@ function busy(clips: Float64Array, times: Float64Array | null): Float64Array {
   return times ? clips.map((wanted, point) => wanted * (times[point] as number)) : clips;
 }
 
-/**
- * The points of a month whose cost is proportional to its volume. Most such months are asked only for their cumulants over all points,
- * which follow from those of the volume. So the variance and the third moment of the points are computed on first use.
- */
-function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: number, order: Uint32Array): Points {
-  const times = (by: number): Float64Array => {
-    const values = new Float64Array(clips.length);
-    for (let point = 0; point < clips.length; point++) values[point] = ((clips[point] as number) / clipsPerJob) * by;
-    return values;
-  };
-  const [variance, third] = [once(() => times(s2)), once(() => times(k3))];
-  const overall = once((): Cumulants => {
-    const [wanted, varied, skewed] = cumulantsOfAll(clips, clipsPerJob);
-    return [wanted * m, wanted * s2 + varied * m * m, wanted * k3 + 3 * s2 * m * varied + skewed * m ** 3];
-  });
-  return {
-    mean: times(m),
-    get variance() {
-      return variance();
-    },
-    get third() {
-      return third();
-    },
-    order,
-    overall,
-  };
+/** Whether the cost of a month is a multiple of its volume, apart from the luck of its jobs. */
+function isInProportion({ demand, tier, asking }: MonthOfJobs, rates: readonly CountedRate[]): boolean {
+  return rates.length === 0 && !tier && !asking && !demand.poisson;
 }
 
-/** Mean, variance and third central moment of the number of clips (or batches) a month, over all draws. */
-function cumulantsOfAll(clips: Float64Array, clipsPerJob: number): Cumulants {
-  const { length } = clips;
-  let [sum, varied, skewed] = [0, 0, 0];
-  for (let point = 0; point < length; point++) sum += (clips[point] as number) / clipsPerJob;
-  const middle = sum / length;
-  for (let point = 0; point < length; point++) {
-    const apart = (clips[point] as number) / clipsPerJob - middle;
-    varied += apart * apart;
-    skewed += apart * apart * apart;
-  }
-  return [middle, varied / length, skewed / length];
+/** The points of such a month, in the order of its clips. */
+function inProportion(clips: Float64Array, { process, clipsPerJob }: MonthOfJobs, order: Uint32Array): Points {
+  const [m, s2, k3] = unitOf(process, process.first).clip.cost;
+  const times = (by: number): Float64Array => clips.map((wanted) => (wanted / clipsPerJob) * by);
+  return { mean: times(m), variance: times(s2), third: times(k3), order };
+}
+
+/** The cumulants of a month whose number of clips has these: R clips are R / clipsPerJob jobs or batches (see `workloadDistributionOf`). */
+function cumulantsOf([clips, varied, skewed]: Cumulants, { process, clipsPerJob }: MonthOfJobs): Cumulants {
+  const [m, s2, k3] = unitOf(process, process.first).clip.cost;
+  const [wanted, variance, third] = [clips / clipsPerJob, varied / clipsPerJob ** 2, skewed / clipsPerJob ** 3];
+  return [wanted * m, wanted * s2 + variance * m * m, wanted * k3 + 3 * m * s2 * variance + m ** 3 * third];
+}
+
+/**
+ * Points with known cumulants. In a sum of many workloads, the draws of only a few are paired, and the others are asked for their
+ * cumulants alone. So the points themselves are computed on first use.
+ */
+function onFirstUse(compute: () => Points, cumulants: Cumulants): Points {
+  const points = once(compute);
+  return {
+    get mean() {
+      return points().mean;
+    },
+    get variance() {
+      return points().variance;
+    },
+    get third() {
+      return points().third;
+    },
+    get order() {
+      return points().order;
+    },
+    cumulants,
+  };
 }
 
 /** What volume tiers add, at the declared rates: the mean month over the draws of the volumes, less the month at the price of the mean volume. */
