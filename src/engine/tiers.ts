@@ -44,7 +44,10 @@ export function tierProblems(keys: WorkloadKeys, pricing: Pricing, file: string,
   if (!priceAt || !here) return [];
   // A month that varies is priced on both sides already.
   const { volume } = keys;
-  const isRange = volume.arrivals === "poisson" || [volume.per_day, volume.per_week, volume.per_month].some((amount) => typeof amount === "object");
+  const isRange =
+    (pricing.varyingJobs?.get(modelKey(keys, pricing.book))?.length ?? 0) > 0 ||
+    volume.arrivals === "poisson" ||
+    [volume.per_day, volume.per_week, volume.per_month].some((amount) => typeof amount === "object");
   return [1 - NEAR, 1 + NEAR].flatMap((share): Problem[] => {
     const there = priceAt(jobs * share);
     if (!there || there.eq(here)) return [];

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { explain } from "../../src/report/review/explain.ts";
+import { toText } from "../../src/report/review/text.ts";
 import { hint } from "../../src/report/words/messages.ts";
 import type { Review } from "../../src/review/result.ts";
 import { loadDistributions } from "../../src/stats/distributions.ts";
@@ -208,6 +210,16 @@ test.each([
   const { problems } = await monthOf({ a: { volume } });
   const found = problems.find(({ code }) => code === "near-tier");
   expect(found && hint(found)).toBe(remedy);
+});
+
+test("a fixed workload whose tier follows another one is not said to cost its list price", async () => {
+  const review = await monthOf({ a: { volume: { per_month: 900 } }, b: { volume: { per_month: { low: 0, likely: 50, high: 600 } } } });
+  const text = explain(review, "a", { width: 200, color: false });
+  expect(text).toContain("900 jobs × $0.50 = $450.00 a month at list price");
+  expect(text).toMatch(/\$64\d\.\d\d a month expected/);
+  expect(text).toMatch(/\+\$19\d\.\d\d: factors, extras and volume tiers of the price/);
+  expect(toText(review, { width: 400, color: false, verbose: true })).toContain("1 workload declares nothing about failed jobs. ");
+  expect(review.problems.filter(({ code }) => code === "near-tier").map(hint)).toEqual([null, null]);
 });
 
 test("free status requests apply month by month: a quiet month does not pass its rest to a busy one", async () => {

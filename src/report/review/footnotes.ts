@@ -57,11 +57,13 @@ function uncertainty({ workloads, currency }: Review): string[] {
   if (risks.length === 0) return [];
   const certain = risks.filter(({ process }) => process === null);
   const line = certain.length === 0 ? "" : stressLine(certain, currency, certain.length === risks.length ? "the" : "their");
-  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of the plan.${line}`];
+  // Other workloads of a model may decide the volume tier of one that declares nothing.
+  const isList = certain.every(({ totalDistribution }) => totalDistribution === null);
+  if (certain.length === risks.length && isList) return [`No uncertainty is declared: every figure is the list price of the plan.${line}`];
   return certain.length === 0
     ? []
     : [
-        `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing about failed jobs and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
+        `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing about failed jobs${isList ? ` and ${certain.length === 1 ? "counts" : "count"} at list price` : ""}.${line}`,
       ];
 }
 

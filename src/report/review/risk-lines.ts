@@ -11,7 +11,7 @@ import { count, formatMoney, percent, quantity, rowsThatAddUp, signedMoney } fro
 /** Descriptions of the parts of a monthly cost. */
 export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
   base: "clips wanted × the price of the requested job",
-  pricing: "factors and extras of the price",
+  pricing: "factors, extras and volume tiers of the price",
   rounding: "minima and rounding",
   takes: "takes generated and discarded",
   undelivered: "takes that are never delivered: no successful job is billed",
