@@ -1,6 +1,6 @@
 import { jobPlanOf, outputsOfJob, type Pricing, type VaryingJobs } from "../engine/pricing.ts";
 import { priceByJobs } from "../engine/tiers.ts";
-import { clipsWanted, type MonthlyVolume } from "../engine/volume.ts";
+import type { MonthlyVolume } from "../engine/volume.ts";
 import type { Volume, WorkloadKeys } from "../manifest/schema.ts";
 import { modelKey } from "../prices/find.ts";
 import type { Distributions } from "../stats/distributions.ts";
@@ -64,27 +64,37 @@ export function tierPriceOf({ keys, plan, job, name }: PricedWorkload, pricing: 
   const priceAt = priceByJobs(keys, pricing);
   if (!priceAt) return null;
   const model = modelKey(keys, pricing.book);
-  const others = drawnTogether(pricing.varyingJobs?.get(model) ?? []).filter((one) => one.name !== name);
-  if (others.length === 0 && !varies(plan.volume, keys.volume.arrivals)) return null;
+  const varying = drawnTogether(pricing.varyingJobs?.get(model) ?? []).filter((one) => one.name !== name);
+  if (varying.length === 0 && !varies(plan.volume, keys.volume.arrivals)) return null;
   const perClip = submissionsPerClip(keys, pricing, distributions);
-  const drawn = others.map((one): DrawnJobs => {
-    const { draw } = withDrawnArrivals(demandOf(one.volume, one.arrivals));
-    const jobs: DrawnJobs["jobs"] = (draws, by) => (draw?.(draws, by) ?? new Float64Array(draws.uniform.length)).map((clips) => clips * one.perClip);
-    return { variable: volumeVariable(one.name, one.driver), jobs };
-  });
-  const counted = [plan.clips * perClip, ...others.map((one) => clipsWanted(one.volume) * one.perClip)];
+  const counted = [plan.clips * perClip, ...varying.map(({ mean }) => mean)];
   const fixed = Math.max(0, (pricing.monthlyJobs.get(model) ?? 0) - sumInOneOrder(counted));
-  return { price: (jobs) => (priceAt(jobs) ?? job.amount).toNumber(), perClip, fixed, others: drawn };
+  return { price: (jobs) => (priceAt(jobs) ?? job.amount).toNumber(), perClip, fixed, others: varying.map(({ drawn }) => drawn) };
 }
 
-const inOrderOfName = new WeakMap<readonly VaryingJobs[], readonly VaryingJobs[]>();
+/** A workload of a model with tiers: its mean jobs of a month, and the jobs at each draw of its volume. */
+type Other = { name: string; mean: number; drawn: DrawnJobs };
+
+const others = new WeakMap<readonly VaryingJobs[], readonly Other[]>();
 
 /** The workloads whose volumes are drawn together, in the order of their names. None if there are too many unknowns. */
-function drawnTogether(varying: readonly VaryingJobs[]): readonly VaryingJobs[] {
-  const known = inOrderOfName.get(varying);
+function drawnTogether(varying: readonly VaryingJobs[]): readonly Other[] {
+  const known = others.get(varying);
   if (known) return known;
   const variables = new Set(varying.map(({ name, driver }) => volumeVariable(name, driver)));
-  const sorted = variables.size > MOST_DRAWN ? [] : varying.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  inOrderOfName.set(varying, sorted);
-  return sorted;
+  const all = variables.size > MOST_DRAWN ? [] : varying.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map(otherOf);
+  others.set(varying, all);
+  return all;
+}
+
+function otherOf({ name, volume, arrivals, driver, perClip }: VaryingJobs): Other {
+  const { mean, draw } = withDrawnArrivals(demandOf(volume, arrivals));
+  // Every workload of the model asks for the same draws.
+  const byDraws = new Map<string, Float64Array>();
+  const jobs: DrawnJobs["jobs"] = (draws, distributions) => {
+    const found = byDraws.get(draws.id) ?? (draw?.(draws, distributions) ?? new Float64Array(draws.uniform.length)).map((clips) => clips * perClip);
+    byDraws.set(draws.id, found);
+    return found;
+  };
+  return { name, mean: mean * perClip, drawn: { variable: volumeVariable(name, driver), jobs } };
 }
