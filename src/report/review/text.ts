@@ -132,7 +132,9 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
 function select(all: Rows, verbose: boolean): { shown: readonly Row[]; rest: readonly Row[] | null } {
   if (verbose || all.rows.length <= LISTED) return { shown: all.rows, rest: null };
   const weight = ({ line, monthly }: Row): number => (line.change !== "same" || monthly === null ? Number.POSITIVE_INFINITY : monthly.toNumber());
-  const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, LISTED - 1));
+  const weighed = all.rows.map((row) => ({ row, weight: weight(row) }));
+  const sorted = weighed.sort((a, b) => b.weight - a.weight || 0);
+  const largest = new Set(sorted.slice(0, LISTED - 1).map(({ row }) => row));
   return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
 }
 
