@@ -197,13 +197,12 @@ function bar(
 function cash({ accounts, currency }: Review): string[] {
   return accounts
     .filter(({ usage, cash: paid, first_month }) => paid === null || first_month === null || !paid.eq(usage) || !first_month.eq(paid))
-    .map(({ provider, usage, cash: paid, bundle_remainder, fees, first_month }) => {
+    .map(({ provider, usage, cash: paid, bundle_remainder, beyond_plan, fees, first_month }) => {
+      const unused = bundle_remainder?.minus(beyond_plan ?? ZERO);
       const parts = [
-        ...(bundle_remainder === null
-          ? ["without its packs"]
-          : bundle_remainder.eq(0)
-            ? []
-            : [`${formatMoney(bundle_remainder, currency)} of it for credit that expires unused`]),
+        ...(unused === undefined ? ["without its packs"] : unused.eq(0) ? [] : [`${formatMoney(unused, currency)} of it for credit that expires unused`]),
+        ...(beyond_plan?.gt(0) ? [`${formatMoney(beyond_plan, currency)} of it because use beyond the plan costs more`] : []),
+        ...(beyond_plan?.lt(0) ? [`${formatMoney(beyond_plan.abs(), currency)} less because use beyond the plan costs less`] : []),
         ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${formatMoney(fees, currency)} of it fees`]),
         ...(first_month === null
           ? ["its first month unknown"]

@@ -144,7 +144,7 @@ describe("a rate with the same evidence at the same provider", () => {
 });
 
 describe("the quantiles of a sum of independent volumes", () => {
-  const shapes = [
+  const kinds = [
     { low: 200, likely: 300, high: 600 },
     { low: 100, likely: 350, high: 400 },
     { low: 50, likely: 60, high: 500 },
@@ -154,7 +154,7 @@ describe("the quantiles of a sum of independent volumes", () => {
   const MONTHS = 40_000;
 
   test.each([1, 2, 3, 5, 40])("match random months: %i volumes", async (count) => {
-    const some = Array.from({ length: count }, (_, index) => shapes[index % shapes.length] as (typeof shapes)[0]);
+    const some = Array.from({ length: count }, (_, index) => kinds[index % kinds.length] as (typeof kinds)[0]);
     const workloads = Object.fromEntries(some.map((per_month, index) => [`w${index}`, { ...clip, volume: { per_month } }]));
     const { total } = await together(workloads);
     const random = randomOf(count);
