@@ -36,7 +36,7 @@ function isKnown({ what }: Line): boolean {
 }
 
 function shares(name: string, of: readonly Line[]): string {
-  const share = (held: readonly Line[]): string => `${held.length}/${of.length} (${percent(weight(held), weight(of))} by frequency)`;
+  const share = (lines: readonly Line[]): string => `${lines.length}/${of.length} (${percent(weight(lines), weight(of))} by frequency)`;
   return [
     name,
     `known ${share(of.filter(isKnown))}`,

@@ -120,13 +120,13 @@ function errors(text: string): void {
 function errorsOfJoint(text: string): void {
   const { all, purchases } = JSON.parse(text) as {
     all: Compared[];
-    purchases: { model: number; paid: number; held: number; error: number; expire: boolean }[];
+    purchases: { model: number; paid: number; covered: number; error: number; expire: boolean }[];
   };
   errors(JSON.stringify(all));
-  for (const { model: ours, paid, held, error } of purchases.filter(({ expire }) => expire)) {
+  for (const { model: ours, paid, covered, error } of purchases.filter(({ expire }) => expire)) {
     const apart = (amount: number): string => `${((100 * (amount - ours)) / ours).toFixed(2)}%`;
     print(
-      `  a steady month of packs that expire, ${ours.toPrecision(6)}: bought over years ${apart(held)} on days with a pack, ${apart(paid)} on all days (±${((100 * error) / ours).toFixed(2)}%)`,
+      `  a steady month of packs that expire, ${ours.toPrecision(6)}: bought over years ${apart(covered)} on days with a pack, ${apart(paid)} on all days (±${((100 * error) / ours).toFixed(2)}%)`,
     );
   }
 }

@@ -93,7 +93,8 @@ export async function reviewFiles(
     renamed = {},
     book = bookOfFiles(ACME),
     lock = null,
-  }: { base?: Files; roots?: string[]; date?: string; renamed?: Record<string, string>; book?: Book; lock?: LockFiles | null } = {},
+    notes = true,
+  }: { base?: Files; roots?: string[]; date?: string; renamed?: Record<string, string>; book?: Book; lock?: LockFiles | null; notes?: boolean } = {},
 ): Promise<Review> {
   const renames = new Map(Object.entries(renamed));
   const baseRoots = base ? roots.map((root) => renames.get(root) ?? root).filter((root) => Object.hasOwn(base, root)) : [];
@@ -101,7 +102,7 @@ export async function reviewFiles(
     head: await gather(readerOf(head), roots, book.snapshot),
     base: base ? await gather(readerOf(base), baseRoots, book.snapshot) : null,
   };
-  return review({ ...sides, book, date, renamed: renames, lock, distributions: await distributionsFor(sides.head, sides.base) });
+  return review({ ...sides, book, date, renamed: renames, lock, notes, distributions: await distributionsFor(sides.head, sides.base) });
 }
 
 /** Reviews one manifest, given as data, and optionally what was at base. */

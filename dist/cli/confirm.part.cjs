@@ -4,7 +4,6 @@ const require_clips = require("./clips.part.cjs");
 const require_read = require("./read.part.cjs");
 const require_model = require("./model.part.cjs");
 // lib/src/prices/write.js
-var import_dist = require_program.require_dist();
 /** A model as an entry of `models:`. The entry is complete: media and jobs are written out, so it does not depend on the rest of the file. */
 function modelEntry(model) {
 	const { id, name, aliases, modes, accepts, defaults, cases, status, media, jobs, prices, notes } = model;
@@ -157,15 +156,15 @@ function amendFile(file, bytes, before, model) {
 	const text = new TextDecoder().decode(bytes);
 	const { provider, problems } = require_read.readPrices(require_program.readYaml(file, bytes));
 	if (!provider) return { problems };
-	const list = (0, import_dist.parseDocument)(text).get("models");
-	if (!(0, import_dist.isSeq)(list)) return { entangled: true };
+	const list = require_program.parseDocument(text).get("models");
+	if (!require_program.isSeq(list)) return { entangled: true };
 	if (!before) return proved(file, edited(text, [require_program.insertItem(text, list, 0, itemOf(modelEntry(model)))]), [model, ...provider.models]);
 	const index = provider.models.findIndex(({ id }) => id === before.id);
 	const prices = list.getIn([index, "prices"]);
 	const examples = list.getIn([index, "examples"]);
-	const changed = (0, import_dist.isSeq)(prices) ? withPrices(text, {
+	const changed = require_program.isSeq(prices) ? withPrices(text, {
 		list: prices,
-		examples: (0, import_dist.isSeq)(examples) ? examples : null
+		examples: require_program.isSeq(examples) ? examples : null
 	}, provider.models[index], model) : null;
 	return changed === null ? { entangled: true } : proved(file, changed, provider.models.with(index, model));
 }
@@ -192,11 +191,11 @@ function withPrices(text, { list, examples }, before, after) {
 		before.prices[at],
 		after.prices[at]
 	];
-	if (!(0, import_dist.isMap)(node) || !old || !now) return null;
+	if (!require_program.isMap(node) || !old || !now) return null;
 	const entry = itemOf(priceEntry(now));
 	if (after.prices.length > before.prices.length) {
 		const end = after.prices[at + 1]?.to ?? "";
-		const dated = (examples?.items ?? []).filter((example) => (0, import_dist.isMap)(example)).filter((example) => !example.has("date")).map((example) => require_program.withKey(text, example, "date", require_program.dayBefore(end)));
+		const dated = (examples?.items ?? []).filter((example) => require_program.isMap(example)).filter((example) => !example.has("date")).map((example) => require_program.withKey(text, example, "date", require_program.dayBefore(end)));
 		return edited(text, [
 			require_program.withKey(text, node, "to", end),
 			require_program.insertItem(text, list, at, entry),
@@ -230,8 +229,8 @@ function itemOf(entry) {
 const FLOW = 110;
 /** YAML in the layout of the price files: a short list or map is on one line, unless it contains a `source`. */
 function toYaml(entry) {
-	const document = new import_dist.Document(entry, { aliasDuplicateObjects: false });
-	(0, import_dist.visit)(document, { Collection(_, node) {
+	const document = new require_program.Document(entry, { aliasDuplicateObjects: false });
+	require_program.visit(document, { Collection(_, node) {
 		const json = JSON.stringify(node.toJSON());
 		node.flow = json.length <= FLOW && !json.includes("\"source\"");
 	} });

@@ -561,7 +561,10 @@ const USUAL_WARNING = 5;
 * @throws UsageError, I/O errors
 */
 async function planTests(manifests, options, terminal) {
-	const review = await require_program.reviewOf(manifests, options, terminal);
+	const review = await require_program.reviewOf(manifests, {
+		...options,
+		notes: false
+	}, terminal);
 	const { budget, warnAbove, interval, all } = options;
 	const report = testReport(review.from.now, review.date, {
 		budget: budget === void 0 ? null : inReport(budget, review),

@@ -740,10 +740,11 @@ const manifestSettings = strictObject({
 // lib/src/manifest/read-keys.js
 /** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
-const known$13 = new Map(Object.keys(workloadKeys.shape).map((key) => [key, {
+const known$14 = Object.keys(workloadKeys.shape).map((key) => ({
+	key,
 	written: /* @__PURE__ */ new Map(),
 	met: /* @__PURE__ */ new WeakMap()
-}]));
+}));
 /** The most values to keep for each key. */
 const MOST_KEPT$6 = 1e3;
 /** A missing key. No JSON text is empty, so it cannot be confused with a value. */
@@ -754,25 +755,26 @@ const ABSENT = "";
 * @returns null if the schema refuses any key. The caller then parses the whole workload to find out what is wrong
 */
 function readKeys(tree) {
-	if (!isTree(tree) || Object.keys(tree).some((key) => !known$13.has(key))) return null;
+	if (!isTree(tree) || Object.keys(tree).some((key) => !Object.hasOwn(workloadKeys.shape, key))) return null;
 	const read = {};
-	for (const [key, values] of known$13) {
+	for (const values of known$14) {
+		const { key } = values;
 		const value = Object.hasOwn(tree, key) ? tree[key] : void 0;
-		const found = readValue(key, value, values);
+		const found = readValue(value, values);
 		if (!found) return null;
 		if (value !== void 0 || found.data !== void 0) read[key] = found.data;
 	}
 	return read;
 }
-function readValue(key, value, { written: values, met }) {
+function readValue(value, values) {
 	const isObject = typeof value === "object" && value !== null;
-	const same = isObject ? met.get(value) : void 0;
+	const same = isObject ? values.met.get(value) : void 0;
 	if (same) return same;
-	const found = readWritten(key, value, values);
-	if (found && isObject) met.set(value, found);
+	const found = readWritten(value, values);
+	if (found && isObject) values.met.set(value, found);
 	return found;
 }
-function readWritten(key, value, values) {
+function readWritten(value, { key, written: values }) {
 	const written = value === void 0 ? ABSENT : JSON.stringify(value);
 	const isClear = !written.includes("null");
 	const before = isClear ? values.get(written) : void 0;
@@ -1691,7 +1693,7 @@ function usdPerUnit(currency, rates) {
 	return currency === "USD" ? ONE : rates.get(currency);
 }
 /** The rates that a manifest's `fx` declares. */
-function rates(fx) {
+function rates$1(fx) {
 	return new Map(Object.entries(fx).map(([currency, usd]) => [currency, decimal(usd)]));
 }
 // lib/src/prices/spelling.js
@@ -1994,7 +1996,7 @@ function pricingOf(manifest, book, date, month = {
 		book,
 		date,
 		month,
-		rates: rates(manifest.settings.fx),
+		rates: rates$1(manifest.settings.fx),
 		credits: /* @__PURE__ */ new Map(),
 		monthlyJobs: jobsByModel(manifest, book, month)
 	};
@@ -2078,7 +2080,7 @@ function hidesWorkloads({ code, path, args }) {
 }
 // lib/src/prices/overlay.js
 /** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
-const known$12 = /* @__PURE__ */ new WeakMap();
+const known$13 = /* @__PURE__ */ new WeakMap();
 /**
 * Lays price files over a book. If both have a provider, each model of the file replaces the book's model
 * of that name, and the file's account and `jobs` win if it has any. Everything else of the book remains. Later
@@ -2086,10 +2088,10 @@ const known$12 = /* @__PURE__ */ new WeakMap();
 * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
 */
 function overlay(book, files, snapshot) {
-	const last = known$12.get(files);
+	const last = known$13.get(files);
 	if (last?.under === book && last.snapshot === snapshot) return last.made;
 	const made = laidOver(book, files, snapshot);
-	known$12.set(files, {
+	known$13.set(files, {
 		under: book,
 		snapshot,
 		made
@@ -2201,14 +2203,14 @@ function onceOnly(entry, keys, pricing) {
 	};
 }
 // lib/src/manifest/price-keys.js
-const known$11 = /* @__PURE__ */ new WeakMap();
+const known$12 = /* @__PURE__ */ new WeakMap();
 /** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
 function priceKeysOf(keys) {
-	const found = known$11.get(keys);
+	const found = known$12.get(keys);
 	if (found !== void 0) return found;
 	const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
 	const text = JSON.stringify(priced);
-	known$11.set(keys, text);
+	known$12.set(keys, text);
 	return text;
 }
 /** Computes a value once for all workloads that request the same job. */
@@ -2222,8 +2224,20 @@ function onceAlike(known, subject, keys, work) {
 	return value;
 }
 // lib/src/engine/refusals.js
-/** The fields of a request that the model does not accept, in the request's order. `unknown`: options that the model does not declare. */
+/** By request. A request is made for one model, and several parts of a report ask what that model refuses of it. */
+const known$11 = /* @__PURE__ */ new WeakMap();
+/** What a model does not accept of a request. */
 function refusals(request, model) {
+	const last = known$11.get(request);
+	if (last?.model === model) return last.found;
+	const found = refusalsOf(request, model);
+	known$11.set(request, {
+		model,
+		found
+	});
+	return found;
+}
+function refusalsOf(request, model) {
 	const refused = [];
 	const unknown = [];
 	for (const [field, value] of request.fields) {
@@ -2535,7 +2549,7 @@ function count(charge, request, media) {
 		no: "field",
 		field: quantity.needs
 	};
-	const rate = decimal(charge.amount.value).div(charge.per);
+	const rate = rateOf(charge, charge.amount);
 	return {
 		charge,
 		quantity,
@@ -2543,6 +2557,13 @@ function count(charge, request, media) {
 		raw: quantity.raw.times(rate)
 	};
 }
+/** The amount for one unit of a charge's meter, computed once: $5 per 1,000,000 tokens is $0.000005 a token. */
+function rateOf(charge, { value }) {
+	const rate = rates.get(charge) ?? decimal(value).div(charge.per);
+	rates.set(charge, rate);
+	return rate;
+}
+const rates = /* @__PURE__ */ new WeakMap();
 function assemble({ lines, factors, total, auto }, money) {
 	const toMoney = converter(money);
 	const terms = [];
@@ -2569,7 +2590,7 @@ function assemble({ lines, factors, total, auto }, money) {
 	const sums = /* @__PURE__ */ new Map();
 	for (const { charge, amount } of lines) {
 		const before = sums.get(unitOf$2(charge)) ?? ZERO;
-		sums.set(unitOf$2(charge), before.plus(charge.extra ? amount : amount.times(product)));
+		sums.set(unitOf$2(charge), before.plus(charge.extra || product === ONE ? amount : amount.times(product)));
 	}
 	terms.push(...applyTotal(sums, total, exact));
 	const gross = [...sums].reduce((sum, [unit, amount]) => sum.plus(exact(amount, unit)), ZERO);
@@ -2578,17 +2599,24 @@ function assemble({ lines, factors, total, auto }, money) {
 		share: money.discount,
 		amount: gross.times(money.discount).neg()
 	});
-	const net = (amount) => amount.times(decimal(1).minus(money.discount));
-	const bare = sumOf(ordinary, ({ raw }) => raw);
-	const priced = bare.times(product).plus(sumOf(extras, ({ raw }) => raw));
+	const net = (amount) => money.discount === 0 ? amount : amount.times(decimal(1).minus(money.discount));
+	const partsOf = () => {
+		const bare = sumOf(ordinary, ({ raw }) => raw);
+		const priced = bare.times(product).plus(sumOf(extras, ({ raw }) => raw));
+		return {
+			base: net(bare),
+			pricing: net(priced.minus(bare)),
+			rounding: net(gross.minus(priced))
+		};
+	};
+	let parts;
 	return {
 		amount: net(gross),
 		terms,
 		bound: boundOf(lines, auto),
-		parts: {
-			base: net(bare),
-			pricing: net(priced.minus(bare)),
-			rounding: net(gross.minus(priced))
+		get parts() {
+			parts ??= partsOf();
+			return parts;
 		}
 	};
 }
@@ -2662,9 +2690,21 @@ const UNLISTED = {
 };
 const knownTerms = /* @__PURE__ */ new WeakMap();
 const knownTariffs = /* @__PURE__ */ new WeakMap();
-/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. Computed once for workloads that request the same job. */
+/** Computes a value once for all workloads with the same model and the same price in the manifest. */
+function onceForModel(known, { provider, model, price }, pricing, compute) {
+	const values = known.get(pricing) ?? /* @__PURE__ */ new Map();
+	known.set(pricing, values);
+	const text = JSON.stringify([
+		provider,
+		model,
+		price
+	]);
+	if (!values.has(text)) values.set(text, compute());
+	return values.get(text);
+}
+/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. */
 function termsOf(keys, pricing) {
-	return onceAlike(knownTerms, pricing, keys, () => newTerms(keys, pricing));
+	return onceForModel(knownTerms, keys, pricing, () => newTerms(keys, pricing));
 }
 function newTerms(keys, pricing) {
 	const { manifest, book, rates } = pricing;
@@ -2687,12 +2727,12 @@ function newTerms(keys, pricing) {
 			credit,
 			discount
 		},
-		ask: onceEach((one) => requestOf(one, model, context))
+		ask: onceEach(onceForRequest((one) => requestOf(one, model, context)))
 	};
 }
 /** The tariff with the manifest's contract price, or else with the book's price of the day. @returns null if there is neither */
 function tariffOf(keys, pricing) {
-	return onceAlike(knownTariffs, pricing, keys, () => newTariff(keys, pricing));
+	return onceForModel(knownTariffs, keys, pricing, () => newTariff(keys, pricing));
 }
 function newTariff(keys, pricing) {
 	const { manifest, date } = pricing;
@@ -2724,6 +2764,25 @@ function onceEach(compute) {
 		const value = known.get(key) ?? compute(key);
 		known.set(key, value);
 		return value;
+	};
+}
+/** A function that computes its value once for all keys that request the same job. */
+function onceForRequest(compute) {
+	const known = /* @__PURE__ */ new Map();
+	return (keys) => {
+		const { mode, output, input, tier, region, options, runtime } = keys;
+		const text = JSON.stringify([
+			mode,
+			output,
+			input,
+			tier,
+			region,
+			options,
+			runtime
+		]);
+		const request = known.get(text) ?? compute(keys);
+		known.set(text, request);
+		return request;
 	};
 }
 /** The value of a provider's credit for a workload. It is cached, because it is the same for all workloads without their own. */
@@ -3066,12 +3125,10 @@ function interpolated(draws, values, exact, distributions) {
 			continue;
 		}
 		const t = on[point];
-		const [a, b, c, d] = [
-			values[i - 1],
-			values[i],
-			values[i + 1],
-			values[i + 2]
-		];
+		const a = values[i - 1];
+		const b = values[i];
+		const c = values[i + 1];
+		const d = values[i + 2];
 		curve[point] = b + .5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 	}
 	return curve;
@@ -3163,6 +3220,7 @@ function demandOf(volume, arrivals) {
 			mean,
 			poisson,
 			draw: null,
+			cumulants: null,
 			within: null,
 			whole: poisson || Number.isInteger(mean)
 		};
@@ -3180,9 +3238,37 @@ function demandOf(volume, arrivals) {
 		mean,
 		poisson: false,
 		draw,
+		cumulants: volumes ? cumulantsOfLognormal(mean, volumes) : "likely" in amount ? cumulantsOfPert(mean, amount, times) : null,
 		within: volumes && isDivided(volumes) ? (draws, distributions) => parts(volumes, draws, distributions).within : null,
 		whole: false
 	};
+}
+/**
+* A PERT volume: a Beta distribution with a + b = 6, which has the variance ab / 252 and the third central moment ab (b − a) / 6048,
+* stretched over the range. { low: 500, likely: 1000, high: 3000 } has a = 1.8 and b = 4.2, so its variance is 2500² × 7.56 / 252 =
+* 187,500: a standard deviation of 433 clips.
+*/
+function cumulantsOfPert(mean, { low, likely, high }, times) {
+	const [a, b] = [1 + 4 * (likely - low) / (high - low), 1 + 4 * (high - likely) / (high - low)];
+	const range = (high - low) * times;
+	return [
+		mean,
+		range ** 2 * a * b / 252,
+		range ** 3 * a * b * (b - a) / 6048
+	];
+}
+/**
+* A lognormal volume, with w = exp(sigma²): the variance is mean² (w − 1), and the third central moment mean³ (w − 1)² (w + 2).
+* @returns null if it is so wide that its draws are not divided into parts
+*/
+function cumulantsOfLognormal(mean, volumes) {
+	if (!isDivided(volumes)) return null;
+	const more = Math.expm1(volumes.sigma ** 2);
+	return [
+		mean,
+		mean ** 2 * more,
+		mean ** 3 * more ** 2 * (more + 3)
+	];
 }
 function drawn({ amount, times }, draws, distributions) {
 	if ("p10" in amount) {
@@ -3406,12 +3492,12 @@ function take(first, later, attempts) {
 	};
 }
 /** Moments of the cost of a step that either ends (first argument) or goes on (second argument); if it goes on, what follows (third argument) is added. */
-function step([e0, e1, e2, e3], [r0, r1, r2, r3], [m0, m1, m2, m3]) {
+function step(ends, goesOn, after) {
 	return [
-		e0 + r0 * m0,
-		e1 + r1 * m0 + r0 * m1,
-		e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2,
-		e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3
+		ends[0] + goesOn[0] * after[0],
+		ends[1] + goesOn[1] * after[0] + goesOn[0] * after[1],
+		ends[2] + goesOn[2] * after[0] + 2 * goesOn[1] * after[1] + goesOn[0] * after[2],
+		ends[3] + goesOn[3] * after[0] + 3 * goesOn[2] * after[1] + 3 * goesOn[1] * after[2] + goesOn[0] * after[3]
 	];
 }
 // lib/src/risk/model/takes.js
@@ -3427,15 +3513,15 @@ function clip(one, takes) {
 	if (typeof takes === "number") {
 		const floor = Math.floor(takes);
 		const share = takes - floor;
-		const whole = times(cumulantsOf(one.cost), floor);
+		const whole = times(cumulantsOf$1(one.cost), floor);
 		if (share === 0) return {
 			cost: whole,
 			takes,
 			nothing: (1 - v) ** floor
 		};
-		const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf(one.cost), floor + 1))];
+		const [below, above] = [momentsOf(whole), momentsOf(times(cumulantsOf$1(one.cost), floor + 1))];
 		return {
-			cost: cumulantsOf(below.map((moment, power) => (1 - share) * moment + share * above[power])),
+			cost: cumulantsOf$1(below.map((moment, power) => (1 - share) * moment + share * above[power])),
 			takes,
 			nothing: (1 - v) ** floor * (1 - share * v)
 		};
@@ -3453,13 +3539,13 @@ function clip(one, takes) {
 	const success = acceptance * v;
 	const nothing = (1 - success) ** max;
 	return {
-		cost: cumulantsOf(cost),
+		cost: cumulantsOf$1(cost),
 		takes: success === 0 ? max : (1 - nothing) / success,
 		nothing
 	};
 }
 /** Mean, variance (at least 0) and third central moment, from moments about zero. */
-function cumulantsOf([, m1, m2, m3]) {
+function cumulantsOf$1([, m1, m2, m3]) {
 	return [
 		m1,
 		Math.max(m2 - m1 * m1, 0),
@@ -3549,7 +3635,7 @@ function mixed(units) {
 			polls: overTakes(({ polls }) => polls)
 		},
 		clip: {
-			cost: cumulantsOf(cost),
+			cost: cumulantsOf$1(cost),
 			takes,
 			nothing: overClips(({ clip }) => clip.nothing)
 		}
@@ -4026,9 +4112,10 @@ function sumInOneOrder(values) {
 }
 /** Months sorted by the values of their points: by the first point of the mean that differs, then of the variance, then of the third moment. */
 function inOneOrder(months) {
-	return months.length < 2 ? months : months.toSorted(compare$1);
+	return months.length < 2 ? months : months.toSorted(byValue);
 }
-function compare$1(a, b) {
+/** Compares two months by their points, for a sort. */
+function byValue(a, b) {
 	return compareValues(a.mean, b.mean) || compareValues(a.variance, b.variance) || compareValues(a.third, b.third);
 }
 function compareValues(a, b) {
@@ -4074,13 +4161,20 @@ const PAIRED$1 = 3;
 /**
 * The distribution of the sum of workloads. Workloads that share an unknown form a group, and are added up draw by draw. Groups are
 * independent: their variances add up, and the draws of the widest groups are combined in different orders. Each figure is computed
-* on first use, because most reports show one quantile of a total and none of a single workload.
+* on first use, because most reports show one quantile of a total and none of a single workload. A sum of more groups than are paired
+* takes their cumulants by formula, so that a thousand workloads with a volume of their own need not be drawn.
 */
 function totalDistributionOf(members, distributions) {
-	const groups = once$1(() => inOrder$2(grouped(members).map((group) => pointsOf(group, distributions))));
+	const groups = once$1(() => {
+		const all = grouped(members).map((group) => pointsOf(group, distributions));
+		return inOrder$2(all.map((points) => ({
+			points,
+			cumulants: all.length > PAIRED$1 && points.cumulants || overall(points)
+		})));
+	});
 	const lattice = members.length === 1 ? members[0]?.lattice ?? null : null;
-	const mean = once$1(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
-	const sd = once$1(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
+	const mean = once$1(() => groups().reduce((sum, { cumulants }) => sum + cumulants[0], 0));
+	const sd = once$1(() => Math.sqrt(groups().reduce((sum, { cumulants }) => sum + cumulants[1], 0)));
 	const mixture = once$1(() => mixtureOf(paired(groups()), distributions));
 	const [only] = members;
 	return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
@@ -4099,9 +4193,18 @@ function shifted(total, by) {
 		excess: (amount) => total.excess(amount - by)
 	};
 }
-/** The groups in descending order of their variance, so that neither the order nor the names of workloads decide which draws are combined. */
+/**
+* The groups in descending order of their variance, so that neither the order nor the names of workloads decide which draws are combined.
+* Most groups differ in it, so their points need not be compared.
+*/
 function inOrder$2(groups) {
-	return inOneOrder(groups).toSorted((a, b) => overall(b)[1] - overall(a)[1]);
+	return groups.toSorted(({ points: a, cumulants: [meanOfA, varianceOfA, thirdOfA] }, { points: b, cumulants: [meanOfB, varianceOfB, thirdOfB] }) => {
+		return varianceOfB - varianceOfA || meanOfB - meanOfA || thirdOfB - thirdOfA || byValue(a, b);
+	});
+}
+/** Whether a group has a point for each draw. Only draws have cumulants that are known without the points. */
+function isDrawn({ points }) {
+	return points.cumulants !== void 0 || points.mean.length > 1;
 }
 /** Groups of workloads that share an unknown, directly or through others. Workloads that depend on no unknown form one group. */
 function grouped(members) {
@@ -4142,23 +4245,25 @@ function pointsOf(members, distributions) {
 }
 /** One list of points for all groups together; the groups come in descending order of their variance. */
 function paired(groups) {
-	const uncertain = groups.filter(({ mean }) => mean.length > 1);
+	const uncertain = groups.filter(isDrawn);
 	const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
 	let order = 1;
-	for (const points of uncertain.slice(0, PAIRED$1)) {
+	for (const { points } of uncertain.slice(0, PAIRED$1)) {
 		add$1(sum, uncertain.length === 1 ? points : sorted(points), order);
 		order = order * MULTIPLIER % POINTS;
 	}
 	const others = noPoints(1);
-	for (const points of [...uncertain.slice(PAIRED$1), ...groups.filter(({ mean }) => mean.length === 1)]) add$1(others, asOne(points), 1);
+	for (const { cumulants } of [...uncertain.slice(PAIRED$1), ...groups.filter((one) => !isDrawn(one))]) add$1(others, asOne(cumulants), 1);
 	add$1(sum, others, 1);
 	return sum;
 }
-/** The cumulants over all points, as one point. */
-function asOne(points) {
-	const one = noPoints(1);
-	[one.mean[0], one.variance[0], one.third[0]] = overall(points);
-	return one;
+/** Cumulants as one point. */
+function asOne([mean, variance, third]) {
+	return {
+		mean: Float64Array.of(mean),
+		variance: Float64Array.of(variance),
+		third: Float64Array.of(third)
+	};
 }
 /** Adds the points of a group to the sum, in steps of `order`. A group of one point is added to all points. */
 function add$1(sum, { mean, variance, third }, order) {
@@ -4174,7 +4279,7 @@ function add$1(sum, { mean, variance, third }, order) {
 const known$5 = /* @__PURE__ */ new WeakMap();
 /** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points) {
-	const found = known$5.get(points) ?? points.overall?.();
+	const found = known$5.get(points);
 	if (found) return found;
 	const { mean, variance, third } = points;
 	const { length } = mean;
@@ -4348,14 +4453,13 @@ function timesOf(chance, count) {
 }
 /**
 * Adds the moments of bill + price × n to the sums, by the binomial formula. n is the number of status requests, with the moments
-* n0–n3 on an event. A bill of $2 and exactly 10 requests at $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
+* n[0]–n[3] on an event. A bill of $2 and exactly 10 requests at $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
 */
-function addCost(sums, chance, { bill, price }, [n0, n1, n2, n3]) {
-	const [p1, p2, p3] = [
-		price * n1,
-		price * price * n2,
-		price * price * price * n3
-	];
+function addCost(sums, chance, { bill, price }, n) {
+	const n0 = n[0];
+	const p1 = price * n[1];
+	const p2 = price * price * n[2];
+	const p3 = price * price * price * n[3];
 	sums[0] += chance * n0;
 	sums[1] += chance * (bill * n0 + p1);
 	sums[2] += chance * (bill * bill * n0 + 2 * bill * p1 + p2);
@@ -4850,6 +4954,11 @@ function workloadDistributionOf(month, distributions) {
 }
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws, month, rates, distributions) {
+	const { cumulants } = month.demand;
+	const compute = () => drawnPoints(draws, month, rates, distributions);
+	return cumulants && isInProportion(month, rates) ? onFirstUse(compute, cumulantsOf(cumulants, month)) : compute();
+}
+function drawnPoints(draws, month, rates, distributions) {
 	const { process, demand, clipsPerJob } = month;
 	const points = byVolume(draws, month, rates, distributions);
 	const within = demand.within?.(draws[rates.length], distributions);
@@ -4874,7 +4983,7 @@ function byVolume(draws, month, rates, distributions) {
 	const { process, demand, clipsPerJob, priceAt } = month;
 	const length = draws[0]?.uniform.length ?? 1;
 	const clips = demand.draw?.(draws[rates.length], distributions);
-	if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson) return inProportion(clips, unitOf$1(process, process.first).clip.cost, clipsPerJob, draws[rates.length].order);
+	if (clips && isInProportion(month, rates)) return inProportion(clips, month, draws[0].order);
 	const costsOf = (one) => costsAt(draws, one, rates, distributions);
 	const costs = priceAt && clips ? inTiers(busy(clips, jobsAt(draws, process, rates, distributions)), process, priceAt, costsOf) : costsOf(process);
 	const paying = clips ? beyondAllowance(month) : null;
@@ -4906,57 +5015,56 @@ function byVolume(draws, month, rates, distributions) {
 function busy(clips, times) {
 	return times ? clips.map((wanted, point) => wanted * times[point]) : clips;
 }
-/**
-* The points of a month whose cost is proportional to its volume. Most such months are asked only for their cumulants over all points,
-* which follow from those of the volume. So the variance and the third moment of the points are computed on first use.
-*/
-function inProportion(clips, [m, s2, k3], clipsPerJob, order) {
-	const times = (by) => {
-		const values = new Float64Array(clips.length);
-		for (let point = 0; point < clips.length; point++) values[point] = clips[point] / clipsPerJob * by;
-		return values;
-	};
-	const [variance, third] = [once$1(() => times(s2)), once$1(() => times(k3))];
-	const overall = once$1(() => {
-		const [wanted, spread, skewed] = cumulantsOfAll(clips, clipsPerJob);
-		return [
-			wanted * m,
-			wanted * s2 + spread * m * m,
-			wanted * k3 + 3 * s2 * m * spread + skewed * m ** 3
-		];
-	});
+/** Whether the cost of a month is a multiple of its volume, apart from the luck of its jobs. */
+function isInProportion({ demand, priceAt, asking }, rates) {
+	return rates.length === 0 && !priceAt && !asking && !demand.poisson;
+}
+/** The points of such a month, in the order of its clips. */
+function inProportion(clips, { process, clipsPerJob }, order) {
+	const [m, s2, k3] = unitOf$1(process, process.first).clip.cost;
+	const times = (by) => clips.map((wanted) => wanted / clipsPerJob * by);
 	return {
 		mean: times(m),
-		get variance() {
-			return variance();
-		},
-		get third() {
-			return third();
-		},
-		order,
-		overall
+		variance: times(s2),
+		third: times(k3),
+		order
 	};
 }
-/** Mean, variance and third central moment of the number of clips (or batches) a month, over all draws. */
-function cumulantsOfAll(clips, clipsPerJob) {
-	const { length } = clips;
-	let [sum, spread, skewed] = [
-		0,
-		0,
-		0
+/** The cumulants of a month whose number of clips has these: R clips are R / clipsPerJob jobs or batches (see `workloadDistributionOf`). */
+function cumulantsOf([clips, spread, skewed], { process, clipsPerJob }) {
+	const [m, s2, k3] = unitOf$1(process, process.first).clip.cost;
+	const [wanted, variance, third] = [
+		clips / clipsPerJob,
+		spread / clipsPerJob ** 2,
+		skewed / clipsPerJob ** 3
 	];
-	for (let point = 0; point < length; point++) sum += clips[point] / clipsPerJob;
-	const middle = sum / length;
-	for (let point = 0; point < length; point++) {
-		const apart = clips[point] / clipsPerJob - middle;
-		spread += apart * apart;
-		skewed += apart * apart * apart;
-	}
 	return [
-		middle,
-		spread / length,
-		skewed / length
+		wanted * m,
+		wanted * s2 + variance * m * m,
+		wanted * k3 + 3 * m * s2 * variance + m ** 3 * third
 	];
+}
+/**
+* Points with known cumulants. In a sum of many workloads, the draws of only a few are paired, and the others are asked for their
+* cumulants alone. So the points themselves are computed on first use.
+*/
+function onFirstUse(compute, cumulants) {
+	const points = once$1(compute);
+	return {
+		get mean() {
+			return points().mean;
+		},
+		get variance() {
+			return points().variance;
+		},
+		get third() {
+			return points().third;
+		},
+		get order() {
+			return points().order;
+		},
+		cumulants
+	};
 }
 /** What volume tiers add, at the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
 function tiersOf({ process, demand, clipsPerJob, priceAt }, distributions) {
@@ -7575,19 +7683,22 @@ function mixedCurrencies({ manifests }, currency) {
 // lib/src/lock/lock-file.js
 /** The default name of the lock file. */
 const LOCK_NAME = "video-budget.lock";
-const locked = strictObject({
-	id: string(),
-	from: date.nullable(),
-	source: string(),
-	job_price: number$1().nonnegative().nullable(),
-	asked: record(string(), unknown$1())
-});
-const lockFile = strictObject({
-	schema: literal("video-budget/lock@1"),
-	date,
-	snapshot: string(),
-	workloads: record(string(), record(string(), locked))
-});
+/** The format of a lock. It is created when a lock is read, because most runs read none. */
+function lockFile() {
+	const locked = strictObject({
+		id: string(),
+		from: date.nullable(),
+		source: string(),
+		job_price: number$1().nonnegative().nullable(),
+		asked: record(string(), unknown$1())
+	});
+	return strictObject({
+		schema: literal("video-budget/lock@1"),
+		date,
+		snapshot: string(),
+		workloads: record(string(), record(string(), locked))
+	});
+}
 /** Reads a lock. It is JSON, which is YAML, too, so the YAML reader can tell the line of a problem. */
 function readLock(file, bytes) {
 	const yaml = readYaml(file, bytes);
@@ -7603,7 +7714,7 @@ function readLock(file, bytes) {
 			}
 		};
 	}
-	const result = lockFile.safeParse(yaml.value);
+	const result = lockFile().safeParse(yaml.value);
 	if (result.success) return {
 		yaml,
 		lock: result.data
@@ -8702,7 +8813,7 @@ function inHeadCurrency(base, head, renamed) {
 		const { currency, fx, budget } = manifest.settings;
 		if (!now || now.yaml.value === void 0 || now.settings.currency === currency) return manifest;
 		const to = now.settings.currency;
-		const known = rates(now.settings.fx);
+		const known = rates$1(now.settings.fx);
 		from.set(manifest.file, currency);
 		const missing = [currency, to].find((one) => "noRate" in convert(decimal(1), one, "USD", known));
 		if (missing !== void 0) {
@@ -10547,9 +10658,9 @@ function judgedWhole(input, asked) {
 	}, asked), underBase.changed);
 }
 /** One judgment: prices both sides, compares them, and applies head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }, asked) {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months, notes = true }, asked) {
 	const verdictOnly = asked === "verdict";
-	const rated = verdictOnly ? withoutNotes(head) : head;
+	const rated = verdictOnly || !notes ? withoutNotes(head) : head;
 	const costOnly = verdictOnly && rated.manifests.length === 0;
 	const converted = asWritten && inHeadCurrency(asWritten, head, renamed);
 	const base = converted?.base ?? null;
@@ -12487,4 +12598,4 @@ async function checkFiles(input) {
 		book
 	})));
 }
-export { rates as A, globOf as B, toReporting as C, priceOn as D, modelNames as E, LinkError as F, writtenBook as G, isGlob as H, followLinks as I, verdictOf as K, brokenRules as L, gather as M, reach as N, retiredSince as O, relativeTo as P, workloadKeys as R, pricingOf as S, findModel as T, isUsableGlob as U, globRoot as V, merge as W, tariffOf as _, distributionsFor as a, creditValue as b, setOf as c, totalOf as d, estimateManifest as f, creditOf as g, amount as h, scanJson as i, contentsOf as j, isNoRate as k, isOfPlainVolume as l, jobPolicyOf as m, toJson as n, review as o, manifestPath as p, messages_exports as r, locate as s, checkFiles as t, LOCK_NAME as u, priceJob as v, requestOf as w, overlay as x, refusals as y, requireMonthCount as z };
+export { rates$1 as A, globOf as B, toReporting as C, priceOn as D, modelNames as E, LinkError as F, writtenBook as G, isGlob as H, followLinks as I, verdictOf as K, brokenRules as L, gather as M, reach as N, retiredSince as O, relativeTo as P, workloadKeys as R, pricingOf as S, findModel as T, isUsableGlob as U, globRoot as V, merge as W, tariffOf as _, distributionsFor as a, creditValue as b, setOf as c, totalOf as d, estimateManifest as f, creditOf as g, amount as h, scanJson as i, contentsOf as j, isNoRate as k, isOfPlainVolume as l, jobPolicyOf as m, toJson as n, review as o, manifestPath as p, messages_exports as r, locate as s, checkFiles as t, LOCK_NAME as u, priceJob as v, requestOf as w, overlay as x, refusals as y, requireMonthCount as z };

@@ -7,6 +7,8 @@ const CAP = 120;
 * characters, lone surrogates, and letters without a shape (Hangul fillers, the empty Braille cell).
 */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** Most texts are ASCII, in which nothing is invisible. */
+const VISIBLE = /^[\x20-\x7e]*$/;
 /** Marks that a program reading the text might act on: HTML comments, both forms of workflow commands, code fences. */
 const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
 /**
@@ -15,7 +17,8 @@ const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
 */
 function inert(text, cap = CAP) {
 	const shown = [...text.slice(0, 2 * cap + 2)];
-	return (shown.length > cap || text.length > 2 * cap + 2 ? `${shown.slice(0, cap - 1).join("")}…` : text).replace(UNSEEN, written).replace(SIGNS, apart);
+	const short = shown.length > cap || text.length > 2 * cap + 2 ? `${shown.slice(0, cap - 1).join("")}…` : text;
+	return (VISIBLE.test(short) ? short : short.replace(UNSEEN, written)).replace(SIGNS, apart);
 }
 function written(character) {
 	if (character === "\n") return "\\n";

@@ -37,7 +37,8 @@ async function reviewOf(manifests, options, terminal) {
 		renamed,
 		lock,
 		distributions: await distributionsFor(head, base),
-		...options.months !== void 0 && { months: options.months }
+		...options.months !== void 0 && { months: options.months },
+		...options.notes !== void 0 && { notes: options.notes }
 	});
 	return options.actuals?.length ? (await import("./actuals.part.js")).withBilled(result, options.actuals, terminal) : result;
 }

@@ -2412,7 +2412,7 @@ function compose(text, events) {
 			value: found.node
 		});
 	};
-	for (const event of events) {
+	const read = (event) => {
 		const into = open.at(-1);
 		const isKey = into?.kind === "map" && into.key === null;
 		switch (event.type) {
@@ -2476,7 +2476,8 @@ function compose(text, events) {
 				if (kind !== "document") add(found);
 			}
 		}
-	}
+	};
+	events.forEach(read);
 	return {
 		value: document.value,
 		root: document.node,

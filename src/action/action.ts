@@ -14,10 +14,10 @@ import { reconcileLogs } from "./job-log.ts";
 import { judgeRun } from "./judge.ts";
 import {
   annotationsLeft,
-  BILLED_OTHERWISE,
   CODE_UNREAD,
   checkRunRefused,
   commentRefused,
+  DIFFERENT_BILL,
   failed,
   findingsLeft,
   JOB_LOG_IGNORED,
@@ -95,7 +95,7 @@ async function reconcileInputs(
   if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(summary, true).write();
   for (const warning of warnings) core.warning(warning);
   if (left > 0) core.notice(findingsLeft(left));
-  return verdict === "as-expected" ? null : verdict === "differs" ? BILLED_OTHERWISE : TOO_LITTLE_COMPARED;
+  return verdict === "as-expected" ? null : verdict === "differs" ? DIFFERENT_BILL : TOO_LITTLE_COMPARED;
 }
 
 /**

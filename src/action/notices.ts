@@ -82,7 +82,7 @@ export const ACTUALS_IGNORED = "Input actuals is only read from a checkout, on a
 
 export const ACTUALS_LEFT_OUT = "Input actuals is left out: it needs a manifest without errors that has a workload.";
 
-export const BILLED_OTHERWISE = "Video Budget: more than 2% of what was billed is not what was expected; the job summary has the findings.";
+export const DIFFERENT_BILL = "Video Budget: more than 2% of what was billed is not what was expected; the job summary has the findings.";
 
 /** A log of which too little can be compared proves nothing, so the step is not green. */
 export const TOO_LITTLE_COMPARED = "Video Budget: less than half of what was billed could be compared with what was expected; the job summary says why.";

@@ -6,7 +6,7 @@ import { type Decimal, decimal } from "../money/decimal.ts";
 import { dateOfDay, dayNumber } from "../notation/date.ts";
 import { type Exposure, totalOf } from "../risk/exposure.ts";
 import type { Figures } from "../risk/figures.ts";
-import { isOfPlainVolume } from "../risk/plain-volume.ts";
+import { hasSingleVolume } from "../risk/single-volume.ts";
 import { amount } from "../risk/waterfall.ts";
 import type { WorkloadCost } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
@@ -223,7 +223,7 @@ function matchOf({ file, scope }: BudgetLine, { manifests }: Gathered): Match {
 
 function bandOf(figures: Figures | null, estimates: readonly WorkloadCost[]): ToDate["band"] {
   if (!figures) return null;
-  const isOfVolume = !estimates.some(isOfPlainVolume);
+  const isOfVolume = !estimates.some(hasSingleVolume);
   const { p10, p90, expected } = figures;
   if (isOfVolume) return { low: p10, high: p90, isOfVolume };
   const [low, high] = [expected.times(decimal(1 - MATERIAL)), expected.times(decimal(1 + MATERIAL))];

@@ -7,7 +7,7 @@ import { decimal, ZERO } from "../money/decimal.ts";
 import type { Problem } from "../problem.ts";
 import { deliveryCostOf } from "../risk/delivery-cost.ts";
 import type { Exposure } from "../risk/exposure.ts";
-import { isOfPlainVolume } from "../risk/plain-volume.ts";
+import { hasSingleVolume } from "../risk/single-volume.ts";
 import { totalDistributionOfAll } from "../risk/workload-cost.ts";
 import type { JudgeInput, WorkloadLine } from "./judge-input.ts";
 import { limitIn, limitsInMonth } from "./limit-of-a-month.ts";
@@ -66,8 +66,8 @@ function judgeBudget(
     const baseLimit = limitBefore === undefined ? null : decimal(limitBefore);
     const without = set.estimates.filter(({ monthly }) => monthly === null);
     const complete = without.length === 0 && !set.unread;
-    const spread = complete && cost && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
-    const chance = { probability_over: spread?.above(Number(limit)) ?? null, if_volume_as_planned: set.estimates.some(isOfPlainVolume) };
+    const distribution = complete && cost && !verdictOnly ? totalDistributionOfAll(set.estimates, distributions) : null;
+    const chance = { probability_over: distribution?.above(Number(limit)) ?? null, if_volume_as_planned: set.estimates.some(hasSingleVolume) };
     const isOld = without.every((one) => old.has(one)) && [...reach(head.includes, file)].every((one) => !now.hidden.has(one) || untouchedFile(one));
     // A price that base lacks too only warns if the change does not touch that workload. A file that could not be read fails, whatever the policy.
     const unknown = isOld ? "warn" : set.unread ? "fail" : policy.unknown_price;
@@ -83,7 +83,7 @@ function judgeBudget(
     lines: checks.map(({ line }) => line),
     reasons: [...checks.flatMap(({ reasons }) => reasons), ...(compared === "base" ? increases() : [])],
     problems: [
-      ...plainFigure(manifest, now),
+      ...quantileOfPlan(manifest, now),
       ...empty.map(({ line, match }) => matchesNothing(file, line.scope, nearMatch(match, setOf(file, head, now).estimates))),
     ],
   };
@@ -122,11 +122,11 @@ function matchesNothing(file: string, scope: string, write: Problem["args"][stri
 }
 
 /** A note: limits are compared with a quantile, but a volume is a single number, so the quantile ignores how uncertain the volume is. */
-function plainFigure({ file, settings: { budget } }: ManifestFile, { estimates }: Exposure): Problem[] {
+function quantileOfPlan({ file, settings: { budget } }: ManifestFile, { estimates }: Exposure): Problem[] {
   if (budget.figure === "expected") return [];
-  const plain = estimates.filter((one) => one.file === file && isOfPlainVolume(one)).map(({ name }) => name);
-  if (plain.length === 0) return [];
-  return [{ code: "figure-of-plan", severity: "note", file, path: ["budget", "figure"], args: { figure: budget.figure, workloads: plain } }];
+  const planned = estimates.filter((one) => one.file === file && hasSingleVolume(one)).map(({ name }) => name);
+  if (planned.length === 0) return [];
+  return [{ code: "figure-of-plan", severity: "note", file, path: ["budget", "figure"], args: { figure: budget.figure, workloads: planned } }];
 }
 
 const NO_LIMIT = { scope: null, limit: null, value: null, figure: null } as const;

@@ -14,16 +14,19 @@ import { distributionsFor } from "../risk/needs-distributions.ts";
 import { manifestsOf } from "./manifests.ts";
 import { type CheckFormat, type Options, type Terminal, today, UsageError, write } from "./terminal.ts";
 
-/** `base`: the git ref or file to compare with. `lock`: the path of the price lock, if not the default. `months`: how many months to show. `actuals`: job logs and bills of this month. */
-export type CheckedOptions = Omit<Options, "format"> & { base?: string; lock?: string; months?: number; actuals?: readonly string[] };
+/**
+ * `base`: the git ref or file to compare with. `lock`: the path of the price lock, if not the default. `months`: how many months to show.
+ * `actuals`: job logs and bills of this month. `notes`: false if the report shows no notes.
+ */
+export type CheckedOptions = Omit<Options, "format"> & { base?: string; lock?: string; months?: number; actuals?: readonly string[]; notes?: boolean };
 
 /** `html`: a file for the what-if page, in addition to the report. `groupBy`: the key by which workloads are also summed. */
 export type CheckCommandOptions = CheckedOptions & { format: CheckFormat; groupBy?: GroupBy; html?: string };
 
 /** `video-budget check`: one report on the manifests named. @returns the exit code. @throws UsageError, GitError, I/O errors */
 export async function check(manifests: readonly string[], options: CheckCommandOptions, terminal: Terminal): Promise<number> {
-  const result = await reviewOf(manifests, options, terminal);
-  const { html } = options;
+  const { html, format, verbose } = options;
+  const result = await reviewOf(manifests, { ...options, notes: format !== "text" || verbose }, terminal);
   if (html !== undefined) await (await import("./page.ts")).writePlanPage(manifests, { ...options, html }, terminal);
   await write(await render(result, options, terminal), options, terminal);
   return exitCode(result.verdict);
@@ -48,6 +51,7 @@ export async function reviewOf(manifests: readonly string[], options: CheckedOpt
     lock,
     distributions: await distributionsFor(head, base),
     ...(options.months !== undefined && { months: options.months }),
+    ...(options.notes !== undefined && { notes: options.notes }),
   });
   return options.actuals?.length ? (await import("./logs/actuals.ts")).withBilled(result, options.actuals, terminal) : result;
 }

@@ -12,6 +12,26 @@ import { declareRollUp } from "./commands/rollup.ts";
 import { declareSchema } from "./commands/schema.ts";
 import { type CliProcess, type TerminalOptions, UsageError } from "./terminal.ts";
 
+/** Every command by its name, in the order in which --help lists them. */
+const COMMANDS: Readonly<Record<string, (declaring: Declaring) => void>> = {
+  check: declareCheck,
+  lock: declareLock,
+  explain: declareExplain,
+  scan: declareScan,
+  init: declareInit,
+  reconcile: declareReconcile,
+  "test-plan": declareTestPlan,
+  calibrate: declareCalibrate,
+  rollup: declareRollUp,
+  prices: declarePrices,
+  schema: declareSchema,
+  completion: declareCompletion,
+  mcp: declareMcp,
+};
+
+/** The commands that print something about all commands. */
+const ABOUT_ALL = new Set(["completion"]);
+
 /**
  * Runs one command.
  * @param folder the folder of the bundle, beside which the price book is
@@ -33,23 +53,7 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
       code = ended;
     },
   };
-  // In the order in which --help lists them.
-  for (const declare of [
-    declareCheck,
-    declareLock,
-    declareExplain,
-    declareScan,
-    declareInit,
-    declareReconcile,
-    declareTestPlan,
-    declareCalibrate,
-    declareRollUp,
-    declarePrices,
-    declareSchema,
-    declareCompletion,
-    declareMcp,
-  ])
-    declare(declaring);
+  for (const declare of declaredFor(process.argv[2] ?? "")) declare(declaring);
 
   try {
     await program.parseAsync(process.argv);
@@ -57,6 +61,12 @@ export async function run(process: CliProcess, folder: string): Promise<number> 
   } catch (error) {
     return failed(error, process);
   }
+}
+
+/** A command that is named needs no other one. Any other argument may be `--help` or a misspelled name, which needs all of them. */
+function declaredFor(named: string): ((declaring: Declaring) => void)[] {
+  const own = ABOUT_ALL.has(named) || !Object.hasOwn(COMMANDS, named) ? undefined : COMMANDS[named];
+  return own ? [own] : Object.values(COMMANDS);
 }
 
 /** Colors and width: colors only on a terminal that supports them, 100 columns if the width is unknown. */

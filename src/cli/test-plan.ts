@@ -24,7 +24,7 @@ export type TestPlanOptions = Options & { budget?: string; interval: number; war
  * @throws UsageError, I/O errors
  */
 export async function planTests(manifests: readonly string[], options: TestPlanOptions, terminal: Terminal): Promise<number> {
-  const review = await reviewOf(manifests, options, terminal);
+  const review = await reviewOf(manifests, { ...options, notes: false }, terminal);
   const { budget, warnAbove, interval, all } = options;
   const report = testReport(review.from.now, review.date, {
     budget: budget === undefined ? null : inReport(budget, review),

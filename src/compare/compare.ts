@@ -104,7 +104,7 @@ function changesOf(
   const isTiered = (keys: WorkloadKeys | null, pricing: Pricing | undefined): boolean =>
     keys !== null && pricing !== undefined && priceByJobs(keys, pricing) !== null;
   const context = differing === "volume-tier" && !isTiered(head.keys, headPricing) && !isTiered(head.keys, basePricing) ? undefined : differing;
-  const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, basePricing, distributions) : null;
+  const keysAlone = head.keys && basePricing && context ? expectedByCharges(head.keys, `${head.file} ${head.name}`, basePricing, distributions) : null;
   const moved = context !== undefined && (keysAlone === null ? !same(head.monthly, base.monthly) : head.monthly !== null && !head.monthly.eq(keysAlone));
   if (context && moved) edits.push({ path: context, from: null, to: null, apply: (keys) => keys, context: true });
   // An amount in another currency counts as an edit, even if its value is the same.
@@ -140,7 +140,7 @@ function causeBetween(head: Pricing, base: Pricing): string | undefined {
   const changed = settings.find((name) => JSON.stringify(head.manifest.settings[name]) !== JSON.stringify(base.manifest.settings[name]));
   if (changed) return changed;
   if (head.book.snapshot !== base.book.snapshot) return "price-file";
-  const jobs = (pricing: Pricing): string => JSON.stringify([...pricing.monthlyJobs].sort());
+  const jobs = (pricing: Pricing): string => JSON.stringify([[...pricing.monthlyJobs].sort(), [...(pricing.varyingJobs ?? [])].sort()]);
   return jobs(head) === jobs(base) ? undefined : "volume-tier";
 }
 
@@ -178,7 +178,7 @@ function attribute(
           ? head.monthly
           : brokenRules(keys).length > 0
             ? null
-            : expectedByCharges(keys, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
+            : expectedByCharges(keys, `${base.file} ${base.name}`, chosen.some(({ context }) => context) ? headPricing : basePricing, distributions);
     if (cost === null) return together();
     costs.push(cost);
   }

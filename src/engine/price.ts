@@ -31,7 +31,7 @@ export type NoPrice = { no: "field"; field: string } | { no: "offer" } | { no: "
 
 export type Money = { currency: string; rates: Rates; credit: CreditValue | undefined; discount: number };
 
-type Line = { charge: Charge; quantity: Quantity; amount: Decimal; raw: Decimal };
+type Line = { charge: Charge; rate: Amount; quantity: Quantity; amount: Decimal; raw: Decimal };
 
 /**
  * Prices one job in this order: lines, factors, extras, total, discount. All amounts are exact decimals.
@@ -43,10 +43,12 @@ export function priceJob(price: Price, request: Request, money: Money, { media, 
   const fields: Fields = (field) => request.fields.get(field);
   const chosen = chooseCharges(price, fields, date);
   if ("no" in chosen) return chosen;
-  const counted = chosen.map((charge) => count(charge, request, media));
-  const failed = counted.find((line) => "no" in line);
-  if (failed) return failed as NoPrice;
-  const lines = counted as Line[];
+  const lines: Line[] = [];
+  for (const charge of chosen) {
+    const line = count(charge, request, media);
+    if ("no" in line) return line;
+    lines.push(line);
+  }
   if (!lines.some((line) => !line.charge.extra)) return { no: "offer" };
   const empty =
     lines.every(({ quantity }) => quantity.billable.eq(0)) && lines.find(({ charge }) => charge.amount !== "unknown" && !decimal(charge.amount.value).eq(0));
@@ -74,10 +76,13 @@ export function rulesOf(price: Price, request: Request, date: string): Rules | N
 
 /** Every active factor that matches, or the unset field that one of them needs. */
 function matchFactors({ factors }: Pick<Price, "factors">, fields: Fields, date: string): Factor[] | NoPrice {
-  const matched = factors.filter((factor) => isActive(factor, date)).map((factor) => ({ factor, match: holds(factor.when, fields) }));
-  const unset = matched.find(({ match }) => typeof match === "object")?.match as { needs: string } | undefined;
-  if (unset) return { no: "field", field: unset.needs };
-  return matched.filter(({ match }) => match === true).map(({ factor }) => factor);
+  const matching: Factor[] = [];
+  for (const factor of factors) {
+    const match = isActive(factor, date) && holds(factor.when, fields);
+    if (typeof match === "object") return { no: "field", field: match.needs };
+    if (match) matching.push(factor);
+  }
+  return matching;
 }
 
 /** The field to ask for if a job is billed by its input but declares none. Such a job is not free; its manifest is incomplete. */
@@ -118,9 +123,18 @@ function count(charge: Charge, request: Request, media: MediaProfile | undefined
   if (charge.amount === "unknown") return { no: "amount" };
   const quantity = quantityOf(charge, request, media);
   if ("needs" in quantity) return { no: "field", field: quantity.needs };
-  const rate = decimal(charge.amount.value).div(charge.per);
-  return { charge, quantity, amount: quantity.billable.times(rate), raw: quantity.raw.times(rate) };
+  const each = rateOf(charge, charge.amount);
+  return { charge, rate: charge.amount, quantity, amount: quantity.billable.times(each), raw: quantity.raw.times(each) };
 }
+
+/** The amount for one unit of a charge's meter, computed once: $5 per 1,000,000 tokens is $0.000005 a token. */
+function rateOf(charge: Charge, { value }: Amount): Decimal {
+  const rate = rates.get(charge) ?? decimal(value).div(charge.per);
+  rates.set(charge, rate);
+  return rate;
+}
+
+const rates = new WeakMap<Charge, Decimal>();
 
 /** Sums by unit. They are converted to the reporting currency at the end. */
 type Sums = Map<string, Decimal>;
@@ -135,11 +149,13 @@ function assemble({ lines, factors, total, auto }: Counted, money: Money): JobPr
   const ordinary = lines.filter(({ charge }) => !charge.extra);
   const extras = lines.filter(({ charge }) => charge.extra);
 
-  const missing = lines.map(({ charge }) => toMoney(ONE, unitOf(charge))).find((one) => "no" in one);
-  if (missing) return missing as NoPrice;
+  for (const { rate } of lines) {
+    const one = toMoney(ONE, rate.unit);
+    if ("no" in one) return one;
+  }
   const exact = (amount: Decimal, unit: string): Decimal => toMoney(amount, unit) as Decimal;
   const sumOf = (some: readonly Line[], amount: (line: Line) => Decimal): Decimal =>
-    some.reduce((sum, line) => sum.plus(exact(amount(line), unitOf(line.charge))), ZERO);
+    some.reduce((sum, line) => sum.plus(exact(amount(line), line.rate.unit)), ZERO);
 
   for (const line of ordinary) terms.push(lineTerm(line, "line", exact, money));
   let running = sumOf(ordinary, ({ amount }) => amount);
@@ -151,32 +167,40 @@ function assemble({ lines, factors, total, auto }: Counted, money: Money): JobPr
   for (const line of extras) terms.push(lineTerm(line, "extra", exact, money));
 
   const sums: Sums = new Map();
-  for (const { charge, amount } of lines) {
-    const before = sums.get(unitOf(charge)) ?? ZERO;
-    sums.set(unitOf(charge), before.plus(charge.extra ? amount : amount.times(product)));
+  for (const { charge, rate, amount } of lines) {
+    const before = sums.get(rate.unit) ?? ZERO;
+    sums.set(rate.unit, before.plus(charge.extra || product === ONE ? amount : amount.times(product)));
   }
   terms.push(...applyTotal(sums, total, exact));
 
   const gross = [...sums].reduce((sum, [unit, amount]) => sum.plus(exact(amount, unit)), ZERO);
   if (money.discount > 0) terms.push({ kind: "discount", share: money.discount, amount: gross.times(money.discount).neg() });
-  const net = (amount: Decimal): Decimal => amount.times(decimal(1).minus(money.discount));
+  const net = (amount: Decimal): Decimal => (money.discount === 0 ? amount : amount.times(decimal(1).minus(money.discount)));
 
-  const bare = sumOf(ordinary, ({ raw }) => raw);
-  const priced = bare.times(product).plus(sumOf(extras, ({ raw }) => raw));
+  const partsOf = (): JobPrice["parts"] => {
+    const bare = sumOf(ordinary, ({ raw }) => raw);
+    const priced = bare.times(product).plus(sumOf(extras, ({ raw }) => raw));
+    return { base: net(bare), pricing: net(priced.minus(bare)), rounding: net(gross.minus(priced)) };
+  };
+  let parts: JobPrice["parts"] | undefined;
   return {
     amount: net(gross),
     terms,
     bound: boundOf(lines, auto),
-    parts: { base: net(bare), pricing: net(priced.minus(bare)), rounding: net(gross.minus(priced)) },
+    // Many jobs are priced only to compare their amounts.
+    get parts() {
+      parts ??= partsOf();
+      return parts;
+    },
   };
 }
 
-function unitOf({ amount }: Charge): string {
-  return amount === "unknown" ? "unknown" : amount.unit;
-}
-
-function lineTerm({ charge, quantity, amount }: Line, kind: "line" | "extra", exact: (amount: Decimal, unit: string) => Decimal, { credit }: Money): Term {
-  const rate = charge.amount as Amount;
+function lineTerm(
+  { charge, rate, quantity, amount }: Line,
+  kind: "line" | "extra",
+  exact: (amount: Decimal, unit: string) => Decimal,
+  { credit }: Money,
+): Term {
   return {
     kind,
     quantity: quantity.billable,
@@ -216,9 +240,9 @@ function boundOf(lines: readonly Line[], auto: boolean): JobPrice["bound"] {
 /** Converts an amount of a price's unit (dollars, credits, a currency) to the reporting currency. */
 function converter({ currency, rates, credit }: Money): (amount: Decimal, unit: string) => Decimal | NoPrice {
   return (amount, unit) => {
-    if (unit === "credits" && !credit) return { no: "credit" };
-    const dollars = unit === "credits" ? amount.times((credit as CreditValue).usd) : amount;
-    const converted = convert(dollars, unit === "credits" ? "USD" : unit, currency, rates);
+    const inCredits = unit === "credits";
+    if (inCredits && !credit) return { no: "credit" };
+    const converted = convert(inCredits && credit ? amount.times(credit.usd) : amount, inCredits ? "USD" : unit, currency, rates);
     return isNoRate(converted) ? { no: "rate", currency: converted.noRate } : converted;
   };
 }

@@ -1,5 +1,5 @@
 import type { ManifestFile } from "../manifest/parse.ts";
-import type { DeclaredTakes, WorkloadKeys } from "../manifest/schema.ts";
+import type { DeclaredTakes, Volume, WorkloadKeys } from "../manifest/schema.ts";
 import { convert, type NoRate, type Rates, rates } from "../money/convert.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Book } from "../prices/book.ts";
@@ -20,9 +20,14 @@ export type Pricing = {
   credits: Map<string, CreditValue | undefined>;
   /** Jobs a month by provider and model, for volume tiers. */
   monthlyJobs: ReadonlyMap<string, number>;
+  /** The workloads of a model with volume tiers whose jobs vary from month to month, by model. Absent before the risk model has counted retries. */
+  varyingJobs?: ReadonlyMap<string, readonly VaryingJobs[]>;
   /** True if only the cost is needed. Assumptions are not computed then. */
   costOnly?: boolean;
 };
+
+/** A workload whose number of clips varies from month to month. `name`: its file and name. `perClip`: the jobs that it submits for one clip, retries included. */
+export type VaryingJobs = { name: string; volume: MonthlyVolume; arrivals: Volume["arrivals"]; driver: string | undefined; perClip: number };
 
 /**
  * Prepares the pricing of one manifest's workloads, at the prices of one day.

@@ -6,8 +6,22 @@ import type { Request } from "./request.ts";
 /** A field whose value the model does not accept: the value, and the allowed values. */
 export type Refusal = { field: string; value: Scalar; allowed: readonly Scalar[] | string };
 
-/** The fields of a request that the model does not accept, in the request's order. `unknown`: options that the model does not declare. */
-export function refusals(request: Request, model: Model): { refused: Refusal[]; unknown: string[] } {
+/** `refused`: the fields that the model does not accept, in the request's order. `unknown`: options that the model does not declare. */
+type Refusals = { refused: readonly Refusal[]; unknown: readonly string[] };
+
+/** By request. A request is made for one model, and several parts of a report ask what that model refuses of it. */
+const known = new WeakMap<Request, { model: Model; found: Refusals }>();
+
+/** What a model does not accept of a request. */
+export function refusals(request: Request, model: Model): Refusals {
+  const last = known.get(request);
+  if (last?.model === model) return last.found;
+  const found = refusalsOf(request, model);
+  known.set(request, { model, found });
+  return found;
+}
+
+function refusalsOf(request: Request, model: Model): Refusals {
   const refused: Refusal[] = [];
   const unknown: string[] = [];
   for (const [field, value] of request.fields) {

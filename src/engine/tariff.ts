@@ -1,4 +1,3 @@
-import { type Alike, onceAlike } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { decimal } from "../money/decimal.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
@@ -31,12 +30,23 @@ export type Tariff = Terms & {
 /** Stands for a model that the price book does not list. Nothing is known about what it accepts. */
 const UNLISTED: Model = { id: "", aliases: [], modes: ["text-to-video"], accepts: {}, defaults: {}, cases: [], status: {}, jobs: {}, prices: [] };
 
-const knownTerms: Alike<Pricing, Terms> = new WeakMap();
-const knownTariffs: Alike<Pricing, Tariff | null> = new WeakMap();
+/** By pricing, then by what the terms depend on: the provider, the model and a price of the manifest. */
+type Known<Value> = WeakMap<Pricing, Map<string, Value>>;
+const knownTerms: Known<Terms> = new WeakMap();
+const knownTariffs: Known<Tariff | null> = new WeakMap();
 
-/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. Computed once for workloads that request the same job. */
+/** Computes a value once for all workloads with the same model and the same price in the manifest. */
+function onceForModel<Value>(known: Known<Value>, { provider, model, price }: WorkloadKeys, pricing: Pricing, compute: () => Value): Value {
+  const values = known.get(pricing) ?? new Map<string, Value>();
+  known.set(pricing, values);
+  const text = JSON.stringify([provider, model, price]);
+  if (!values.has(text)) values.set(text, compute());
+  return values.get(text) as Value;
+}
+
+/** The terms of a workload: currency, credits, discount and monthly jobs of its account, and how its keys become a request. */
 export function termsOf(keys: WorkloadKeys, pricing: Pricing): Terms {
-  return onceAlike(knownTerms, pricing, keys, () => newTerms(keys, pricing));
+  return onceForModel(knownTerms, keys, pricing, () => newTerms(keys, pricing));
 }
 
 function newTerms(keys: WorkloadKeys, pricing: Pricing): Terms {
@@ -53,13 +63,13 @@ function newTerms(keys: WorkloadKeys, pricing: Pricing): Terms {
     id: `${keys.provider}/${found?.id ?? keys.model}`,
     model,
     money: { currency: manifest.settings.currency, rates, credit, discount },
-    ask: onceEach((one) => requestOf(one, model, context)),
+    ask: onceEach(onceForRequest((one) => requestOf(one, model, context))),
   };
 }
 
 /** The tariff with the manifest's contract price, or else with the book's price of the day. @returns null if there is neither */
 export function tariffOf(keys: WorkloadKeys, pricing: Pricing): Tariff | null {
-  return onceAlike(knownTariffs, pricing, keys, () => newTariff(keys, pricing));
+  return onceForModel(knownTariffs, keys, pricing, () => newTariff(keys, pricing));
 }
 
 function newTariff(keys: WorkloadKeys, pricing: Pricing): Tariff | null {
@@ -88,6 +98,18 @@ function onceEach<Key extends object, Value extends object>(compute: (key: Key) 
     const value = known.get(key) ?? compute(key);
     known.set(key, value);
     return value;
+  };
+}
+
+/** A function that computes its value once for all keys that request the same job. */
+function onceForRequest(compute: (keys: RequestKeys) => Request): (keys: RequestKeys) => Request {
+  const known = new Map<string, Request>();
+  return (keys) => {
+    const { mode, output, input, tier, region, options, runtime } = keys;
+    const text = JSON.stringify([mode, output, input, tier, region, options, runtime]);
+    const request = known.get(text) ?? compute(keys);
+    known.set(text, request);
+    return request;
   };
 }
 

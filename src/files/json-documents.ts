@@ -83,12 +83,12 @@ class DocumentReader {
 
   #begin(): void {
     const { Tokenizer, TokenParser } = this.#json;
-    const outer = this.#kind === "list" ? 1 : 0;
+    const depthOfList = this.#kind === "list" ? 1 : 0;
     const tokens = new Tokenizer({ separator: "" });
     const values = new TokenParser({ paths: [this.#kind === "list" ? "$.*" : "$"], keepStack: false, separator: "" });
     [this.#first, this.#depth, this.#size] = [this.#line, 0, 0];
     tokens.onToken = (token) => {
-      this.#count(token.token, outer);
+      this.#count(token.token, depthOfList);
       values.write(token);
     };
     values.onValue = ({ value }) => {
@@ -98,11 +98,11 @@ class DocumentReader {
     this.#tokens = tokens;
   }
 
-  #count(token: number, outer: number): void {
+  #count(token: number, depthOfList: number): void {
     const { LEFT_BRACE, LEFT_BRACKET, RIGHT_BRACE, RIGHT_BRACKET } = this.#json.TokenType;
     if (token === RIGHT_BRACE || token === RIGHT_BRACKET) this.#depth--;
     if (token !== LEFT_BRACE && token !== LEFT_BRACKET) return;
-    if (this.#depth === outer) this.#first = this.#line;
+    if (this.#depth === depthOfList) this.#first = this.#line;
     this.#depth++;
   }
 

@@ -33,7 +33,7 @@ export function chosenBeside(first: Move, ladder: Ladder, line: WorkloadLine, sc
  * values are tried in that order, until enough are found. Else all are tried.
  */
 function someOf({ size, choose }: Ladder, at: (index: number) => Move, screen: Screen): Move[] {
-  const sign = choose === "dearest" ? -1 : 1;
+  const sign = choose === "most-expensive" ? -1 : 1;
   const all = Array.from({ length: size }, (_, index) => at(index)).filter(screen.mayHold);
   const known = all.flatMap((move) => {
     const month = screen.least(move);

@@ -12,13 +12,13 @@ import { idsByFamily, modelFamily } from "./family.ts";
 /**
  * One key of a workload, and values that could replace its own, the least loss first. Values are read by index (`at`), because a volume
  * may have a million. `choose`: which of the values that are enough are proposed. `first`: the first one; each value then costs no more
- * than the one before it. `dearest`, `cheapest`: the ones with the highest or the lowest monthly cost.
+ * than the one before it. `most-expensive`, `cheapest`: the ones with the highest or the lowest monthly cost.
  */
 export type Ladder = Pick<LeverEdit, "path" | "from"> & {
   kind: LeverKind;
   size: number;
   at: (index: number) => unknown;
-  choose: "first" | "dearest" | "cheapest";
+  choose: "first" | "most-expensive" | "cheapest";
 };
 
 /** At most this many durations of a range are tried. */
@@ -83,7 +83,7 @@ export function outputLadders(request: Request, model: Model): Ladder[] {
     ladder(
       { kind: "tier", path: "tier", from: tier },
       listed("tier").filter((one) => one !== tier),
-      "dearest",
+      "most-expensive",
     ),
   ];
 }
@@ -124,7 +124,7 @@ function modelLadders(keys: WorkloadKeys, model: Model, book: Book): Ladder[] {
     ladder(
       { kind: "model", path: "model", from: keys.model },
       others.filter((id) => id !== model.id),
-      "dearest",
+      "most-expensive",
     ),
   ];
 }

@@ -18,7 +18,7 @@ const MANY = 200;
 /** How many workloads are judged again in all, so that a large report does not take long: with 20 workloads, 100 edits are judged. */
 const JUDGED_AGAIN = 2000;
 /** The least number of edits that are judged, for a report with thousands of workloads. */
-const FEWEST_EDITS = 3;
+const LEAST_EDITS = 3;
 /** If no single edit is enough, pairs are made of this many edits: those that save most. */
 const PAIRED = 12;
 
@@ -44,7 +44,7 @@ export function withLevers<J extends JudgedChange>(judged: J, rejudge: Rejudge):
 /** The levers of each exceeded limit. */
 function found(judged: JudgedChange, broken: readonly Reason[], rejudge: Rejudge): Map<Reason, LimitLever[]> {
   const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({ ladder, line })));
-  let left = Math.max(FEWEST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
+  let left = Math.max(LEAST_EDITS, Math.floor(JUDGED_AGAIN / judged.workloads.length));
   const screen = screenFor(judged, broken);
   const search: Search = { judged, rejudge: (edited) => (left-- > 0 ? rejudge(edited) : null), broken, ladders, screen };
   const all = leversFor(broken, screen, search);

@@ -6,30 +6,32 @@ import { readYaml, type YamlFile } from "../yaml/read.ts";
 /** The default name of the lock file. */
 export const LOCK_NAME = "video-budget.lock";
 
-const locked = z.strictObject({
-  id: z.string(),
-  from: date.nullable(),
-  source: z.string(),
-  job_price: z.number().nonnegative().nullable(),
-  asked: z.record(z.string(), z.unknown()),
-});
-
-const lockFile = z.strictObject({
-  schema: z.literal("video-budget/lock@1"),
-  date,
-  snapshot: z.string(),
-  workloads: z.record(z.string(), z.record(z.string(), locked)),
-});
+/** The format of a lock. It is created when a lock is read, because most runs read none. */
+function lockFile() {
+  const locked = z.strictObject({
+    id: z.string(),
+    from: date.nullable(),
+    source: z.string(),
+    job_price: z.number().nonnegative().nullable(),
+    asked: z.record(z.string(), z.unknown()),
+  });
+  return z.strictObject({
+    schema: z.literal("video-budget/lock@1"),
+    date,
+    snapshot: z.string(),
+    workloads: z.record(z.string(), z.record(z.string(), locked)),
+  });
+}
 
 /**
  * The price of one workload when the lock was written. `from`: the first day of the dated price; null for a price without a date.
  * `job_price`: the cost of one job in the manifest's currency; null if there was no price. `asked`: everything in the manifest
  * that determines the price of a job, so that an edit is not mistaken for a price change.
  */
-export type LockedPrice = z.output<typeof locked>;
+export type LockedPrice = Lock["workloads"][string][string];
 
 /** The prices of one day, by manifest (its path from the lock's folder) and workload. `snapshot`: that of the price book. */
-export type Lock = z.output<typeof lockFile>;
+export type Lock = z.output<ReturnType<typeof lockFile>>;
 
 /** A lock, or the first problem that makes it unreadable. */
 export type ReadLock = { yaml: YamlFile } & ({ lock: Lock } | { wrong: Pick<Problem, "path" | "offset" | "args"> });
@@ -42,7 +44,7 @@ export function readLock(file: string, bytes: Uint8Array): ReadLock {
     const { path, offset, args, code } = problem;
     return { yaml, wrong: { path, ...(offset !== undefined && { offset }), args: { why: String(args["detail"] ?? args["key"] ?? code) } } };
   }
-  const result = lockFile.safeParse(yaml.value);
+  const result = lockFile().safeParse(yaml.value);
   if (result.success) return { yaml, lock: result.data };
   const [issue] = result.error.issues;
   const path = (issue?.path ?? []).map((key) => (typeof key === "symbol" ? String(key) : key));

@@ -6,8 +6,8 @@ export const INTERPRET = { jitless: true } as const;
 
 type Found = { data: unknown };
 /** The parsed values of one key, by their JSON, and by the map or list itself, because an edited workload keeps most of its maps. */
-type Values = { written: Map<string, Found>; met: WeakMap<object, Found> };
-const known = new Map(Object.keys(workloadKeys.shape).map((key): [string, Values] => [key, { written: new Map(), met: new WeakMap() }]));
+type Values = { key: string; written: Map<string, Found>; met: WeakMap<object, Found> };
+const known = Object.keys(workloadKeys.shape).map((key): Values => ({ key, written: new Map(), met: new WeakMap() }));
 
 /** The most values to keep for each key. */
 const MOST_KEPT = 1000;
@@ -21,27 +21,28 @@ const ABSENT = "";
  * @returns null if the schema refuses any key. The caller then parses the whole workload to find out what is wrong
  */
 export function readKeys(tree: unknown): WorkloadKeys | null {
-  if (!isTree(tree) || Object.keys(tree).some((key) => !known.has(key))) return null;
+  if (!isTree(tree) || Object.keys(tree).some((key) => !Object.hasOwn(workloadKeys.shape, key))) return null;
   const read: Tree = {};
-  for (const [key, values] of known) {
+  for (const values of known) {
+    const { key } = values;
     const value = Object.hasOwn(tree, key) ? tree[key] : undefined;
-    const found = readValue(key, value, values);
+    const found = readValue(value, values);
     if (!found) return null;
     if (value !== undefined || found.data !== undefined) read[key] = found.data;
   }
   return read as WorkloadKeys;
 }
 
-function readValue(key: string, value: unknown, { written: values, met }: Values): Found | null {
+function readValue(value: unknown, values: Values): Found | null {
   const isObject = typeof value === "object" && value !== null;
-  const same = isObject ? met.get(value) : undefined;
+  const same = isObject ? values.met.get(value) : undefined;
   if (same) return same;
-  const found = readWritten(key, value, values);
-  if (found && isObject) met.set(value, found);
+  const found = readWritten(value, values);
+  if (found && isObject) values.met.set(value, found);
   return found;
 }
 
-function readWritten(key: string, value: unknown, values: Map<string, Found>): Found | null {
+function readWritten(value: unknown, { key, written: values }: Values): Found | null {
   const written = value === undefined ? ABSENT : JSON.stringify(value);
   // JSON has null for `.inf` and `.nan`, too.
   const isClear = !written.includes("null");

@@ -282,7 +282,7 @@ const outcomePolicy = z.strictObject({ ...eachFailure(() => policy.optional()), 
 const jobsCounted = whole.max(1e9);
 const evidence = z.strictObject({ k: jobsCounted.nonnegative().describe("Jobs with this outcome"), n: jobsCounted.positive().describe("All jobs") });
 
-const weeksHeld = z
+const weeksInRange = z
   .strictObject({
     k: jobsCounted.nonnegative().describe("Weeks whose bill was between the P10 and the P90"),
     n: jobsCounted.positive().describe("Complete weeks of the job log"),
@@ -293,7 +293,10 @@ const reliability = z.strictObject({
   outcomes: chances.default({}).describe("Probability of each outcome per attempt; the rest succeed"),
   after_first: chances.optional().describe("Probabilities on attempts 2 and later, if failures come together"),
   evidence: z
-    .strictObject({ ...eachFailure(() => evidence.optional().describe("Measured counts: jobs with this outcome, and all jobs")), weeks: weeksHeld.optional() })
+    .strictObject({
+      ...eachFailure(() => evidence.optional().describe("Measured counts: jobs with this outcome, and all jobs")),
+      weeks: weeksInRange.optional(),
+    })
     .optional()
     .describe("The counts behind a rate; they replace it"),
   latency: z

@@ -51,8 +51,8 @@ const CALLED: Readonly<Record<string, Mode>> = {
 
 /** The mode that a word means, for hints; null if it means none. `Text_To_Video` means `text-to-video`. */
 export function modeCalled(word: string): Mode | null {
-  const plain = word.toLowerCase().replace(/[^a-z0-9]/g, "");
-  return MODES.find((mode) => mode.replaceAll("-", "") === plain) ?? (Object.hasOwn(CALLED, plain) ? (CALLED[plain] ?? null) : null);
+  const letters = word.toLowerCase().replace(/[^a-z0-9]/g, "");
+  return MODES.find((mode) => mode.replaceAll("-", "") === letters) ?? (Object.hasOwn(CALLED, letters) ? (CALLED[letters] ?? null) : null);
 }
 
 /** Modes whose jobs always have an input of this kind. If the manifest declares none, its size is unknown, not 0. */

@@ -32,7 +32,7 @@ const BY_NAME = new Map(Object.entries(CALLED).flatMap(([slug, names]) => names.
 
 /** The slug of the provider that a name most likely means: `Gemini API` is `google`. Null if none of the book's providers fits. */
 export function providerCalled(name: string, { slugs }: Pick<Book, "slugs">): string | null {
-  const plain = name.toLowerCase().replace(/[^a-z0-9]/g, "");
-  const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === plain) ?? BY_NAME.get(plain);
+  const letters = name.toLowerCase().replace(/[^a-z0-9]/g, "");
+  const slug = slugs.find((one) => one.replace(/[^a-z0-9]/g, "") === letters) ?? BY_NAME.get(letters);
   return slug !== undefined && slugs.includes(slug) ? slug : null;
 }

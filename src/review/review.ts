@@ -41,6 +41,8 @@ export type ReviewInput = {
   underBase?: UnderBase | null;
   /** How many months to show, including that of the date. Absent: the default number, if anything varies by month. */
   months?: number;
+  /** False if the report shows no notes: costs that nobody chose are then looked for only where they warn or fail. */
+  notes?: boolean;
 };
 
 /**
@@ -68,9 +70,9 @@ function judgedWhole(input: ReviewInput, asked: Asked): Review {
 }
 
 /** One judgment: prices both sides, compares them, and applies head's settings. */
-function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months }: ReviewInput, asked: Asked): Review {
+function judged({ head, base: asWritten, book, date, renamed, distributions, lock, months, notes = true }: ReviewInput, asked: Asked): Review {
   const verdictOnly = asked === "verdict";
-  const rated = verdictOnly ? withoutNotes(head) : head;
+  const rated = verdictOnly || !notes ? withoutNotes(head) : head;
   // The silent cost of a short timeout is found by a warning, so warnings are left out only if no silent cost can change the verdict.
   const costOnly = verdictOnly && rated.manifests.length === 0;
   const converted = asWritten && inHeadCurrency(asWritten, head, renamed);

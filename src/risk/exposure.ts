@@ -191,6 +191,7 @@ function add(a: PaidAccount, b: PaidAccount): PaidAccount {
     trial: sum("trial"),
     prepaid: sum("prepaid"),
     bundle_remainder: sum("bundle_remainder"),
+    beyond_plan: sum("beyond_plan"),
     fees: sum("fees"),
     cash: sum("cash"),
     first_month: sum("first_month"),

@@ -1,5 +1,5 @@
 import { estimateManifest, estimateWorkload } from "../engine/estimate.ts";
-import type { Pricing } from "../engine/pricing.ts";
+import type { Pricing, VaryingJobs } from "../engine/pricing.ts";
 import type { DeclaredWorkload } from "../manifest/parse.ts";
 import type { Settings, WorkloadKeys } from "../manifest/schema.ts";
 import type { Book, Model } from "../prices/book.ts";
@@ -8,8 +8,8 @@ import type { Distributions } from "../stats/distributions.ts";
 import { jobPolicyOf } from "./job-policy.ts";
 import { type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 
-/** A cost, and what else it depends on. `jobs`: the jobs of the workload's model in the month. */
-type Kept = { book: Book; jobs: number | undefined; cost: WorkloadCost };
+/** A cost, and what else it depends on. `jobs`: the jobs of the workload's model in the month. `varying`: the workloads that they vary with. */
+type Kept = { book: Book; jobs: number | undefined; varying: string; cost: WorkloadCost };
 
 /** Costs by a workload's keys and its manifest's settings, then by its name and the month. Costs are freed together with their keys. */
 const kept = new WeakMap<WorkloadKeys, WeakMap<Settings, Map<string, Kept>>>();
@@ -40,7 +40,7 @@ function keptCost({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Wor
   const one = costs && (costs.get(placeOf(file, name, pricing)) ?? (pricing.costOnly && costs.get(placeOf(file, name, { ...pricing, costOnly: false }))));
   if (!one || one.book !== pricing.book) return null;
   const jobs = jobsOf(keys, pricing);
-  if (one.jobs === jobs) return one.cost;
+  if (one.jobs === jobs && one.varying === varyingOf(keys, pricing)) return one.cost;
   return dependsOnJobs(keys, pricing) ? null : withJobs(one.cost, jobs);
 }
 
@@ -51,7 +51,7 @@ function keep({ file, name, keys }: DeclaredWorkload, cost: WorkloadCost, pricin
   const costs = bySettings.get(settings) ?? new Map<string, Kept>();
   kept.set(keys, bySettings.set(settings, costs));
   if (costs.size >= MOST_KEPT) costs.clear();
-  costs.set(placeOf(file, name, pricing), { book: pricing.book, jobs: jobsOf(keys, pricing), cost });
+  costs.set(placeOf(file, name, pricing), { book: pricing.book, jobs: jobsOf(keys, pricing), varying: varyingOf(keys, pricing), cost });
 }
 
 /** Whether status requests are free up to a number a month. All workloads of the provider share that allowance, so none is priced alone. */
@@ -65,6 +65,16 @@ function placeOf(file: string, name: string, { date, month, costOnly = false }: 
 
 function jobsOf(keys: WorkloadKeys, { monthlyJobs, book }: Pricing): number | undefined {
   return monthlyJobs.get(modelKey(keys, book));
+}
+
+const written = new WeakMap<readonly VaryingJobs[], string>();
+
+function varyingOf(keys: WorkloadKeys, { varyingJobs, book }: Pricing): string {
+  const varying = varyingJobs?.get(modelKey(keys, book));
+  if (!varying) return "";
+  const text = written.get(varying) ?? JSON.stringify(varying);
+  written.set(varying, text);
+  return text;
 }
 
 /** The cost with another number of jobs of its model in its request. Nothing else changes if no price depends on that number. */

@@ -9,7 +9,7 @@ export function idleDrivers(estimates: readonly WorkloadCost[]): Problem[] {
   const members = new Map<string | undefined, number>();
   for (const { driver, risk } of driven) if (risk.demand.draw !== null) members.set(driver, (members.get(driver) ?? 0) + 1);
   return driven.flatMap(({ driver, risk, file, name }): Problem[] => {
-    const why = risk.demand.draw === null ? "plain-volume" : (members.get(driver) ?? 0) < 2 ? "single" : null;
+    const why = risk.demand.draw === null ? "single-volume" : (members.get(driver) ?? 0) < 2 ? "single" : null;
     if (why === null) return [];
     return [{ code: "no-effect", severity: "note", file, path: ["workloads", name, "volume", "driver"], args: { key: "volume.driver", why } }];
   });

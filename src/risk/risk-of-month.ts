@@ -2,7 +2,7 @@ import type { Decimal } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { certain, figuresOfDistribution } from "./figures.ts";
-import { type Demand, demandOf } from "./model/demand.ts";
+import { type Demand, demandOf, withDrawnArrivals } from "./model/demand.ts";
 import { once } from "./model/once.ts";
 import { type End, type JobProcess, processOf } from "./model/process.ts";
 import { type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
@@ -107,11 +107,14 @@ type Month = ExplainedMonth & {
 };
 
 function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions, isAsked = true }: DeclaredMonth): Month {
-  const { keys, job, plan, list, name, priceAt = null, asking = null } = planned;
+  const { keys, job, plan, list, name, tier = null, asking = null } = planned;
   const { clipsPerJob, rounds } = plan;
-  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds, isAsked }, distributions);
+  const process = processOf(keys, jobs, { end, jobPrice: job.amount.toNumber(), statusPrice, rounds, clipsPerJob, isAsked }, distributions);
   const unit = unitOf(process, process.first);
-  const distribution = workloadDistributionOf({ process, demand, keys, clipsPerJob, name, priceAt, asking }, distributions);
+  const distribution = workloadDistributionOf(
+    { process, demand: tier ? withDrawnArrivals(demand) : demand, keys, clipsPerJob, name, tier, asking },
+    distributions,
+  );
   const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
   const total = once(() => (isSure ? null : totalDistributionOf([distribution], distributions)));
   // Only uncertain rates change the mean: the draws of a volume are scaled to the declared mean.

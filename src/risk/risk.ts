@@ -3,6 +3,7 @@ import type { JobPlan } from "../engine/pricing.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import type { Decimal } from "../money/decimal.ts";
 import type { Figures } from "./figures.ts";
+import type { TierPrice } from "./model/clip-costs.ts";
 import type { Demand } from "./model/demand.ts";
 import type { JobProcess } from "./model/process.ts";
 import type { TotalDistribution } from "./model/total-distribution.ts";
@@ -71,7 +72,8 @@ export type Journey = {
 
 /**
  * A workload with a price: the input of the risk model. `list`: its monthly cost at list price, in the reporting currency. `name`: its
- * file and name. `priceAt`: the price of one job in a month of so many clips, if volume tiers make it vary.
+ * file and name. `tier`: what decides the price of a job, if volume tiers
+ * make it vary.
  */
 export type PricedWorkload = {
   keys: WorkloadKeys;
@@ -79,6 +81,6 @@ export type PricedWorkload = {
   plan: JobPlan;
   list: Decimal;
   name: string;
-  priceAt?: ((clips: number) => number) | null;
+  tier?: TierPrice | null;
   asking?: FreeRequests | null;
 };

@@ -60,7 +60,12 @@ function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated"): W
 
 /** What a client adds that resubmits without a key at the P95 of its jobs: one job in twenty keeps running and is billed as a duplicate. */
 function resubmitted({ keys, job, plan, list }: PricedWorkload, jobs: Jobs): Decimal {
-  const process = processOf(keys, jobs, { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0, rounds: plan.rounds }, NO_DISTRIBUTIONS);
+  const process = processOf(
+    keys,
+    jobs,
+    { end: "high", jobPrice: job.amount.toNumber(), statusPrice: 0, rounds: plan.rounds, clipsPerJob: plan.clipsPerJob },
+    NO_DISTRIBUTIONS,
+  );
   if (process.key) return ZERO;
   const one = attempt(outcomesOf(process.first, process), { ...process.watching, requests: { seen: [0.95, 0, 0, 0], running: 0 }, whenLate: "retry" });
   const { delivered, abandoned } = take(one, one, ATTEMPTS);

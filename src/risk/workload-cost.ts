@@ -20,7 +20,7 @@ import { shifted, type TotalDistribution, totalDistributionOf } from "./model/to
 import { remembered } from "./remembered.ts";
 import type { PricedWorkload, Risk } from "./risk.ts";
 import { expectedMonth, riskOf } from "./risk-of-month.ts";
-import { priceByClips } from "./submitted-jobs.ts";
+import { tierPriceOf } from "./submitted-jobs.ts";
 
 /** A workload with its monthly cost, in the reporting currency. `list`: clips × price. `monthly`: the expected cost. Both are null if it has no price. */
 export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; monthly: Decimal | null; risk: Risk | null };
@@ -28,14 +28,14 @@ export type WorkloadCost = Omit<Estimate, "monthly"> & { list: Decimal | null; m
 /** Applies the risk model to the workloads of one manifest. The result has the order of `estimates`. */
 export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, distributions: Distributions): WorkloadCost[] {
   const paid = paidShares(estimates, pricing, distributions);
-  const tiers = once(() => JSON.stringify([...pricing.monthlyJobs]));
+  const tiers = once(() => JSON.stringify([[...pricing.monthlyJobs], [...(pricing.varyingJobs ?? [])]]));
   return estimates.map((estimate) => {
     const { monthly: list } = estimate;
     const planned = withTiers(plannedOf(estimate), pricing, distributions);
     if (!planned) return { ...estimate, list, monthly: null, risk: null };
     const { keys } = planned;
     if (isCertain(keys)) {
-      const risk = listPriceRisk(planned, jobPolicyOf(keys, pricing), (choice) => mostExpensiveOf(choice, keys, pricing));
+      const risk = certainRisk(planned, pricing, distributions);
       if (pricing.costOnly) return { ...estimate, list, monthly: risk.figures.expected, risk };
       const problems = [
         ...estimate.problems,
@@ -58,7 +58,7 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       return { ...estimate, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
     }
     const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-    const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.priceAt ? tiers() : ""}`;
+    const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.tier ? tiers() : ""}`;
     const { risk, assumptions, problems } = remembered(pricing.book, declared, () => {
       const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
       const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
@@ -85,20 +85,31 @@ function declaredAs({ keys, job, plan }: PricedWorkload, { name }: Estimate, { m
 }
 
 function withTiers(listed: PricedWorkload | null, pricing: Pricing, distributions: Distributions): PricedWorkload | null {
-  return listed && { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
+  return listed && { ...listed, tier: tierPriceOf(listed, pricing, distributions) };
+}
+
+/** The risk of a workload that declares nothing uncertain. Other workloads of its model may decide its tier, so that its cost varies with their volume. */
+function certainRisk(planned: PricedWorkload, pricing: Pricing, distributions: Distributions): Risk {
+  const { keys } = planned;
+  const jobs = jobPolicyOf(keys, pricing);
+  const listed = listPriceRisk({ ...planned, tier: null }, jobs, (choice) => mostExpensiveOf(choice, keys, pricing));
+  if (!planned.tier) return listed;
+  const { figures, waterfall, distribution, totalDistribution } = riskOf(planned, jobs, 0, distributions);
+  return { ...listed, figures, waterfall, distribution, totalDistribution };
 }
 
 /**
  * The expected monthly cost of a workload, in the reporting currency, by charges alone: the model need not accept the request. For
  * mixes of two versions of a workload.
+ * @param name its file and name, as in `PricedWorkload`
  * @returns null if the charges give no price, or if status requests have a price and no exchange rate
  */
-export function expectedByCharges(keys: WorkloadKeys, pricing: Pricing, distributions: Distributions): Decimal | null {
+export function expectedByCharges(keys: WorkloadKeys, name: string, pricing: Pricing, distributions: Distributions): Decimal | null {
   const priced = pricedByCharges(keys, pricing);
   if (!priced) return null;
-  if (isCertain(keys)) return priced.list;
-  const listed: PricedWorkload = { keys, name: "mix", ...priced };
-  const planned = { ...listed, priceAt: priceByClips(listed, pricing, distributions) };
+  const listed: PricedWorkload = { keys, name, ...priced };
+  const planned = { ...listed, tier: tierPriceOf(listed, pricing, distributions) };
+  if (isCertain(keys) && !planned.tier) return priced.list;
   const jobs = jobPolicyOf(keys, pricing);
   const asking = statusPriceOf(jobs, pricing);
   if (isNoRate(asking)) return asksOf(planned, jobs, distributions) > 0 ? null : expectedMonth(planned, jobs, 0, distributions);

@@ -2,7 +2,7 @@ import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { Figures } from "../risk/figures.ts";
 import { type Counted, inCurrency, workloadsOf } from "./entry.ts";
 import type { ReportFigures, ReportWorkload } from "./read-report.ts";
-import { type Method, type Spread, sumOfDependent, sumOfIndependent } from "./sum-of-independent.ts";
+import { type KnownDistribution, type Method, sumOfDependent, sumOfIndependent } from "./sum-of-independent.ts";
 
 /** How exact sd and quantiles are. `upper`: some workloads of one report may rise and fall together. They are assumed to, which gives the widest range. */
 export type Quantiles = Method | "upper";
@@ -24,7 +24,7 @@ export type RolledFigures = {
 export type Part = { entry: Counted; workloads: readonly ReportWorkload[] };
 
 /** The known costs of a part. `amounts`: those of the whole report, or of each workload. */
-type Known = { entry: Counted; amounts: readonly ReportFigures[]; spreads: readonly Spread[]; quantiles: Quantiles };
+type Known = { entry: Counted; amounts: readonly ReportFigures[]; distributions: readonly KnownDistribution[]; quantiles: Quantiles };
 
 /**
  * Adds up parts of reports. Workloads of different reports count as independent. For a whole report, its own total counts, because
@@ -42,7 +42,7 @@ export function figuresOf(parts: readonly Part[], isPartial: boolean, normalCdf:
   }
   const sum = (of: "list" | "expected" | "cash"): Decimal =>
     known.reduce((all, { entry, amounts }) => amounts.reduce((total, one) => total.plus(inCurrency(entry, one[of])), all), ZERO);
-  const summed = sumOfIndependent(known.flatMap(({ spreads }) => spreads));
+  const summed = sumOfIndependent(known.flatMap(({ distributions }) => distributions));
   const expected = sum("expected");
   // If nothing is uncertain, every quantile is the exact expected amount.
   const quantile = (value: number): Decimal => (summed.sd === 0 ? expected : decimal(Number(value.toPrecision(15))));
@@ -81,14 +81,14 @@ export function hidesSome(entry: Counted): boolean {
 function knownOf({ entry, workloads }: Part): Known | null {
   const all = workloadsOf(entry);
   const { head } = entry.read.total;
-  const spreadOf = (figures: ReportFigures): Spread => inRollUp(figures, entry);
-  if (workloads.length === all.length) return head && { entry, amounts: [head], spreads: [spreadOf(head)], quantiles: "exact" };
+  const distributionIn = (figures: ReportFigures): KnownDistribution => inRollUp(figures, entry);
+  if (workloads.length === all.length) return head && { entry, amounts: [head], distributions: [distributionIn(head)], quantiles: "exact" };
   const amounts = workloads.flatMap(({ figures }) => figures ?? []);
   if (amounts.length === 0) return null;
-  const spreads = amounts.map(spreadOf);
+  const distributions = amounts.map(distributionIn);
   const isShared = head !== null && sharesUnknowns(head, all);
-  if (!isShared || spreads.filter(({ sd }) => sd > 0).length < 2) return { entry, amounts, spreads, quantiles: "exact" };
-  return { entry, amounts, spreads: [sumOfDependent(spreads)], quantiles: "upper" };
+  if (!isShared || distributions.filter(({ sd }) => sd > 0).length < 2) return { entry, amounts, distributions, quantiles: "exact" };
+  return { entry, amounts, distributions: [sumOfDependent(distributions)], quantiles: "upper" };
 }
 
 /**
@@ -100,7 +100,7 @@ function sharesUnknowns({ sd }: ReportFigures, workloads: readonly ReportWorkloa
   return sd ** 2 > own * (1 + 1e-6) + 1e-6;
 }
 
-function inRollUp({ expected, sd, p10, p50, p90, p95 }: ReportFigures, entry: Counted): Spread {
+function inRollUp({ expected, sd, p10, p50, p90, p95 }: ReportFigures, entry: Counted): KnownDistribution {
   const amount = (value: number): number => inCurrency(entry, value).toNumber();
   return { mean: amount(expected), sd: amount(sd), p10: p10 === undefined ? null : amount(p10), p50: amount(p50), p90: amount(p90), p95: amount(p95) };
 }

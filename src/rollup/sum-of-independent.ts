@@ -1,7 +1,7 @@
 import { Z_ONE_SIDED_90, Z_ONE_SIDED_95 } from "../stats/normal.ts";
 
 /** The distribution of one monthly cost, as far as a report gives it, in one currency. */
-export type Spread = { mean: number; sd: number; p10: number | null; p50: number; p90: number; p95: number };
+export type KnownDistribution = { mean: number; sd: number; p10: number | null; p50: number; p90: number; p95: number };
 
 /** How exact the quantiles of a sum are: see `sumOfIndependent`. */
 export type Method = "exact" | "approximate";
@@ -15,7 +15,7 @@ export type Summed = { sd: number; p10: number; p50: number; p90: number; p95: n
  * of $1,000 and an sd of √10 × $30 = $94.87.
  * @returns `quantile`: the amount at z standard deviations of a standard normal; null if nothing is uncertain
  */
-export function sumOfIndependent(parts: readonly Spread[]): Summed {
+export function sumOfIndependent(parts: readonly KnownDistribution[]): Summed {
   const mean = parts.reduce((sum, part) => sum + part.mean, 0);
   const uncertain = parts.filter(({ sd }) => sd > 0);
   const [only, ...others] = uncertain;
@@ -49,8 +49,8 @@ export function sumOfIndependent(parts: readonly Spread[]): Summed {
 }
 
 /** The sum of fully dependent monthly costs, which has the widest range. Standard deviations and quantiles add: two with an sd of $30 have one of $60. */
-export function sumOfDependent(parts: readonly Spread[]): Spread {
-  const sum = (of: (part: Spread) => number): number => parts.reduce((total, part) => total + of(part), 0);
+export function sumOfDependent(parts: readonly KnownDistribution[]): KnownDistribution {
+  const sum = (of: (part: KnownDistribution) => number): number => parts.reduce((total, part) => total + of(part), 0);
   return {
     mean: sum(({ mean }) => mean),
     sd: sum(({ sd }) => sd),
@@ -69,7 +69,7 @@ const MOST_SIGMA = 0.95;
  * w = exp(sigma²), the gap is (√w − 1) / √(w (w − 1)) standard deviations, and the skewness is (w + 2) √(w − 1). A gap of 0.220
  * gives a sigma of 0.5 and a skewness of 1.75.
  */
-export function skewnessOf({ mean, sd, p50 }: Spread): number {
+export function skewnessOf({ mean, sd, p50 }: KnownDistribution): number {
   const wanted = Math.abs(mean - p50) / sd;
   let [low, high] = [0, MOST_SIGMA];
   for (let step = 0; step < 50; step++) {

@@ -105,7 +105,10 @@ function interpolated(draws: Draws, values: Float64Array, exact: (uniform: numbe
       continue;
     }
     const t = on[point] as number;
-    const [a, b, c, d] = [values[i - 1] as number, values[i] as number, values[i + 1] as number, values[i + 2] as number];
+    const a = values[i - 1] as number;
+    const b = values[i] as number;
+    const c = values[i + 1] as number;
+    const d = values[i + 2] as number;
     curve[point] = b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
   }
   return curve;

@@ -50,9 +50,9 @@ export function valuesOfRate({ k, n }: { k: number; n: number }, values: number,
   const rates = new Float64Array(values);
   for (let part = 0; part < parts; part++) {
     const mean = parts * ((first[part + 1] as number) - (first[part] as number));
-    const spread = Math.sqrt(Math.max(0, parts * ((second[part + 1] as number) - (second[part] as number)) - mean * mean));
-    rates[2 * part] = Math.max(0, mean - spread);
-    rates[2 * part + 1] = Math.min(1, mean + spread);
+    const sd = Math.sqrt(Math.max(0, parts * ((second[part + 1] as number) - (second[part] as number)) - mean * mean));
+    rates[2 * part] = Math.max(0, mean - sd);
+    rates[2 * part + 1] = Math.min(1, mean + sd);
   }
   return rates;
 }

@@ -71,7 +71,7 @@ export function compose(text: string, events: readonly Event[]): Composed {
     entries.set(key, { keyStart: start, value: found.node });
   };
 
-  for (const event of events) {
+  const read = (event: Event): void => {
     const into = open.at(-1);
     const isKey = into?.kind === "map" && into.key === null;
     switch (event.type) {
@@ -108,7 +108,9 @@ export function compose(text: string, events: readonly Event[]): Composed {
         if (kind !== "document") add(found);
       }
     }
-  }
+  };
+  // V8 optimizes a function that is called 50,000 times sooner than a loop of as many rounds.
+  events.forEach(read);
   return { value: document.value, root: document.node, duplicates, aliases: document.aliases };
 }
 

@@ -132,8 +132,8 @@ function homeOf(key: string, schema: Schema, path: Path, value: unknown): Proble
   // If both `output` and `input` have the key, people mean `output`.
   const section = sections.length === 1 ? sections[0] : sections.find(([name]) => name === "output");
   if (section) {
-    const isPlain = typeof value !== "object" || value === null;
-    return { inside: section[0], ...(isPlain && value !== undefined && { write: `${section[0]}: { ${key}: ${flowText(value)} }` }) };
+    const isSimple = typeof value !== "object" || value === null;
+    return { inside: section[0], ...(isSimple && value !== undefined && { write: `${section[0]}: { ${key}: ${flowText(value)} }` }) };
   }
   const holder = path.at(-1);
   if (typeof holder !== "string" || sections.length > 0) return null;

@@ -10,8 +10,8 @@ export function candidates(key: string, value: unknown): unknown[] {
   if (typeof value !== "string" || value.length > LONGEST) return [];
   const text = value.trim();
   const amount = numberIn(text);
-  const plain = [...(amount === null ? [] : [amount]), ...switches(text), ...lengths(text), ...shares(text), text, text.toLowerCase(), text.toUpperCase()];
-  return [...plain, ...[...(amount === null ? [] : [amount]), text.toLowerCase(), text].flatMap((one) => wrapped(key, one)), [text]];
+  const readings = [...(amount === null ? [] : [amount]), ...switches(text), ...lengths(text), ...shares(text), text, text.toLowerCase(), text.toUpperCase()];
+  return [...readings, ...[...(amount === null ? [] : [amount]), text.toLowerCase(), text].flatMap((one) => wrapped(key, one)), [text]];
 }
 
 /** Characters. A longer text is not a typo. */

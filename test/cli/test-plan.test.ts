@@ -58,10 +58,11 @@ What this proves
 
 What it leaves open
 - Failure rates, with 1 job of acme/steps, acme/acme-1, acme/acme-secret: one job says next to
-  nothing; no failure leaves up to 95% possible (95% sure).
+  nothing; no failure leaves up to 95% possible (95%, one-sided).
 - Whether failures are billed: only failed jobs show it. 29 that are not billed show that fewer than
-  10% are (95% sure); one that is billed is enough to contradict the price list.
-- The P99 of latency: 299 jobs to see one beyond it (95% sure). The median to about ± 20% takes 20.
+  10% are (95%, one-sided); one that is billed is enough to contradict the price list.
+- The P99 of latency: 299 jobs to see one beyond it with a chance of 95%. The median to about ± 20%
+  takes 20.
 - Outages, lost webhooks and acknowledgements, and how many clips are kept.
 
 What would measure it

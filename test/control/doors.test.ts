@@ -279,8 +279,8 @@ describe("workloads", () => {
   });
 
   test("a more expensive contract price applies at once, and one for an unlisted model is its only price", async () => {
-    const dearer = await gateOne(base, manifest({ c: clips(100, { price: { usd: 2, per: "clip" } }) }, { budget: { monthly: 300 } }));
-    expect(verdict(dearer)).toEqual(["fail", "base", ["budget", "price"], 200]);
+    const raised = await gateOne(base, manifest({ c: clips(100, { price: { usd: 2, per: "clip" } }) }, { budget: { monthly: 300 } }));
+    expect(verdict(raised)).toEqual(["fail", "base", ["budget", "price"], 200]);
     const unlisted = { provider: "nowhere", model: "x", output: { duration: 5 }, volume: { per_month: 10 }, price: { usd: 1, per: "clip" } };
     const result = await gateOne(base, manifest({ c: clips(100), unlisted }));
     expect(verdict(result)).toEqual(["warn", "own", ["price"], 85]);

@@ -84,11 +84,11 @@ test("the page on image and text counts the models of the book correctly", () =>
     new Map(rankModels(book, { mode, duration: 5 }, { date, rates: new Map() }, book.slugs).ranked.map((one) => [one.id, one]));
   const [text, image] = [rank("text-to-video"), rank("image-to-video")];
   const differences = [...image].flatMap(([id, one]) => (text.has(id) ? [one.amount.minus(text.get(id)?.amount ?? 0).toNumber()] : []));
-  const dearer = differences.filter((one) => one !== 0);
+  const charged = differences.filter((one) => one !== 0);
   const page = readFileSync("docs/cookbook/image-or-text.md", "utf8");
   expect(page).toContain(`Of the ${differences.length} models of the book`);
-  expect(page).toContain(`${dearer.length} charge for the image`);
-  expect(page).toContain(`at most $${Math.max(...dearer)} a job`);
+  expect(page).toContain(`${charged.length} charge for the image`);
+  expect(page).toContain(`at most $${Math.max(...charged)} a job`);
 });
 
 test("the page on cost states how the book's prices are spread", () => {

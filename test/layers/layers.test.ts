@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { globSync } from "tinyglobby";
 import { describe, expect, test } from "vitest";
-import { circles, crowded, homonyms, impurities, layerFaults, orphans, unused } from "./rules.ts";
+import { circles, crowded, homonyms, impurities, layerFaults, orphans, riddles, unused } from "./rules.ts";
 import type { Sources } from "./source.ts";
 import { CALENDAR, IMPURE, LAYERS } from "./table.ts";
 
@@ -24,6 +24,7 @@ describe("the sources", () => {
   test("use no random numbers and no clock in pure folders", () => expect(impurities(SRC)).toEqual([]));
   test("have no folder with too many files", () => expect(crowded([...SRC.keys(), ...globSync(["scripts/**", "test/**"])])).toEqual([]));
   test("give every exported name one meaning", () => expect(homonyms(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
+  test("use names that say what they name", () => expect(riddles(read("{src,scripts,test}/**/*.{ts,tsx,cts}"))).toEqual([]));
   test("have no file that nothing imports", () => expect(orphans(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
   test("export nothing that no code uses", () => expect(unused(read("{src,scripts}/**/*.{ts,tsx,cts}"))).toEqual([]));
 });
@@ -132,6 +133,14 @@ describe("the rules find", () => {
       "src/cli/a.ts": 'export { Plan } from "x";',
     };
     expect(homonyms(files(two))).toEqual(["Plan: src/risk/a.ts:1, src/budget/a.ts:2"]);
+  });
+
+  test("a name that says nothing", () => {
+    const names = { "src/risk/held-costs.ts": "export const plainCosts = 1;\nexport function isExplained() {}" };
+    expect(riddles(files(names))).toEqual([
+      "src/risk/held-costs.ts: its name says nothing to a stranger",
+      "src/risk/held-costs.ts:1: plainCosts says nothing to a stranger",
+    ]);
   });
 
   test("a section that no report lists", () => {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { exportsOf, type Import, importsOf, lineAt, type Sources, withoutComments } from "./source.ts";
-import { ENTRIES, IMPURE, LAYERS, type Layer, MOST_FILES } from "./table.ts";
+import { ENTRIES, IMPURE, LAYERS, type Layer, MOST_FILES, RIDDLES } from "./table.ts";
 
 /** The layer of a file of src: the file's own line of the table, or its folder's. Null for a file that the table does not know. */
 export function layerOf(file: string): string | null {
@@ -92,6 +92,22 @@ export function homonyms(sources: Sources): string[] {
     }
   }
   return [...places].filter(([, where]) => where.size > 1).map(([name, where]) => `${name}: ${[...where].map((place) => place.join(":")).join(", ")}`);
+}
+
+/** Files and exported names with a word that says nothing to a stranger. Words are told apart by capitals and hyphens: `isHeld` has `held`, and `shapeless` has none. */
+export function riddles(sources: Sources): string[] {
+  const wordsOf = (name: string): string[] =>
+    name
+      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .split(/[^a-z0-9]+/);
+  const isRiddle = (name: string): boolean => wordsOf(name).some((word) => RIDDLES.includes(word.replace(/s$/, "")));
+  return [...sources].flatMap(([file, text]) => [
+    ...(isRiddle(file) ? [`${file}: its name says nothing to a stranger`] : []),
+    ...exportsOf(text)
+      .filter(({ name }) => isRiddle(name))
+      .map(({ name, line }) => `${file}:${line}: ${name} says nothing to a stranger`),
+  ]);
 }
 
 /**

@@ -65,5 +65,11 @@ export const CALENDAR = "notation/date.ts";
 /** A folder with more files needs subfolders by topic. */
 export const MOST_FILES = 20;
 
+/** Words that say nothing to a stranger. No file and no exported name contains them as a word. */
+export const RIDDLES: readonly string[] = [
+  ...["held", "law", "spread", "outer", "aside", "allot", "otherwise", "fewest", "dearer", "cheaper", "exposed"],
+  ...["plain", "shape", "intake", "chain"],
+];
+
 /** The files that bundles start with. */
 export const ENTRIES: readonly string[] = ["src/action/index.ts", "src/cli/index.ts", "src/library/core.ts", "src/library/index.ts", "src/page/app/main.tsx"];

@@ -135,7 +135,7 @@ describe("price changes since the lock", () => {
   });
 
   test("include failures and retries at both prices", async () => {
-    // A job fails one time in five, is billed and retried once: 1.2 jobs a clip, so $60 were, and $72 are.
+    // A job fails one time in five, is billed and retried once: 1.2 jobs a clip. So the monthly cost was $60 and is now $72.
     const risky = clip({ reliability: { outcomes: { provider_error: "20%" }, billed: { provider_error: true } }, client: { max_attempts: 2 } });
     const all = manifest({ a: risky }, { budget: { monthly: 1000 } });
     const result = await judged(all, all, 0.12);

@@ -10,7 +10,7 @@ const FIGURES = ["list", "expected", "sd", "p50", "p90", "p95"] as const;
 /** How many examples: `npm run soak` tries forty times as many, with a new seed each time. */
 const runs = { numRuns: 5 * TIMES };
 
-async function exposed(workload: object, rest: object = {}): Promise<WorkloadCost & { risk: Risk }> {
+async function costOf(workload: object, rest: object = {}): Promise<WorkloadCost & { risk: Risk }> {
   const manifest = { version: 1, policy: UNADVISED, workloads: { it: workload }, ...rest };
   const { workloads, problems } = await reviewFiles({ "video-budget.yml": manifest }, { book: BOOK });
   const head = workloads[0]?.head;
@@ -19,7 +19,7 @@ async function exposed(workload: object, rest: object = {}): Promise<WorkloadCos
 }
 
 async function numbers(workload: object): Promise<Record<(typeof FIGURES)[number], number>> {
-  const { figures } = (await exposed(workload)).risk;
+  const { figures } = (await costOf(workload)).risk;
   return Object.fromEntries(FIGURES.map((figure) => [figure, figures[figure].toNumber()])) as Record<(typeof FIGURES)[number], number>;
 }
 
@@ -43,7 +43,7 @@ test("P50 ≤ P90 ≤ P95, and no figure is below 0", async () => {
 test("the parts of the waterfall sum to the expected monthly cost exactly", async () => {
   await always(uncertain, async (one) => {
     // The advice is calculated as well, and must not throw for any workload.
-    const { waterfall, figures } = (await exposed(one, { policy: {} })).risk;
+    const { waterfall, figures } = (await costOf(one, { policy: {} })).risk;
     const sum = Object.values(waterfall).reduce((total, part) => total.plus(part));
     expect(sum.eq(figures.expected)).toBe(true);
     for (const [part, amount] of Object.entries(waterfall)) if (part !== "undelivered" && part !== "parameter_uncertainty") notLess(amount.toNumber(), 0, part);
@@ -53,7 +53,7 @@ test("the parts of the waterfall sum to the expected monthly cost exactly", asyn
 
 test("billed jobs × price + status requests is the expected monthly cost, if rates are known", async () => {
   await always(known, async (one) => {
-    const { risk, job } = await exposed(one);
+    const { risk, job } = await costOf(one);
     const { jobs, waterfall, figures } = risk;
     const asked = one.provider === "asked" ? (jobs.status_requests ?? 0) * 0.001 : 0;
     expect(same(waterfall.polling.toNumber(), asked)).toBe(true);
@@ -64,8 +64,8 @@ test("billed jobs × price + status requests is the expected monthly cost, if ra
 test("a higher price never lowers the monthly cost; with free status requests, every figure is proportional to the price", async () => {
   await fc.assert(
     fc.asyncProperty(uncertain, fc.integer({ min: 2, max: 9 }), async (one, factor) => {
-      const dearer = { ...one, price: { ...one.price, usd: (Number(one.price.usd) * factor).toFixed(2) } };
-      const [before, after] = [await numbers(one), await numbers(dearer)];
+      const raised = { ...one, price: { ...one.price, usd: (Number(one.price.usd) * factor).toFixed(2) } };
+      const [before, after] = [await numbers(one), await numbers(raised)];
       for (const figure of FIGURES) {
         if (figure !== "sd") notLess(after[figure], before[figure], figure);
         if (one.provider === "acme")
@@ -91,7 +91,7 @@ test("more clips never cost less, and the expected monthly cost is proportional 
 test("one more attempt never lowers the cost of a fixed number of takes or the number delivered", async () => {
   await always(known, async (one) => {
     const withAttempts = (max_attempts: number) =>
-      exposed({ ...one, takes: typeof one.takes === "object" ? 1 : one.takes, client: { ...one.client, max_attempts } });
+      costOf({ ...one, takes: typeof one.takes === "object" ? 1 : one.takes, client: { ...one.client, max_attempts } });
     const { max_attempts } = one.client;
     const [fewer, more] = [(await withAttempts(max_attempts)).risk, (await withAttempts(max_attempts + 1)).risk];
     notLess(more.figures.expected.toNumber(), fewer.figures.expected.toNumber(), "expected");
@@ -142,7 +142,7 @@ test("an idempotency key never raises the monthly cost if status requests are fr
       const { on_timeout: _, max_wait: __, cancel: ___, ...rest } = one.client as Record<string, unknown>;
       const client = { ...rest, on_timeout: "resubmit", timeout, ...(limited && { max_wait: timeout * 2 }) };
       const withKey = (idempotency_key: boolean) =>
-        exposed({ ...one, provider: "acme", takes: typeof one.takes === "object" ? 2 : one.takes, client: { ...client, idempotency_key } });
+        costOf({ ...one, provider: "acme", takes: typeof one.takes === "object" ? 2 : one.takes, client: { ...client, idempotency_key } });
       const [without, keyed] = [(await withKey(false)).risk, (await withKey(true)).risk];
       notLess(without.figures.expected.toNumber(), keyed.figures.expected.toNumber(), "expected");
       notLess(without.jobs.duplicates, keyed.jobs.duplicates, "duplicates");
@@ -168,11 +168,11 @@ test("trial, balance and packs never change the expected cost or a quantile", as
     fc.asyncProperty(uncertain, money, money, fc.boolean(), async (one, trial, prepaid, inCredits) => {
       const { price: _, ...listed } = one;
       const workload = inCredits ? { ...listed, provider: "acme", model: "acme-credits" } : one;
-      const paid = (account: object) => exposed(workload, { accounts: { [workload.provider]: { pack: "Pack 1", ...account } } });
+      const paid = (account: object) => costOf(workload, { accounts: { [workload.provider]: { pack: "Pack 1", ...account } } });
       const [plain, covered] = [(await paid({})).risk.figures, (await paid({ trial, prepaid })).risk.figures];
       for (const figure of FIGURES) expect([figure, covered[figure].eq(plain[figure])]).toEqual([figure, true]);
       if (inCredits) return;
-      const bare = (await exposed(workload)).risk.figures;
+      const bare = (await costOf(workload)).risk.figures;
       for (const figure of FIGURES) expect([figure, plain[figure].eq(bare[figure])]).toEqual([figure, true]);
     }),
     runs,
@@ -182,7 +182,7 @@ test("trial, balance and packs never change the expected cost or a quantile", as
 test("unknown policies are priced at their higher end, and the difference is shown as open", async () => {
   await always(uncertain, async (one) => {
     const at = async (policy: unknown) =>
-      (await exposed({ ...one, reliability: { ...one.reliability, billed: Object.fromEntries(FAILURES.map((failure) => [failure, policy])) } })).risk;
+      (await costOf({ ...one, reliability: { ...one.reliability, billed: Object.fromEntries(FAILURES.map((failure) => [failure, policy])) } })).risk;
     const [unknown, yes, no] = [await at("unknown"), await at("yes"), await at("no")];
     for (const figure of FIGURES) expect([figure, unknown.figures[figure].eq(yes.figures[figure])]).toEqual([figure, true]);
     expect(same(unknown.open.toNumber(), yes.figures.expected.minus(no.figures.expected).toNumber())).toBe(true);
@@ -193,7 +193,7 @@ test("unknown policies are priced at their higher end, and the difference is sho
 test("a failure seen 0 times of n can still happen: an unknown policy for it stays open", async () => {
   const at = async (provider_error: unknown) => {
     const { figures, open, distribution } = (
-      await exposed({
+      await costOf({
         provider: "acme",
         model: "acme-1",
         price: { usd: "1", per: "clip" },
@@ -235,7 +235,7 @@ test("a workload without reliability settings costs exactly its list price at ev
   });
   await fc.assert(
     fc.asyncProperty(plain, async (one) => {
-      const { figures, open, waterfall, totalDistribution } = (await exposed(one)).risk;
+      const { figures, open, waterfall, totalDistribution } = (await costOf(one)).risk;
       const list = Number(one.price.usd) * one.volume.per_month * one.takes;
       expect(figures.list.toNumber()).toBeCloseTo(list, 9);
       for (const figure of ["expected", "p50", "p90", "p95"] as const) expect([figure, figures[figure].eq(figures.list)]).toEqual([figure, true]);

@@ -135,7 +135,10 @@ export const hostile = once(() => {
   const texts = HOSTILE.filter((text) => !/\ud800/.test(text));
   const workloads = Object.fromEntries([
     ...texts.map((text) => [text, clip]),
-    ...texts.map((text, index) => [`model-${index}`, { ...clip, model: text || "x", notes: text, tags: { [text]: text }, options: { [text]: text } }]),
+    ...texts.map((text, index) => [
+      `model-${index}`,
+      { ...clip, model: text || "x", notes: text, tags: { [text]: text, team: text }, options: { [text]: text } },
+    ]),
     ...texts.map((text, index) => [`contract-${index}`, { ...clip, provider: text || "x", price: { usd: 1, per: "clip" }, notes: text }]),
     ...texts.map((text, index) => [`key-${index}`, { ...clip, [text]: 1, mode: text }]),
     ...texts.map((_, index) => [`listed-${index}`, { ...clip, provider: "evil", model: `evil-${index}` }]),

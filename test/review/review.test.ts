@@ -53,7 +53,7 @@ describe("list prices", () => {
     const { provider, plan_exceeded, complete: _, priced: __, ...money } = accounts[0] as NonNullable<(typeof accounts)[0]>;
     const line = Object.fromEntries(Object.entries(money).map(([key, value]) => [key, value?.toNumber()]));
     expect([provider, plan_exceeded]).toEqual(["acme", null]);
-    expect(line).toEqual({ usage: 54, trial: -2.4, prepaid: -18, bundle_remainder: 0, fees: 0, cash: 54, first_month: 36 });
+    expect(line).toEqual({ usage: 54, trial: -2.4, prepaid: -18, bundle_remainder: 0, beyond_plan: 0, fees: 0, cash: 54, first_month: 36 });
     expect([total.head?.expected.toNumber(), total.head?.cash.toNumber()]).toEqual([54, 54]);
   });
 });

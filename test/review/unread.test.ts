@@ -154,8 +154,8 @@ describe("limits that cannot be read at base", () => {
     const before = { "video-budget.yml": broken(100, "budget: { monthly: 1OO }") };
     const repaired = (per_month: number, limit: number): object => ({ "video-budget.yml": broken(per_month, `budget: { monthly: ${limit} }`) });
     expect((await gate(before, repaired(100, 100) as Record<string, string>)).verdict).toBe("pass");
-    const dearer = await gate(before, repaired(100_000, 100_000) as Record<string, string>);
-    expect([dearer.verdict, dearer.reasons.map(({ code }) => code)]).toEqual(["invalid", expect.arrayContaining(["limits-unread"])]);
+    const moreExpensive = await gate(before, repaired(100_000, 100_000) as Record<string, string>);
+    expect([moreExpensive.verdict, moreExpensive.reasons.map(({ code }) => code)]).toEqual(["invalid", expect.arrayContaining(["limits-unread"])]);
   });
 });
 

@@ -15,7 +15,7 @@ async function monthOf(workload: object, monthly: number) {
     keys,
     over: (amount: number) => risk.totalDistribution?.above(amount) ?? Number.NaN,
     figures: risk.figures,
-    held: budgets[0]?.probability_over ?? null,
+    chance: budgets[0]?.probability_over ?? null,
   };
 }
 
@@ -83,7 +83,7 @@ test.each([
 });
 
 test("the probability of exceeding a limit is that of the whole month: 0.85⁵ of five clips cost more than $4", async () => {
-  expect((await monthOf({ ...unbilled, volume: { per_month: 5 } }, 4)).held).toBeCloseTo(0.85 ** 5, 11);
+  expect((await monthOf({ ...unbilled, volume: { per_month: 5 } }, 4)).chance).toBeCloseTo(0.85 ** 5, 11);
 });
 
 /** Every behavior of a client at once, and few clips; billed shares of a fifth, so that amounts are steps of $0.20. */

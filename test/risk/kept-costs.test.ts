@@ -84,10 +84,10 @@ test("costs are calculated again for other months, settings and prices", async (
   const of = async (after: number, book = BOOK): Promise<number | undefined> =>
     exposureOf(side, book, { date: "2026-11-22", after }, await loadDistributions()).total?.expected.toNumber();
   expect([await of(0), await of(1), await of(0)]).toEqual([20, 22, 20]);
-  const dearer = bookOfFiles({
+  const moreExpensive = bookOfFiles({
     provider: "tiers",
     name: "Tiers",
     models: [{ id: "flat", modes: ["text-to-video"], prices: prices([{ meter: "clip", usd: 3 }]) }],
   });
-  expect([await of(0, dearer), await of(0)]).toEqual([30, 20]);
+  expect([await of(0, moreExpensive), await of(0)]).toEqual([30, 20]);
 });

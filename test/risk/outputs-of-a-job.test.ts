@@ -36,6 +36,12 @@ async function monthOf(workload: object, model = "m"): Promise<Review> {
   return reviewFiles({ "video-budget.yml": { version: 1, workloads: { it } } }, { book: BOOK });
 }
 
+/** The variance of a number that is i + 1 with the chance `chances[i]`. */
+function varianceOf(chances: readonly number[]): number {
+  const mean = chances.reduce((sum, chance, i) => sum + chance * (i + 1), 0);
+  return chances.reduce((sum, chance, i) => sum + chance * (i + 1 - mean) ** 2, 0);
+}
+
 const untilKept = { until_kept: { acceptance: "60%", max: 8 } };
 
 describe("several outputs of one job", () => {
@@ -73,6 +79,16 @@ describe("several outputs of one job", () => {
     // The list cost is jobs × the price of a job, whether they succeed or not.
     expect(head.list.toNumber()).toBeCloseTo(jobs * head.job.amount.toNumber(), 9);
     for (const part of ["base", "takes"] satisfies (typeof PARTS)[number][]) expect(risk.waterfall[part].toNumber(), part).toBeGreaterThanOrEqual(0);
+  });
+
+  test.each([
+    // Half of the clips need a third take: a variance of 0.25 for each of 100 clips, so 5 takes, which is 5 / 4 of a job of $3.20.
+    { takes: 2.5, sd: (Math.sqrt(100 * 0.25) / 4) * 3.2 },
+    // Takes until one is kept with 60%, at most 8: P(K = k) = 0.6 × 0.4^(k − 1), and 0.4^7 for k = 8.
+    { takes: untilKept, sd: (Math.sqrt(100 * varianceOf(Array.from({ length: 8 }, (_, i) => (i < 7 ? 0.6 * 0.4 ** i : 0.4 ** 7)))) / 4) * 3.2 },
+  ])("each clip of a batch has its own number of takes: $takes has the standard deviation $sd", async ({ takes, sd }) => {
+    const { workloads } = await monthOf({ output: { count: 4, count_as: "clips" }, takes });
+    expect(workloads[0]?.head?.risk?.figures.sd.toNumber()).toBeCloseTo(sd, 6);
   });
 
   test("a model that always makes four outputs also makes whole jobs, including in the count of monthly jobs", async () => {

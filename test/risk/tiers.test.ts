@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { explain } from "../../src/report/review/explain.ts";
+import { toText } from "../../src/report/review/text.ts";
+import { hint } from "../../src/report/words/messages.ts";
 import type { Review } from "../../src/review/result.ts";
 import { loadDistributions } from "../../src/stats/distributions.ts";
 import { bookOfFiles, reviewFiles } from "../in-memory.ts";
@@ -101,6 +104,93 @@ describe("tiers apply to the distribution of the month, not to its mean", () => 
     expect(elsewhere.total.head?.expected.toNumber()).toBeCloseTo(100, 9);
   });
 
+  /** Equal parts of a PERT distribution, by their midpoints. */
+  async function parts(low: number, likely: number, high: number, steps = 2000): Promise<number[]> {
+    const { betaQuantile } = await loadDistributions();
+    const at = (share: number): number => betaQuantile(share, 1 + (4 * (likely - low)) / (high - low), 1 + (4 * (high - likely)) / (high - low));
+    return Array.from({ length: steps }, (_, i) => low + (high - low) * at((i + 0.5) / steps));
+  }
+  const meanOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
+  const monthly = ({ workloads }: Review, name: string): number => workloads.find(({ head }) => head?.name === name)?.head?.monthly?.toNumber() ?? Number.NaN;
+
+  test("the volume of another workload decides the tier of a fixed one: 900 clips and { 0, 50, 600 } are not $450 in every month", async () => {
+    const review = await monthOf({ a: { volume: { per_month: 900 } }, b: { volume: { per_month: { low: 0, likely: 50, high: 600 } } } });
+    const volumes = await parts(0, 50, 600);
+    const price = (b: number): number => (900 + b < 1000 ? 1 : 0.5);
+    const [ofA, ofBoth] = [meanOf(volumes.map((b) => 900 * price(b))), volumes.map((b) => (900 + b) * price(b)).sort((x, y) => x - y)];
+    expect(ofA).toBeGreaterThan(600);
+    expect(Math.abs(monthly(review, "a") / ofA - 1)).toBeLessThan(0.002);
+    expect(Math.abs((review.total.head?.expected.toNumber() ?? 0) / meanOf(ofBoth) - 1)).toBeLessThan(0.002);
+    expect(review.total.head?.p90.toNumber()).toBeCloseTo(ofBoth[1800] as number, -1);
+    const { waterfall, figures } = review.workloads[0]?.head?.risk ?? {};
+    expect(
+      Object.values(waterfall ?? {})
+        .reduce((sum, part) => sum.plus(part))
+        .eq(figures?.expected ?? 0),
+    ).toBe(true);
+  });
+
+  test("two workloads with one driver reach the tier in the same months", async () => {
+    const range = { per_month: { low: 200, likely: 400, high: 1000 }, driver: "season" };
+    const review = await monthOf({ a: { volume: range }, b: { volume: range } });
+    const months = (await parts(200, 400, 1000)).map((one) => 2 * one * (2 * one < 1000 ? 1 : 0.5));
+    expect(Math.abs((review.total.head?.expected.toNumber() ?? 0) / meanOf(months) - 1)).toBeLessThan(0.003);
+    expect(monthly(review, "a")).toBeCloseTo(monthly(review, "b"), 6);
+  });
+
+  test("two independent ranges reach the tier together", async () => {
+    const review = await monthOf({
+      a: { volume: { per_month: { low: 200, likely: 400, high: 1000 } } },
+      b: { volume: { per_month: { low: 0, likely: 500, high: 700 } } },
+    });
+    const [as, bs] = [await parts(200, 400, 1000, 300), await parts(0, 500, 700, 300)];
+    const mean = meanOf(as.flatMap((a) => bs.map((b) => (a + b) * (a + b < 1000 ? 1 : 0.5))));
+    expect(Math.abs((review.total.head?.expected.toNumber() ?? 0) / mean - 1)).toBeLessThan(0.005);
+  });
+
+  test("many independent ranges reach the tier together, whose sum varies less than each of them", async () => {
+    const range = { per_month: { low: 50, likely: 110, high: 290 } };
+    const { total } = await monthOf(Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`w${i}`, { volume: range }])));
+    // The sum of eight by adding them one by one, on a grid of 1 clip.
+    const one = (await parts(50, 110, 290, 500)).map(Math.round);
+    let sums = new Map([[0, 1]]);
+    for (let i = 0; i < 8; i++) {
+      const next = new Map<number, number>();
+      for (const [sum, chance] of sums) for (const clips of one) next.set(sum + clips, (next.get(sum + clips) ?? 0) + chance / one.length);
+      sums = next;
+    }
+    const mean = [...sums].reduce((all, [clips, chance]) => all + chance * clips * (clips < 1000 ? 1 : 0.5), 0);
+    expect(Math.abs((total.head?.expected.toNumber() ?? 0) / mean - 1)).toBeLessThan(0.005);
+  });
+
+  test("random arrivals around an edge cost either price: 1,000 clips are not $500 in every month", async () => {
+    const { total } = await monthOf({ a: { volume: { per_month: 1000, arrivals: "poisson" } } });
+    // Poisson chances by their recursion, from the mode outward.
+    const chances = Array.from({ length: 2000 }, () => 0);
+    chances[1000] = 1;
+    for (let n = 1001; n < 2000; n++) chances[n] = ((chances[n - 1] as number) * 1000) / n;
+    for (let n = 999; n >= 0; n--) chances[n] = ((chances[n + 1] as number) * (n + 1)) / 1000;
+    const all = chances.reduce((sum, one) => sum + one, 0);
+    const mean = chances.reduce((sum, chance, n) => sum + (chance / all) * n * (n < 1000 ? 1 : 0.5), 0);
+    expect(Math.abs((total.head?.expected.toNumber() ?? 0) / mean - 1)).toBeLessThan(0.003);
+  });
+
+  test("a change of another workload's range is a change of the tier, and its edits add up", async () => {
+    const of = (high: number) => ({
+      "video-budget.yml": {
+        version: 1,
+        workloads: {
+          a: { provider: "tiered", model: "m", volume: { per_month: 900 }, takes: 1 },
+          b: { provider: "tiered", model: "m", volume: { per_month: { low: 0, likely: 50, high } } },
+        },
+      },
+    });
+    const { workloads, total } = await reviewFiles(of(900), { base: of(600), book: BOOK });
+    expect(workloads.find(({ head }) => head?.name === "a")?.changes.map(({ path }) => path)).toEqual(["volume-tier"]);
+    const changed = workloads.flatMap(({ changes }) => changes).reduce((sum, { monthly: amount }) => sum + (amount?.toNumber() ?? Number.NaN), 0);
+    expect(changed).toBeCloseTo(total.head?.expected.minus(total.base?.expected ?? 0).toNumber() ?? Number.NaN, 5);
+  });
+
   test.each([
     { clips: 899, edge: null },
     { clips: 950, edge: 1000 },
@@ -110,6 +200,26 @@ describe("tiers apply to the distribution of the month, not to its mean", () => 
     const { problems } = await monthOf({ a: { volume: { per_month: clips } } });
     expect(problems.find(({ code }) => code === "near-tier")?.args["edge"] ?? null).toBe(edge);
   });
+});
+
+test.each([
+  { volume: { per_month: 950 }, remedy: "Declare the volume as a range to see the cost on both sides." },
+  { volume: { per_month: { low: 800, likely: 950, high: 1100 } }, remedy: null },
+  { volume: { per_month: 950, arrivals: "poisson" }, remedy: null },
+])("a month near an edge that is priced on both sides needs no range: $volume", async ({ volume, remedy }) => {
+  const { problems } = await monthOf({ a: { volume } });
+  const found = problems.find(({ code }) => code === "near-tier");
+  expect(found && hint(found)).toBe(remedy);
+});
+
+test("a fixed workload whose tier follows another one is not said to cost its list price", async () => {
+  const review = await monthOf({ a: { volume: { per_month: 900 } }, b: { volume: { per_month: { low: 0, likely: 50, high: 600 } } } });
+  const text = explain(review, "a", { width: 200, color: false });
+  expect(text).toContain("900 jobs × $0.50 = $450.00 a month at list price");
+  expect(text).toMatch(/\$64\d\.\d\d a month expected/);
+  expect(text).toMatch(/\+\$19\d\.\d\d: factors, extras and volume tiers of the price/);
+  expect(toText(review, { width: 400, color: false, verbose: true })).toContain("1 workload declares nothing about failed jobs. ");
+  expect(review.problems.filter(({ code }) => code === "near-tier").map(hint)).toEqual([null, null]);
 });
 
 test("free status requests apply month by month: a quiet month does not pass its rest to a busy one", async () => {

@@ -235,6 +235,15 @@ describe("a silent cost", () => {
     expect(silent(review).map(({ severity }) => severity)).toEqual(severities);
   });
 
+  test("is not looked for at the level note in a report without notes, which is the same otherwise", async () => {
+    const of = (level: string, notes: boolean): Promise<Review> => reviewFiles({ "video-budget.yml": manifest({ w: acme }, { level }) }, { book: BOOK, notes });
+    const shown = ({ verdict, reasons, problems, total }: Review): unknown => [verdict, reasons, problems.filter(({ severity }) => severity !== "note"), total];
+    expect(silent(await of("note", true))).toHaveLength(1);
+    expect(silent(await of("note", false))).toEqual([]);
+    for (const level of ["off", "note", "warn", "fail"]) expect(shown(await of(level, false))).toEqual(shown(await of(level, true)));
+    expect(silent(await of("warn", false))).toHaveLength(1);
+  });
+
   test("has a reason that names each key; with min_monthly 0, values that cost nothing are still left out", async () => {
     const review = await reviewed(manifest({ w: acme, v: { ...acme, output: { audio: false } } }, { level: "warn", min_monthly: 0 }));
     expect(review.reasons.map((one) => reasonSentence(one, "USD"))).toEqual([

@@ -94,7 +94,7 @@ describe("a fitted lognormal distribution", () => {
   // 2,000 samples of 100 times each, of which a fifth to a half are cut off at 120 s: 95% ± 4 × √(0.95 × 0.05 / 2000) = 93.1–96.9%.
   test("has a 95% interval for the tail beyond the timeout that contains the true share in 95% of samples", () => {
     const random = randomOf(23);
-    let held = 0;
+    let covered = 0;
     for (let sample = 0; sample < 2000; sample++) {
       const [mu, sigma] = [Math.log(80 + 40 * random()), 0.3 + 0.5 * random()];
       const all = Array.from({ length: 100 }, () => Math.exp(mu + sigma * distributions.normalQuantile(random() * 0.999998 + 1e-6)));
@@ -103,10 +103,10 @@ describe("a fitted lognormal distribution", () => {
       if (!fit) throw new Error("No fit.");
       const { low, high } = tailOf(fit, 240, distributions);
       const truth = distributions.normalCdf(-(Math.log(240) - mu) / sigma);
-      if (low <= truth && truth <= high) held++;
+      if (low <= truth && truth <= high) covered++;
     }
-    expect(held / 2000).toBeGreaterThan(0.931);
-    expect(held / 2000).toBeLessThan(0.969);
+    expect(covered / 2000).toBeGreaterThan(0.931);
+    expect(covered / 2000).toBeLessThan(0.969);
   });
 
   // A 5% tail: 0.5–24% of 10 times, 1.0–16.5% of 20, 1.9–11.1% of 50.

@@ -108,23 +108,23 @@ function trendOf(counts: readonly number[], expected: (i: number) => number): Tr
   const weights = counts.map((_, i) => expected(i));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const centre = total === 0 ? 0 : weights.reduce((sum, weight, i) => sum + weight * i, 0) / total;
-  const spread = weights.reduce((sum, weight, i) => sum + weight * (i - centre) ** 2, 0);
+  const information = weights.reduce((sum, weight, i) => sum + weight * (i - centre) ** 2, 0);
   // Newton's method for the slope of a Poisson mean, with the total fixed.
   let slope = 0;
-  const shape = (b: number): { at: (i: number) => number } => {
+  const trendOf = (b: number): { at: (i: number) => number } => {
     const scale = total / weights.reduce((sum, weight, i) => sum + weight * Math.exp(b * (i - centre)), 0);
     return { at: (i) => scale * Math.exp(b * (i - centre)) };
   };
-  for (let step = 0; step < 20 && spread > 0; step++) {
-    const { at } = shape(slope);
+  for (let step = 0; step < 20 && information > 0; step++) {
+    const { at } = trendOf(slope);
     const score = counts.reduce((sum, count, i) => sum + (count - (weights[i] as number) * at(i)) * (i - centre), 0);
-    slope += score / spread;
-    if (Math.abs(score / spread) < 1e-12 || Math.abs(slope) > 1) break;
+    slope += score / information;
+    if (Math.abs(score / information) < 1e-12 || Math.abs(slope) > 1) break;
   }
-  const { at } = shape(slope);
+  const { at } = trendOf(slope);
   const dispersion = dispersionOf(counts, (i) => (weights[i] as number) * at(i), 1 + new Set(weights.filter((weight) => weight > 0)).size);
-  const variance = spread > 0 ? Math.max(dispersion, 0) / spread : 0;
-  const isLong = counts.length >= 7 * WEEKS_OF_TREND && spread > 0 && Math.abs(slope) < 1;
+  const variance = information > 0 ? Math.max(dispersion, 0) / information : 0;
+  const isLong = counts.length >= 7 * WEEKS_OF_TREND && information > 0 && Math.abs(slope) < 1;
   const isReal = isLong && slope !== 0 && Math.abs(slope) > Z_OF_TREND * Math.sqrt(variance) && dispersion > 1e-9;
   // A slope that may be due to chance is shrunk towards 0, in proportion to how uncertain it is compared with the usual slope.
   const known = isLong ? USUAL_SLOPE ** 2 / (USUAL_SLOPE ** 2 + variance) : 0;

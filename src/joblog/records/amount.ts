@@ -1,7 +1,7 @@
 /** An amount as people and exports write it, with the sign or code of its currency; "" if there is none. */
 export type WrittenAmount = { amount: number; sign: string };
 
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const UNGROUPED = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Thousands in groups of three: `1,200` and `1,200.00`. */
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** Numbers with a decimal comma: `1.200,00` and `0,8`. The decimals distinguish them: `1,200` counts as `GROUPED`. */
@@ -13,7 +13,7 @@ const CONTINENTAL = /^(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/;
  */
 export function writtenAmount(written: string): WrittenAmount | null {
   const text = written.trim();
-  if (PLAIN.test(text)) return { amount: Number(text), sign: "" };
+  if (UNGROUPED.test(text)) return { amount: Number(text), sign: "" };
   const [, open = "", minus = "", before = "", inner = "", digits = "", after = ""] =
     /^(\()?\s*([+-]?)\s*([A-Z]{3}|[$€£¥])?\s*([+-]?)\s*([\d.,e'\u00a0\u202f ]+?)\s*([A-Z]{3}|[$€£¥])?\s*\)?$/u.exec(text) ?? [];
   const number = numberOf(digits.replace(/['\u00a0\u202f ](?=\d{3}(\D|$))/gu, ""));
@@ -23,7 +23,7 @@ export function writtenAmount(written: string): WrittenAmount | null {
 }
 
 function numberOf(digits: string): number | null {
-  if (PLAIN.test(digits)) return Number(digits);
+  if (UNGROUPED.test(digits)) return Number(digits);
   if (GROUPED.test(digits)) return Number(digits.replaceAll(",", ""));
   if (CONTINENTAL.test(digits)) return Number(digits.replaceAll(".", "").replace(",", "."));
   return null;

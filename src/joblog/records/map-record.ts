@@ -29,7 +29,7 @@ export function recordMapper(format: FormatName | undefined, mapping: Mapping): 
     const tree = value as Record<string, unknown>;
     const own = format === undefined && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
     const name = own ? undefined : (format ?? recognised(tree));
-    if (name === undefined && !own && mapped.length === 0) return plain(tree);
+    if (name === undefined && !own && mapped.length === 0) return ofUnknownApi(tree);
     if (own && tree["status"] === undefined && !mapping.has("status")) {
       const other = pathsTo(tree, STATUS)[0] ?? columnFor("status", tree);
       if (other !== undefined) return { flaw: "other-name", field: "status", value: mapOption("status", other) };
@@ -61,7 +61,7 @@ export function unreadOf(value: unknown, format: FormatName | undefined, mapping
  * Reads an object of no known API. `id` and `task_id` are job ids, and `state` is a status. If these are missing, the flaw suggests the options
  * that would read similar names.
  */
-function plain(tree: Readonly<Record<string, unknown>>): Raw | Flaw {
+function ofUnknownApi(tree: Readonly<Record<string, unknown>>): Raw | Flaw {
   const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
   const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
   if (id !== undefined && status !== undefined) return { ...tree, job_id: id, status } as Raw;

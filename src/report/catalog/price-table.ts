@@ -112,7 +112,7 @@ function billing({ name, pricing_urls, account, jobs }: Provider): string {
   const value = creditValue(account, undefined);
   const unit = prose(account?.credit?.name ?? "credit");
   const worth = value
-    ? `a ${unit} is ${formatPrice(value.usd, "USD")}${value.pack ? ` (pack ${code(value.pack.name)}, the dearest)` : ""}`
+    ? `a ${unit} is ${formatPrice(value.usd, "USD")}${value.pack ? ` (pack ${code(value.pack.name)}, the most expensive)` : ""}`
     : `what a ${unit} is worth is not public`;
   const trial =
     account?.trial &&

@@ -2,7 +2,7 @@ import type { Book, Provider } from "../../prices/book.ts";
 import { code } from "../layout/escape.ts";
 
 /** An address without characters that could end or change a Markdown link. */
-const PLAIN_CHARACTERS = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
+const SAFE_CHARACTERS = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
 
 /** The source addresses of a provider in the built-in book, collected once per provider. */
 const cited = new WeakMap<Provider, Set<string>>();
@@ -19,7 +19,7 @@ export function sourceMarkdown(source: string, id: string, book: Book): string {
 
 /** A trusted address as a link with its host as the text. It becomes a code span if it contains characters that could end or change a link. */
 export function linkMarkdown(address: string): string {
-  const host = PLAIN_CHARACTERS.exec(address)?.[1];
+  const host = SAFE_CHARACTERS.exec(address)?.[1];
   return host === undefined ? code(address, 200) : `[${host}](${address})`;
 }
 

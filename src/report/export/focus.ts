@@ -81,7 +81,7 @@ function usage(review: Review, by: GroupBy | null): Cells[] {
 function purchases(review: Review): Cells[] {
   return review.accounts.flatMap(({ provider, bundle_remainder, fees }): Cells[] =>
     [
-      { what: "packs beyond the use", money: bundle_remainder },
+      { what: "packs and plans beyond the use", money: bundle_remainder },
       { what: "fees", money: fees },
     ].flatMap(({ what, money }) =>
       money?.eq(0)

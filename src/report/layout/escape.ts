@@ -7,6 +7,9 @@ const CAP = 120;
  */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
 
+/** Most texts are ASCII, in which nothing is invisible. */
+const VISIBLE = /^[\x20-\x7e]*$/;
+
 /** Marks that a program reading the text might act on: HTML comments, both forms of workflow commands, code fences. */
 const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
 
@@ -17,7 +20,8 @@ const SIGNS = /<!--|-->|--!>|::|##\[|```/g;
 export function inert(text: string, cap: number = CAP): string {
   const shown = [...text.slice(0, 2 * cap + 2)];
   const cut = shown.length > cap || text.length > 2 * cap + 2;
-  return (cut ? `${shown.slice(0, cap - 1).join("")}…` : text).replace(UNSEEN, written).replace(SIGNS, apart);
+  const short = cut ? `${shown.slice(0, cap - 1).join("")}…` : text;
+  return (VISIBLE.test(short) ? short : short.replace(UNSEEN, written)).replace(SIGNS, apart);
 }
 
 /** Makes a text of several lines safe for a terminal: invisible and control characters become visible escapes. */

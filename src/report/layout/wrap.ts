@@ -1,6 +1,3 @@
-/** Characters that are two columns wide in a terminal: East Asian scripts, their full-width forms, and emoji. */
-const WIDE = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
-const NONE = /\p{M}/u;
 const ASCII = /^[\x20-\x7e]*$/;
 
 /**
@@ -10,8 +7,16 @@ const ASCII = /^[\x20-\x7e]*$/;
 export function widthOf(text: string): number {
   if (ASCII.test(text)) return text.length;
   let width = 0;
-  for (const character of text) width += NONE.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  for (const character of text) width += columnsOf(character);
   return width;
+}
+
+/** East Asian characters, their full-width forms and emoji are two columns wide in a terminal, and combining marks have no width. */
+function columnsOf(character: string): number {
+  // The patterns are large, so they are created where they are needed: most texts are ASCII.
+  if (/\p{M}/u.test(character)) return 0;
+  const wide = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
+  return wide.test(character) ? 2 : 1;
 }
 
 /** Wraps a text to lines of at most `width` columns. It breaks at spaces, and inside a word only if the word alone is too long. */

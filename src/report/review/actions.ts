@@ -10,7 +10,7 @@ import { scopeName } from "../words/reasons.ts";
 import { leverDiff, NAMED_LEVERS } from "./lever-lines.ts";
 
 /** Problems that are errors only because a policy says so. Each has a reason of its own in the verdict. */
-export const HELD_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+export const ERROR_BY_POLICY: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "stale-price",
   "undeclared-call",
   "model-drift",
@@ -129,7 +129,7 @@ function inFile(file: string, { from }: Review): string {
 }
 
 function errors({ problems }: Review): string[] {
-  const all = problems.filter(({ severity, code: id }) => severity === "error" && !HELD_BY_POLICY.has(id));
+  const all = problems.filter(({ severity, code: id }) => severity === "error" && !ERROR_BY_POLICY.has(id));
   const named = all.slice(0, NAMED).map((problem) => `${code(`${problem.file}:${problem.line}`)} ${inFull(problem)}`);
   return all.length > NAMED ? [...named, `And ${count(all.length - NAMED, "more error")}, listed below.`] : named;
 }

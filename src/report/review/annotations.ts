@@ -6,7 +6,7 @@ import type { Review } from "../../review/result.ts";
 import { locate } from "../../yaml/locate.ts";
 import { inert } from "../layout/escape.ts";
 import { inFull } from "../words/messages.ts";
-import { HELD_BY_POLICY, requiredActions } from "./actions.ts";
+import { ERROR_BY_POLICY, requiredActions } from "./actions.ts";
 
 /** An annotation of a line of a file. Lines and columns count from 1. */
 export type ReportAnnotation = {
@@ -94,7 +94,7 @@ function problems({ problems: all, reasons, workloads }: Review): ReportAnnotati
     const isOld =
       code === "stale-price"
         ? !stale.has(`${file}\n${path[1]}`)
-        : HELD_BY_POLICY.has(code)
+        : ERROR_BY_POLICY.has(code)
           ? false
           : !fresh || (path[0] === "workloads" && old.has(`${file}\n${path[1]}`));
     const level = severity === "note" ? "notice" : severity === "error" && isOld ? "warning" : severity;

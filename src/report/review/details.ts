@@ -19,14 +19,16 @@ export function details(review: Review): Detail[] {
 
 function detailOf({ change, head, changes }: Review["workloads"][number], currency: string): string[] {
   if (!head) return [];
-  const { job, plan, list, source, assumptions, request, risk } = head;
+  const { job, plan, list, monthly, source, assumptions, request, risk } = head;
+  const varies = risk !== null && (risk.process !== null || risk.totalDistribution !== null);
   return [
     ...(job?.terms ?? []).map((term) => `${formula(term, currency, request)} = ${formatPrice(term.amount, currency)}`),
     ...(job && plan
       ? [
-          `${jobsFormula(plan)} × ${jobPrice(job.amount, currency)} = ${list && risk ? `${formatMoney(list, currency)} a month${risk.process ? " at list price" : ""}` : "unpriced"}`,
+          `${jobsFormula(plan)} × ${jobPrice(job.amount, currency)} = ${list && risk ? `${formatMoney(list, currency)} a month${varies ? " at list price" : ""}` : "unpriced"}`,
         ]
       : []),
+    ...(varies && !risk.process && monthly ? [`${formatMoney(monthly, currency)} a month expected`] : []),
     ...(risk?.process ? [...riskLines(risk), ...waterfallLines(risk, currency), ...distribution(risk, head.keys, currency)] : []),
     ...(source
       ? [

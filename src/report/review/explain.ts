@@ -140,10 +140,12 @@ function month({ plan, job, monthly, list, risk }: WorkloadCost, { currency, tot
   const jobs = `${jobsFormula(plan)} = ${count(plan.jobs, "job")}`;
   if (!monthly || !list || !risk) return [jobs, "Its price is a lower bound and does not count: see the problems."];
   const share = total.head?.expected.gt(0) ? `, ${total.complete ? "" : "at most "}${percent(monthly.div(total.head.expected).toNumber())} of the total` : "";
+  // Without declared risks, the cost is the list price, unless other workloads of the model decide its volume tier.
+  const isList = risk.process === null && monthly.eq(list);
   return [
     jobs,
-    `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${formatMoney(list, currency)} a month${risk.process ? " at list price" : share}`,
-    ...(risk.process ? [`${formatMoney(monthly, currency)} a month expected${share}`] : []),
+    `${count(plan.jobs, "job")} × ${jobPrice(job.amount, currency)} = ${formatMoney(list, currency)} a month${isList ? share : " at list price"}`,
+    ...(isList ? [] : [`${formatMoney(monthly, currency)} a month expected${share}`]),
     ...(plan.clips > 0
       ? [`A clip wanted costs ${jobPrice(monthly.div(plan.clips), currency)}, one take ${jobPrice(monthly.div(plan.clips * risk.jobs.takes), currency)}`]
       : []),

@@ -1,8 +1,8 @@
 import { type Decimal, ZERO } from "../../money/decimal.ts";
 import { isUndated } from "../../prices/dated.ts";
 import type { Review } from "../../review/result.ts";
-import { inRange, isOfPlainVolume } from "../../risk/plain-volume.ts";
 import type { Risk } from "../../risk/risk.ts";
+import { hasSingleVolume, inRange } from "../../risk/single-volume.ts";
 import { untestedOf } from "../../testplan/untested.ts";
 import { code } from "../layout/escape.ts";
 import { count, formatMoney, signedMoney } from "../layout/format.ts";
@@ -20,7 +20,7 @@ export function footnotes(review: Review): string[] {
     ...undelivered(review),
     ...uncertainty(review),
     ...weeksInRangeNotes(review),
-    ...plainVolumes(review),
+    ...singleVolumes(review),
     ...untested(review),
   ];
 }
@@ -57,11 +57,13 @@ function uncertainty({ workloads, currency }: Review): string[] {
   if (risks.length === 0) return [];
   const certain = risks.filter(({ process }) => process === null);
   const line = certain.length === 0 ? "" : stressLine(certain, currency, certain.length === risks.length ? "the" : "their");
-  if (certain.length === risks.length) return [`No uncertainty is declared: every figure is the list price of the plan.${line}`];
+  // Other workloads of a model may decide the volume tier of one that declares nothing.
+  const isList = certain.every(({ totalDistribution }) => totalDistribution === null);
+  if (certain.length === risks.length && isList) return [`No uncertainty is declared: every figure is the list price of the plan.${line}`];
   return certain.length === 0
     ? []
     : [
-        `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing about failed jobs and ${certain.length === 1 ? "counts" : "count"} at list price.${line}`,
+        `${count(certain.length, "workload")} ${certain.length === 1 ? "declares" : "declare"} nothing about failed jobs${isList ? ` and ${certain.length === 1 ? "counts" : "count"} at list price` : ""}.${line}`,
       ];
 }
 
@@ -112,12 +114,12 @@ const CHOICE_WORDS: Readonly<Record<string, (values: readonly string[]) => strin
 };
 
 /** For volumes that are a single number: which figures assume it, and what a range would change. */
-function plainVolumes({ workloads, currency }: Review): string[] {
-  const plain = workloads.flatMap(({ head }) => head ?? []).filter(isOfPlainVolume);
-  if (plain.length === 0) return [];
-  const month = plain.reduce((sum: Decimal, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
+function singleVolumes({ workloads, currency }: Review): string[] {
+  const single = workloads.flatMap(({ head }) => head ?? []).filter(hasSingleVolume);
+  if (single.length === 0) return [];
+  const month = single.reduce((sum: Decimal, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
   const { expected, p90 } = inRange(month);
-  const of = plain.length === workloads.length ? "every volume" : `the volume of ${count(plain.length, "workload")}`;
+  const of = single.length === workloads.length ? "every volume" : `the volume of ${count(single.length, "workload")}`;
   return [
     `${of.charAt(0).toUpperCase()}${of.slice(1)} is a single number, and every quantile and probability assumes it. With \`{ low: half, likely: as planned, high: double }\` their ${formatMoney(month, currency)} would be ${formatMoney(expected, currency)} expected and ${formatMoney(p90, currency)} at P90, rising and falling together.`,
   ];

@@ -1,6 +1,6 @@
 import { mostUsed } from "../../budget/most-used.ts";
 import type { Review } from "../../review/result.ts";
-import { isOfPlainVolume } from "../../risk/plain-volume.ts";
+import { hasSingleVolume } from "../../risk/single-volume.ts";
 import { code } from "../layout/escape.ts";
 import { formatMoney, percent, signedMoney, signedPercent } from "../layout/format.ts";
 import { isOfSeveral, reasonSentence } from "../words/messages.ts";
@@ -64,20 +64,20 @@ function chances({ total, budgets, currency, from, workloads }: Review): string 
     ? null
     : {
         says: `the P90 is ${total.complete ? "" : "at least "}${formatMoney(total.head.p90, currency)}`,
-        isPlain: from.now.estimates.some(isOfPlainVolume),
+        isPlanned: from.now.estimates.some(hasSingleVolume),
       };
   const over =
     most?.used == null || most.probability_over === null
       ? null
-      : { says: `the chance of going over that budget is ${chanceOf(most.probability_over)}`, isPlain: most.if_volume_as_planned };
+      : { says: `the chance of going over that budget is ${chanceOf(most.probability_over)}`, isPlanned: most.if_volume_as_planned };
   const both = [p90, over].filter((one) => one !== null);
-  if (both.length > 0 && both.every(({ isPlain }) => isPlain)) return `if the volume is as planned, ${both.map(({ says }) => says).join(" and ")}`;
-  return both.map(({ says, isPlain }) => `${says}${ifPlanned(isPlain)}`).join(", ");
+  if (both.length > 0 && both.every(({ isPlanned }) => isPlanned)) return `if the volume is as planned, ${both.map(({ says }) => says).join(" and ")}`;
+  return both.map(({ says, isPlanned }) => `${says}${ifPlanned(isPlanned)}`).join(", ");
 }
 
 /** The condition of a quantile or a probability if a volume is a single number. */
-export function ifPlanned(isPlain: boolean): string {
-  return isPlain ? " if the volume is as planned" : "";
+export function ifPlanned(isPlanned: boolean): string {
+  return isPlanned ? " if the volume is as planned" : "";
 }
 
 /** A probability in words: never 0% or 100% if the model considers the event possible. */

@@ -8,8 +8,8 @@ import { round } from "../../money/round.ts";
 import type { WorkloadGroup } from "../../review/groups.ts";
 import type { Review } from "../../review/result.ts";
 import type { Figures } from "../../risk/figures.ts";
-import { isOfPlainVolume } from "../../risk/plain-volume.ts";
 import type { Journey } from "../../risk/risk.ts";
+import { hasSingleVolume } from "../../risk/single-volume.ts";
 import { amount, PARTS, type Waterfall } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { untestedOf } from "../../testplan/untested.ts";
@@ -50,7 +50,7 @@ export function toJson(review: Review, { groups, commits }: JsonOptions = {}): s
     prices: { snapshot: review.prices.snapshot, oldest_checked: review.prices.oldest_checked, stale: review.prices.stale },
     total: {
       complete: total.complete,
-      if_volume_as_planned: review.from.now.estimates.some(isOfPlainVolume),
+      if_volume_as_planned: review.from.now.estimates.some(hasSingleVolume),
       head: figures(total.head),
       base: figures(total.base),
       delta: delta(deltaOf(total, review.workloads)),

@@ -14,7 +14,7 @@ export const NAMED_LEVERS = 5;
 /** A lever as a diff of lines, each with this indentation. Empty if the lever does not edit lines or if a line is not safe to show. */
 export function leverDiff(lever: LimitLever, { from }: Review, indent: string): string[] {
   const edit = lineEdit(from.head, lever);
-  if (!edit || !isPlain(edit)) return [];
+  if (!edit || !isSafe(edit)) return [];
   const taken = edit.before.filter((line) => !edit.after.includes(line));
   const kept = edit.before.filter((line) => edit.after.includes(line));
   const put = edit.after.filter((line) => !kept.includes(line));
@@ -32,7 +32,7 @@ export function lineSuggestions(review: Review): LineSuggestion[] {
   const byLine = new Map<string, { file: string; line: number; texts: string[] }>();
   for (const { lever, reason } of leversIn(review)) {
     const edit = lineEdit(review.from.head, lever);
-    if (edit?.before.length !== 1 || !isPlain(edit)) continue;
+    if (edit?.before.length !== 1 || !isSafe(edit)) continue;
     const at = `${edit.file}\n${edit.line}`;
     const text = [leverText(lever, reason, review), "", "```suggestion", ...edit.after, "```"].join("\n");
     byLine.set(at, { file: edit.file, line: edit.line, texts: [...(byLine.get(at)?.texts ?? []), text] });
@@ -58,6 +58,6 @@ function leversIn({ reasons }: Review): { lever: LimitLever; reason: Reason }[] 
 }
 
 /** Whether every line is safe in a code block: without invisible characters, code fences and workflow commands. */
-function isPlain({ before, after }: LineEdit): boolean {
+function isSafe({ before, after }: LineEdit): boolean {
   return [...before, ...after].every((line) => line.length <= LONGEST && inert(line, LONGEST) === line);
 }

@@ -1,8 +1,8 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
 import { FAILURES } from "../../notation/failure.ts";
-import { inRange } from "../../risk/plain-volume.ts";
 import type { Risk } from "../../risk/risk.ts";
+import { inRange } from "../../risk/single-volume.ts";
 import { PARTS, type WaterfallPart } from "../../risk/waterfall.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
 import { code } from "../layout/escape.ts";
@@ -11,7 +11,7 @@ import { count, formatMoney, percent, quantity, rowsThatAddUp, signedMoney } fro
 /** Descriptions of the parts of a monthly cost. */
 export const PART_WORDS: Readonly<Record<WaterfallPart, string>> = {
   base: "clips wanted × the price of the requested job",
-  pricing: "factors and extras of the price",
+  pricing: "factors, extras and volume tiers of the price",
   rounding: "minima and rounding",
   takes: "takes generated and discarded",
   undelivered: "takes that are never delivered: no successful job is billed",

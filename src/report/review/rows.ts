@@ -21,8 +21,17 @@ export type Rows = {
   severalFiles: boolean;
 };
 
+/** By report, because several of its sections need the rows. */
+const known = new WeakMap<Review, Rows>();
+
 /** Every workload of a report, with amounts rounded so that each column adds up, and the exact totals. */
-export function rowsOf({ workloads, total }: Review): Rows {
+export function rowsOf(review: Review): Rows {
+  const rows = known.get(review) ?? madeOf(review);
+  known.set(review, rows);
+  return rows;
+}
+
+function madeOf({ workloads, total }: Review): Rows {
   const delta = deltaOf(total, workloads);
   const monthly = total.head?.expected ?? null;
   const months = addUp(

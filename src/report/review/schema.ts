@@ -92,7 +92,9 @@ const account = z.strictObject({
   usage: amount.describe("Use of a month at its effective price; null if none of it is known, as in the other amounts"),
   trial: amount.describe("One-time credit, 0 or negative; affects only `first_month`"),
   prepaid: amount.describe("A prepaid balance, 0 or negative; affects only `first_month`"),
-  bundle_remainder: amount.describe("What is paid beyond the use, because packs and plans expire unused"),
+  bundle_remainder: amount.describe(
+    "What is paid beyond the use, because packs and plans expire unused, or because use beyond a plan costs more (if it costs less: negative)",
+  ),
   fees: money.nullable().describe("Null, as every amount here, where there is no exchange rate for it"),
   cash: amount.describe("usage + bundle_remainder + fees: what is paid in a steady month"),
   first_month: amount,

@@ -1,5 +1,5 @@
 import type { Estimate } from "../../engine/estimate.ts";
-import type { Decimal } from "../../money/decimal.ts";
+import { type Decimal, ZERO } from "../../money/decimal.ts";
 import { isUndated } from "../../prices/dated.ts";
 import type { Review } from "../../review/result.ts";
 import { sourceMarkdown } from "../catalog/source.ts";
@@ -153,13 +153,17 @@ export function problemSection({ problems }: Review): Section[] {
 export function cashSection({ accounts, currency }: Review): Section[] {
   const rows = accounts
     .filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash))
-    .map(({ provider, usage, bundle_remainder, fees, cash, first_month }) => {
+    .map(({ provider, usage, bundle_remainder, beyond_plan, fees, cash, first_month }) => {
+      const beyond = beyond_plan ?? ZERO;
       const money = (amount: Decimal | null): string => (amount ? formatMoney(amount, currency) : "unknown");
-      const known = [usage, bundle_remainder, fees].filter((part) => part !== null);
-      const [use, unused, fee] = cash && known.length === 3 ? rowsThatAddUp(known, cash.round(2, 1)) : [usage, bundle_remainder, fees];
+      const expired = bundle_remainder?.minus(beyond) ?? null;
+      const known = [usage, expired, fees, beyond].filter((part) => part !== null);
+      const [use, unused, fee, more = ZERO] = cash && known.length === 4 ? rowsThatAddUp(known, cash.round(2, 1)) : [usage, expired, fees, beyond];
       const parts = [
         `${money(use ?? null)} of use`,
-        `${money(unused ?? null)} expires unused`,
+        ...(beyond.eq(0) || unused?.gt(0) ? [`${money(unused ?? null)} expires unused`] : []),
+        ...(more?.gt(0) ? [`${money(more)} more for use beyond the plan`] : []),
+        ...(more?.lt(0) ? [`${money(more.abs())} less for use beyond the plan`] : []),
         `${money(fee ?? null)} of fees`,
         `first month ${money(first_month)}`,
       ];

@@ -27,6 +27,8 @@ export type TextOptions = { width: number; color: boolean; verbose: boolean; gro
 
 /** At most this many workloads are listed, the largest first. One line counts the others; `verbose` lists all. */
 const LISTED = 40;
+/** At most this many warnings of one kind are listed. One line counts the others; `verbose` lists all. */
+const ALIKE = 10;
 const BAR = 20;
 /** Added to the `drop` order of a column that explains a change. It is larger than any `drop`, so that such columns are dropped last. */
 const CAUSE = 10;
@@ -130,7 +132,9 @@ function table(review: Review, width: number, verbose: boolean, paint: Paint): s
 function select(all: Rows, verbose: boolean): { shown: readonly Row[]; rest: readonly Row[] | null } {
   if (verbose || all.rows.length <= LISTED) return { shown: all.rows, rest: null };
   const weight = ({ line, monthly }: Row): number => (line.change !== "same" || monthly === null ? Number.POSITIVE_INFINITY : monthly.toNumber());
-  const largest = new Set([...all.rows].sort((a, b) => weight(b) - weight(a) || 0).slice(0, LISTED - 1));
+  const weighed = all.rows.map((row) => ({ row, weight: weight(row) }));
+  const sorted = weighed.sort((a, b) => b.weight - a.weight || 0);
+  const largest = new Set(sorted.slice(0, LISTED - 1).map(({ row }) => row));
   return { shown: all.rows.filter((row) => largest.has(row)), rest: all.rows.filter((row) => !largest.has(row)) };
 }
 
@@ -193,13 +197,12 @@ function bar(
 function cash({ accounts, currency }: Review): string[] {
   return accounts
     .filter(({ usage, cash: paid, first_month }) => paid === null || first_month === null || !paid.eq(usage) || !first_month.eq(paid))
-    .map(({ provider, usage, cash: paid, bundle_remainder, fees, first_month }) => {
+    .map(({ provider, usage, cash: paid, bundle_remainder, beyond_plan, fees, first_month }) => {
+      const unused = bundle_remainder?.minus(beyond_plan ?? ZERO);
       const parts = [
-        ...(bundle_remainder === null
-          ? ["without its packs"]
-          : bundle_remainder.eq(0)
-            ? []
-            : [`${formatMoney(bundle_remainder, currency)} of it for credit that expires unused`]),
+        ...(unused === undefined ? ["without its packs"] : unused.eq(0) ? [] : [`${formatMoney(unused, currency)} of it for credit that expires unused`]),
+        ...(beyond_plan?.gt(0) ? [`${formatMoney(beyond_plan, currency)} of it because use beyond the plan costs more`] : []),
+        ...(beyond_plan?.lt(0) ? [`${formatMoney(beyond_plan.abs(), currency)} less because use beyond the plan costs less`] : []),
         ...(fees === null ? ["without its fees"] : fees.eq(0) ? [] : [`${formatMoney(fees, currency)} of it fees`]),
         ...(first_month === null
           ? ["its first month unknown"]
@@ -213,16 +216,28 @@ function cash({ accounts, currency }: Review): string[] {
 
 function problems({ problems: all }: Review, width: number, verbose: boolean, paint: Paint): string[] {
   const color = { error: paint.red, warning: paint.yellow, note: paint.cyan };
-  return all
-    .filter(({ severity }) => verbose || severity !== "note")
-    .flatMap((problem) => {
-      const start = `${inert(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
-      const [first = "", ...more] = wrap(`${start}${sentence(problem)}`, width, "  ");
-      const remedy = hint(problem);
-      return [
-        first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
-        ...more,
-        ...(remedy === null ? [] : wrap(`  ${remedy}`, width, "  ").map(paint.dim)),
-      ];
-    });
+  const told = verbose ? all : all.filter(({ severity }) => severity !== "note");
+  const shown = verbose ? told : fewAlike(told);
+  const lines = shown.flatMap((problem) => {
+    const start = `${inert(problem.file)}:${problem.line}:${problem.column}: ${problem.severity}: `;
+    const [first = "", ...more] = wrap(`${start}${sentence(problem)}`, width, "  ");
+    const remedy = hint(problem);
+    return [
+      first.replace(`: ${problem.severity}:`, (said) => color[problem.severity](said)),
+      ...more,
+      ...(remedy === null ? [] : wrap(`  ${remedy}`, width, "  ").map(paint.dim)),
+    ];
+  });
+  const rest = told.length - shown.length;
+  return rest === 0 ? lines : [...lines, ...wrap(`${count(rest, "more warning")} like these; --verbose lists all.`, width)];
+}
+
+/** Every error, because each must be fixed, and the first warnings of each kind: 500 workloads with one short timeout give 10 lines, not 500. */
+function fewAlike(problems: Review["problems"]): Review["problems"] {
+  const met = new Map<string, number>();
+  return problems.filter(({ code, severity }) => {
+    const number = (met.get(code) ?? 0) + 1;
+    met.set(code, number);
+    return severity === "error" || number <= ALIKE;
+  });
 }

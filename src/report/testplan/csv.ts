@@ -4,7 +4,7 @@ import type { TestReport } from "../../testplan/report.ts";
 import { requestId, secondsOf } from "./test-record.ts";
 
 /** A cell that needs no quotes and that a spreadsheet cannot take for a formula. */
-const PLAIN_CELL = /^[A-Za-z0-9][\w./: -]*$/;
+const SAFE_CELL = /^[A-Za-z0-9][\w./: -]*$/;
 
 /**
  * A table to fill in: the fields of a job record, and a row for each job to run with what is known beforehand.
@@ -40,5 +40,5 @@ function known(job: TestJob, field: Field): string | number {
 
 function cell(value: string | number): string {
   const text = String(value);
-  return PLAIN_CELL.test(text) ? text : "";
+  return SAFE_CELL.test(text) ? text : "";
 }

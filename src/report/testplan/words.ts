@@ -167,8 +167,8 @@ export function openInWords({ blind, within: { run } }: TestReport, quote: Escap
   const auto = run.some(({ keys }) => keys.output.duration === "auto");
   return [
     ...blind.map((one) => blindInWords(one, quote)),
-    `Whether failures are billed: only failed jobs show it. ${jobsToRuleOut(0.1)} that are not billed show that fewer than 10% are (95% sure); one that is billed is enough to contradict the price list.`,
-    `The P99 of latency: ${jobsToRuleOut(0.01)} jobs to see one beyond it (95% sure). The median to about ± 20% takes 20.`,
+    `Whether failures are billed: only failed jobs show it. ${jobsToRuleOut(0.1)} that are not billed show that fewer than 10% are (95%, one-sided); one that is billed is enough to contradict the price list.`,
+    `The P99 of latency: ${jobsToRuleOut(0.01)} jobs to see one beyond it with a chance of 95%. The median to about ± 20% takes 20.`,
     "Outages, lost webhooks and acknowledgements, and how many clips are kept.",
     ...(auto ? ["How long a clip gets that is asked for with duration auto."] : []),
   ];
@@ -180,7 +180,7 @@ function blindInWords({ jobs, least, upper, models }: Blind, quote: EscapeText):
     .map((model) => quote(model))
     .join(", ");
   const named = models.length > NAMED ? `${shown} and ${count(models.length - NAMED, "other model")}` : shown;
-  return `Failure rates, with ${count(jobs, "job")} of ${named}: ${jobs === 1 ? "one job says next to nothing" : `a rate below ${percent(least)} may not show at all`}; no failure leaves up to ${percent(upper)} possible (95% sure).`;
+  return `Failure rates, with ${count(jobs, "job")} of ${named}: ${jobs === 1 ? "one job says next to nothing" : `a rate below ${percent(least)} may not show at all`}; no failure leaves up to ${percent(upper)} possible (95%, one-sided).`;
 }
 
 /** The number of jobs that would measure the failure rates: a line for each rate. */

@@ -53,13 +53,13 @@ const UNREAD: Readonly<Record<string, string>> = {
 
 /** Why a key has no effect, as the end of a sentence, and what would give it one. */
 const NO_EFFECT: Readonly<Record<string, string>> = {
-  "plain-volume": "the volume is one plain number, and does not rise or fall",
+  "single-volume": "the volume is one plain number, and does not rise or fall",
   single: "no other workload whose volume is a range has this driver",
   concurrency: "nothing says how many jobs or requests the account may run at once",
   latency: "nothing says how long jobs take",
 };
 const NO_EFFECT_REMEDY: Readonly<Record<string, string>> = {
-  "plain-volume": "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`, or leave the driver out.",
+  "single-volume": "Declare a range, `{ low, likely, high }` or `{ p10, p90 }`, or leave the driver out.",
   single: "Name the same driver in each workload that rises and falls with it, or leave it out.",
   concurrency: "Declare `accounts.PROVIDER.concurrency`, or leave the peak out.",
   latency: "Declare `reliability.latency: { p50: …, p95: … }`, or leave the peak out.",
@@ -420,7 +420,7 @@ export const PROBLEMS = {
   "near-tier": {
     sentence: (args) =>
       `${about(args, "jobs")} jobs a month are near the edge of a tier: a job costs ${jobPriceOf(args, "price")}, and ${jobPriceOf(args, "beyond")} on the other side of ${number(args, "edge")} jobs.`,
-    remedy: "Declare the volume as a range to see the cost on both sides.",
+    remedy: (args) => (args["range"] === true ? null : "Declare the volume as a range to see the cost on both sides."),
   },
   "evidence-disagrees": {
     sentence: (args) =>

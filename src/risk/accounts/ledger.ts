@@ -9,8 +9,10 @@ import { totalDistributionOfAll, type WorkloadCost } from "../workload-cost.ts";
 import { exceeds, paying, usedOf } from "./payment.ts";
 
 /**
- * What one provider is paid a month, in the reporting currency: usage + bundle_remainder + fees = cash. `trial` and `prepaid` are
- * negative, and affect only `first_month`. An amount is null if there is no exchange rate for it or for one of its parts: it is then
+ * What one provider is paid a month, in the reporting currency: usage + bundle_remainder + fees = cash. `beyond_plan` is the part of
+ * `bundle_remainder` that use beyond a plan costs above the plan's own price; the rest expires unused. A plan of $200 has 20,000 credits.
+ * A month uses 30,000, and a credit beyond the plan costs $0.02, not $0.01: usage $300, beyond_plan and bundle_remainder $100, cash $400.
+ * `trial` and `prepaid` are negative, and affect only `first_month`. An amount is null if there is no exchange rate for it or for one of its parts: it is then
  * unknown, not 0.
  */
 export type AccountLine = {
@@ -19,6 +21,7 @@ export type AccountLine = {
   trial: Decimal | null;
   prepaid: Decimal | null;
   bundle_remainder: Decimal | null;
+  beyond_plan: Decimal | null;
   fees: Decimal | null;
   cash: Decimal | null;
   first_month: Decimal | null;
@@ -70,6 +73,7 @@ function lineOf(provider: string, pricing: Pricing, own: readonly WorkloadCost[]
     trial: trial?.neg() ?? null,
     prepaid: prepaid?.neg() ?? null,
     bundle_remainder: paid?.minus(usage) ?? null,
+    beyond_plan: pay?.beyond ?? null,
     fees: monthly,
     cash: paid && monthly && paid.plus(monthly),
     first_month: first && monthly && setUp && first.plus(monthly).plus(setUp),
@@ -94,11 +98,11 @@ export function rateProblems(pricing: Pricing, lines: readonly AccountLine[]): P
     const keys = manifest.settings.accounts[provider];
     const once = onceOnly(entry, keys, pricing);
     const numbers = feesOf(entry?.fees ?? [], keys?.fees ?? {});
-    const lacking = (what: string, isUnknown: boolean, otherwise: Problem["severity"] = "warning"): Problem[] => {
+    const lacking = (what: string, isUnknown: boolean, usual: Problem["severity"] = "warning"): Problem[] => {
       const rate = toReporting(ONE, "USD", pricing);
       if (!isUnknown || !isNoRate(rate)) return [];
       const isAskedFor = keys !== undefined && Object.hasOwn(keys, what);
-      const severity = isAskedFor ? "error" : otherwise;
+      const severity = isAskedFor ? "error" : usual;
       const path = isAskedFor ? ["accounts", provider, what] : keys ? ["accounts", provider] : ["currency"];
       return [{ code: "no-exchange-rate", severity, file: manifest.file, path, args: { id: provider, currency: rate.noRate, what } }];
     };

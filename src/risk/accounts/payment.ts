@@ -1,6 +1,6 @@
 import type { Pack } from "../../engine/credit.ts";
 import { DAYS_A_MONTH } from "../../engine/volume.ts";
-import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
+import { type Decimal, decimal, ONE, ZERO } from "../../money/decimal.ts";
 import type { TotalDistribution } from "../model/total-distribution.ts";
 import { amount } from "../waterfall.ts";
 import { firstPayment, type Purchase, steadyPayment } from "./cash.ts";
@@ -18,15 +18,18 @@ export function exceeds(size: Decimal, usage: Decimal, totalDistribution: TotalD
   return totalDistribution ? totalDistribution.above(size.toNumber()) : usage.gt(size) ? 1 : 0;
 }
 
-/** The mean payment for use, exact if the use is certain: in a steady month, and in a first month of which `covered` is already paid for. */
-type Payment = { steady: Decimal; first: (covered: Decimal) => Decimal | null };
+/**
+ * The mean payment for use, exact if the use is certain: in a steady month, and in a first month of which `covered` is already paid for.
+ * `beyond`: what use beyond a plan costs above the plan's own price, in a steady month. If such use is cheaper, it is negative.
+ */
+type Payment = { steady: Decimal; beyond: Decimal; first: (covered: Decimal) => Decimal | null };
 
 /** How use is paid: in packs or plans at `price`, or by credit that is topped up, at least `least` at a time (null if it has no exchange rate). */
 type Terms = { pack: Pack | undefined; price: Decimal; least: Decimal | null };
 
 /** The payment for a use with this mean and distribution, in the reporting currency. */
 export function paying({ pack, price, least }: Terms, usage: Decimal, totalDistribution: TotalDistribution | null): Payment {
-  if (!pack || price.lte(0)) return { steady: usage, first: (covered) => least && toppedUp(least, covered, usage, totalDistribution) };
+  if (!pack || price.lte(0)) return { steady: usage, beyond: ZERO, first: (covered) => least && toppedUp(least, covered, usage, totalDistribution) };
   const purchase = purchaseOf(pack, price);
   const first = (covered: Decimal): Decimal => {
     if (totalDistribution) return amount(firstPayment(purchase, totalDistribution, covered.toNumber()));
@@ -35,10 +38,14 @@ export function paying({ pack, price, least }: Terms, usage: Decimal, totalDistr
     const whole = use.div(price).round(0, 3).times(price);
     return purchase.kind === "plans" && whole.lt(price) ? price : whole;
   };
-  if (purchase.kind !== "packs") return { steady: first(ZERO), first };
+  if (purchase.kind === "plans") return { steady: first(ZERO), beyond: ZERO, first };
+  if (purchase.kind === "plan") {
+    const over = totalDistribution ? amount(totalDistribution.excess(price.toNumber())) : positive(usage.minus(price));
+    return { steady: first(ZERO), beyond: over.times(decimal(purchase.beyond).minus(ONE)), first };
+  }
   const expired = amount(purchase.least);
-  if (totalDistribution && expired.gt(0)) return { steady: amount(steadyPayment(purchase, totalDistribution)), first };
-  return { steady: usage.gt(expired) ? usage : expired, first };
+  if (totalDistribution && expired.gt(0)) return { steady: amount(steadyPayment(purchase, totalDistribution)), beyond: ZERO, first };
+  return { steady: usage.gt(expired) ? usage : expired, beyond: ZERO, first };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { creditValue, type Pack } from "../../engine/credit.ts";
 import { onceOnly } from "../../engine/one-time-credit.ts";
-import type { Pricing } from "../../engine/pricing.ts";
+import { type Pricing, toReporting } from "../../engine/pricing.ts";
 import { isNoRate } from "../../money/convert.ts";
 import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
 import type { Problem } from "../../problem.ts";
@@ -11,18 +11,22 @@ import type { AccountLine } from "./ledger.ts";
 const MUCH = 0.1;
 
 /** Packs and plans of which at least a tenth expires unused in a steady month. Each is a note. */
-export function expiryProblems({ manifest: { file, settings }, book }: Pricing, lines: readonly AccountLine[]): Problem[] {
-  return lines.flatMap(({ provider, usage, bundle_remainder }): Problem[] => {
+export function expiryProblems(pricing: Pricing, lines: readonly AccountLine[]): Problem[] {
+  const { manifest, book } = pricing;
+  const { file, settings } = manifest;
+  return lines.flatMap(({ provider, usage, bundle_remainder, beyond_plan }): Problem[] => {
     const entry = book.provider(provider)?.account;
     const keys = settings.accounts[provider];
     const pack = creditValue(entry, keys)?.pack;
-    if (!pack || !bundle_remainder?.gt(0) || !(pack.monthly || pack.expires)) return [];
-    const bought = usage.plus(bundle_remainder);
-    const share = bundle_remainder.div(bought).toNumber();
+    const unused = bundle_remainder?.minus(beyond_plan ?? ZERO);
+    if (!pack || !unused?.gt(0) || !(pack.monthly || pack.expires)) return [];
+    // Use beyond a plan that has a price of its own is no part of the plan.
+    const plan = pack.monthly && typeof pack.beyond === "object" ? toReporting(pack.price, "USD", pricing) : null;
+    const share = unused.div(plan && !isNoRate(plan) ? plan : usage.plus(unused)).toNumber();
     if (share < MUCH) return [];
     const smaller = smallerThan(pack, entry?.packs ?? []);
     const args = {
-      ...{ pack: pack.name, size: pack.size.toNumber(), price: pack.price.toNumber(), share, monthly: bundle_remainder.toNumber() },
+      ...{ pack: pack.name, size: pack.size.toNumber(), price: pack.price.toNumber(), share, monthly: unused.toNumber() },
       ...{ currency: settings.currency, expires: pack.monthly ? null : (pack.expires ?? null), smaller },
     };
     const at = keys?.plan !== undefined ? ["plan"] : keys?.pack !== undefined ? ["pack"] : [];
@@ -46,9 +50,9 @@ export function balanceProblems(pricing: Pricing, estimates: readonly WorkloadCo
       if (!balance?.gt(0)) return [];
       const short = estimates.filter(({ keys: own, job }) => own?.provider === provider && job?.amount.gt(balance));
       if (short.length === 0) return [];
-      const dearest = short.reduce((most: Decimal, { job }) => (job?.amount.gt(most) ? job.amount : most), ZERO);
+      const mostExpensive = short.reduce((most: Decimal, { job }) => (job?.amount.gt(most) ? job.amount : most), ZERO);
       const args = {
-        ...{ what, balance: String(keys[what]), worth: balance.toNumber(), job: dearest.toNumber() },
+        ...{ what, balance: String(keys[what]), worth: balance.toNumber(), job: mostExpensive.toNumber() },
         ...{ currency: manifest.settings.currency, workloads: short.map(({ name }) => name) },
       };
       return [{ code: "balance-below-a-job", severity: "note", file: manifest.file, path: ["accounts", provider, what], args }];

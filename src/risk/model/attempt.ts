@@ -114,10 +114,13 @@ function timesOf(chance: number, count: number): Moments {
 
 /**
  * Adds the moments of bill + price × n to the sums, by the binomial formula. n is the number of status requests, with the moments
- * n0–n3 on an event. A bill of $2 and exactly 10 requests at $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
+ * n[0]–n[3] on an event. A bill of $2 and exactly 10 requests at $0.01 on an event of chance 0.5 add 0.5 × 2.1 = 1.05 to the mean.
  */
-function addCost(sums: Moments, chance: number, { bill, price }: { bill: number; price: number }, [n0, n1, n2, n3]: StatusRequests["seen"]): void {
-  const [p1, p2, p3] = [price * n1, price * price * n2, price * price * price * n3];
+function addCost(sums: Moments, chance: number, { bill, price }: { bill: number; price: number }, n: StatusRequests["seen"]): void {
+  const n0 = n[0];
+  const p1 = price * n[1];
+  const p2 = price * price * n[2];
+  const p3 = price * price * price * n[3];
   sums[0] += chance * n0;
   sums[1] += chance * (bill * n0 + p1);
   sums[2] += chance * (bill * bill * n0 + 2 * bill * p1 + p2);

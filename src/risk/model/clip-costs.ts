@@ -10,18 +10,47 @@ import { unitOf } from "./unit.ts";
 /** The evidence for a failure rate: k of n jobs failed that way. */
 export type CountedRate = { failure: Failure; k: number; n: number };
 
+/** The jobs of another workload at each draw of its volume. `variable`: the name of that unknown. */
+export type DrawnJobs = { variable: string; jobs: (draws: Draws, distributions: Distributions) => Float64Array };
+
+/**
+ * What decides the price of a job in a month. `price`: in the reporting currency, if the model has so many jobs. `perClip`: jobs for one clip
+ * of the workload, at the declared rates. `fixed`: the model's other jobs that do not vary. `others`: those that do.
+ *
+ * From 1,000 jobs on, a job costs $0.50 instead of $1. One workload has 900 jobs, and another one 0 to 600. The price of both follows the
+ * volume of the second: $1 in a month with fewer than 100.
+ */
+export type TierPrice = { price: (jobs: number) => number; perClip: number; fixed: number; others: readonly DrawnJobs[] };
+
+/**
+ * The price of one job at each draw.
+ * @param clips the workload's own clips at each draw
+ * @param drawsOf the draws of another workload's volume
+ */
+export function pricesInTiers(
+  { price, perClip, fixed, others }: TierPrice,
+  clips: Float64Array,
+  drawsOf: (variable: string) => Draws,
+  distributions: Distributions,
+): Float64Array {
+  const jobs = clips.map((wanted) => fixed + wanted * perClip);
+  for (const other of others) {
+    const more = other.jobs(drawsOf(other.variable), distributions);
+    for (let point = 0; point < jobs.length; point++) jobs[point] = (jobs[point] as number) + (more[point] as number);
+  }
+  return jobs.map(price);
+}
+
 /**
  * The cost of one clip at each draw, at the price of the volume tier that the draw reaches. There are few tiers, so each is computed once.
- * @param clips clips a month at each draw, as many as submit its jobs at the declared rates
- * @param price the price of one job in a month of so many clips, in the reporting currency
+ * @param prices the price of one job at each draw
  * @param costs the cost of one clip at each draw, for a process with that price
  */
-export function inTiers(clips: Float64Array, process: JobProcess, price: (clips: number) => number, costs: (process: JobProcess) => Points): Points {
-  const prices = clips.map(price);
-  const all = noPoints(clips.length);
+export function inTiers(prices: Float64Array, process: JobProcess, costs: (process: JobProcess) => Points): Points {
+  const all = noPoints(prices.length);
   for (const jobPrice of new Set(prices)) {
     const tier = costs({ ...process, watching: { ...process.watching, jobPrice } });
-    for (let point = 0; point < clips.length; point++) {
+    for (let point = 0; point < prices.length; point++) {
       if (prices[point] !== jobPrice) continue;
       all.mean[point] = tier.mean[point] as number;
       all.variance[point] = tier.variance[point] as number;

@@ -2,7 +2,10 @@ import { type ClipsDeclared, clipsWanted, type MonthlyVolume } from "../../engin
 import type { Volume } from "../../manifest/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Draws, through } from "../../stats/draws.ts";
-import { isDivided, lognormalThrough, parts, type Within } from "./wide-volume.ts";
+import type { Cumulants } from "./takes.ts";
+import { isDivided, lognormalThrough, parts, type Volumes, type Within } from "./wide-volume.ts";
+
+type Pert = Extract<ClipsDeclared, { likely: number }>;
 
 /** The number of clips wanted in a month, as a random number. */
 export type Demand = {
@@ -11,6 +14,8 @@ export type Demand = {
   poisson: boolean;
   /** Clips a month at each draw; null if the manifest gives one number. */
   draw: ((draws: Draws, distributions: Distributions) => Float64Array) | null;
+  /** Mean, variance and third central moment of the clips of a month; null if they are known only from the draws. */
+  cumulants: Cumulants | null;
   /** How the volume varies among the months that one draw stands for: variance and third central moment. Null if a draw is a single volume. */
   within: ((draws: Draws, distributions: Distributions) => Within) | null;
   /** Whether every month has a whole number of clips. */
@@ -31,7 +36,7 @@ export function demandOf(volume: MonthlyVolume, arrivals: Volume["arrivals"]): D
   const mean = clipsWanted(volume);
   if (typeof amount === "number") {
     const poisson = arrivals === "poisson";
-    return { mean, poisson, draw: null, within: null, whole: poisson || Number.isInteger(mean) };
+    return { mean, poisson, draw: null, cumulants: null, within: null, whole: poisson || Number.isInteger(mean) };
   }
   const draw = (draws: Draws, distributions: Distributions): Float64Array => rescaled(drawn({ ...volume, amount }, draws, distributions), mean);
   const { times } = volume;
@@ -40,9 +45,46 @@ export function demandOf(volume: MonthlyVolume, arrivals: Volume["arrivals"]): D
     mean,
     poisson: false,
     draw,
+    cumulants: volumes ? cumulantsOfLognormal(mean, volumes) : "likely" in amount ? cumulantsOfPert(mean, amount, times) : null,
     within: volumes && isDivided(volumes) ? (draws, distributions) => parts(volumes, draws, distributions).within : null,
     whole: false,
   };
+}
+
+/**
+ * Random arrivals as draws. The quantile of a Poisson number with the mean m is about m + √m z + (z² − 1) / 6 (Cornish and Fisher): for
+ * m = 1,000, one month in ten has more than 1,040 clips. For volume tiers, because the number of clips decides the price of each.
+ */
+export function withDrawnArrivals(demand: Demand): Demand {
+  const { mean, poisson } = demand;
+  if (!poisson) return demand;
+  const draw = ({ normal }: Draws): Float64Array =>
+    rescaled(
+      normal.map((z) => Math.max(0, Math.round(mean + Math.sqrt(mean) * z + (z * z - 1) / 6))),
+      mean,
+    );
+  return { ...demand, poisson: false, draw };
+}
+
+/**
+ * A PERT volume: a Beta distribution with a + b = 6, which has the variance ab / 252 and the third central moment ab (b − a) / 6048,
+ * stretched over the range. { low: 500, likely: 1000, high: 3000 } has a = 1.8 and b = 4.2, so its variance is 2500² × 7.56 / 252 =
+ * 187,500: a standard deviation of 433 clips.
+ */
+function cumulantsOfPert(mean: number, { low, likely, high }: Pert, times: number): Cumulants {
+  const [a, b] = [1 + (4 * (likely - low)) / (high - low), 1 + (4 * (high - likely)) / (high - low)];
+  const range = (high - low) * times;
+  return [mean, (range ** 2 * a * b) / 252, (range ** 3 * a * b * (b - a)) / 6048];
+}
+
+/**
+ * A lognormal volume, with w = exp(sigma²): the variance is mean² (w − 1), and the third central moment mean³ (w − 1)² (w + 2).
+ * @returns null if it is so wide that its draws are not divided into parts
+ */
+function cumulantsOfLognormal(mean: number, volumes: Volumes): Cumulants | null {
+  if (!isDivided(volumes)) return null;
+  const more = Math.expm1(volumes.sigma ** 2);
+  return [mean, mean ** 2 * more, mean ** 3 * more ** 2 * (more + 3)];
 }
 
 function drawn({ amount, times }: MonthlyVolume & { amount: Exclude<ClipsDeclared, number> }, draws: Draws, distributions: Distributions): Float64Array {
@@ -52,26 +94,26 @@ function drawn({ amount, times }: MonthlyVolume & { amount: Exclude<ClipsDeclare
   }
   const { low, likely, high } = amount;
   const range = high - low;
-  const shape = stretched((likely - low) / range, draws, distributions);
-  const clips = new Float64Array(shape.length);
-  for (let point = 0; point < shape.length; point++) clips[point] = low + range * (shape[point] as number);
+  const positions = stretched((likely - low) / range, draws, distributions);
+  const clips = new Float64Array(positions.length);
+  for (let point = 0; point < positions.length; point++) clips[point] = low + range * (positions[point] as number);
   return clips;
 }
 
-/** Draws of a Beta distribution, by the draws and by the position (0–1) of the likely volume in its range. Many ranges of a manifest have the same shape. */
-const shapes = new WeakMap<Draws, Map<number, Float64Array>>();
+/** Draws of a Beta distribution, by the draws and by the position (0–1) of the likely volume in its range. In many ranges of a manifest it has the same position. */
+const positionsOf = new WeakMap<Draws, Map<number, Float64Array>>();
 
-/** At most this many shapes are kept, at 8 kB each. */
-const MOST_SHAPES = 512;
+/** At most this many are kept, at 8 kB each. */
+const MOST_POSITIONS = 512;
 
 function stretched(likely: number, draws: Draws, distributions: Distributions): Float64Array {
-  const kept = shapes.get(draws) ?? new Map<number, Float64Array>();
-  shapes.set(draws, kept);
+  const kept = positionsOf.get(draws) ?? new Map<number, Float64Array>();
+  positionsOf.set(draws, kept);
   const found = kept.get(likely);
   if (found) return found;
-  const shape = through(draws, distributions.betaOf(1 + 4 * likely, 1 + 4 * (1 - likely)).quantile, distributions);
-  if (kept.size < MOST_SHAPES) kept.set(likely, shape);
-  return shape;
+  const positions = through(draws, distributions.betaOf(1 + 4 * likely, 1 + 4 * (1 - likely)).quantile, distributions);
+  if (kept.size < MOST_POSITIONS) kept.set(likely, positions);
+  return positions;
 }
 
 /** Scales draws in place, so that their average is the exact mean. */

@@ -32,11 +32,11 @@ const WIDTH = 24;
 export function exactMonth(process: JobProcess, demand: Demand, step: number, [mean, variance, third]: Cumulants): ExactMonth | null {
   const { mean: clips, poisson } = demand;
   const { watching, luck, takes, attempts } = process;
-  const spread = Math.sqrt(clips * (variance + (poisson ? mean * mean : 0)));
-  const skewness = (clips * (third + (poisson ? mean * (3 * variance + mean * mean) : 0))) / spread ** 3;
-  // If the month is certain, rounding leaves a spread near 0, or NaN.
-  if (!(spread > 1e-7 * clips * mean) || (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED)) return null;
-  const sd = spread / step;
+  const deviation = Math.sqrt(clips * (variance + (poisson ? mean * mean : 0)));
+  const skewness = (clips * (third + (poisson ? mean * (3 * variance + mean * mean) : 0))) / deviation ** 3;
+  // If the month is certain, rounding leaves a deviation near 0, or NaN.
+  if (!(deviation > 1e-7 * clips * mean) || (clips >= FEW_CLIPS && Math.abs(skewness) <= SKEWED)) return null;
+  const sd = deviation / step;
   const longest = attempts * mostJobs(takes) * (watching.jobPrice / step);
   const size = 2 ** Math.ceil(Math.log2(Math.max(64, WIDTH * sd + 4 * longest)));
   if (!(size <= MOST_AMOUNTS) || size * luck.length > MOST_WORK) return null;

@@ -14,10 +14,11 @@ export function sumInOneOrder(values: readonly number[]): number {
 
 /** Months sorted by the values of their points: by the first point of the mean that differs, then of the variance, then of the third moment. */
 export function inOneOrder(months: readonly Points[]): readonly Points[] {
-  return months.length < 2 ? months : months.toSorted(compare);
+  return months.length < 2 ? months : months.toSorted(byValue);
 }
 
-function compare(a: Points, b: Points): number {
+/** Compares two months by their points, for a sort. */
+export function byValue(a: Points, b: Points): number {
   return compareValues(a.mean, b.mean) || compareValues(a.variance, b.variance) || compareValues(a.third, b.third);
 }
 

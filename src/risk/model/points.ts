@@ -7,15 +7,15 @@ import type { Cumulants } from "./takes.ts";
  * - `within`: how much the mean varies within a point because of the one unknown that all workloads of a sum share. Their costs vary
  *   together, so their standard deviations are added before they are squared.
  * - `order`: the points in ascending order of the mean, if that is known in advance.
- * - `overall`: the cumulants over all points, if they are known without looking at the points.
+ * - `cumulants`: those over all points, if a formula gives them. The points are then computed on first use.
  */
 export type Points = {
   readonly mean: Float64Array;
   readonly variance: Float64Array;
   readonly third: Float64Array;
   within?: VariationWithin;
-  order?: Uint32Array;
-  overall?: () => Cumulants;
+  readonly order?: Uint32Array | undefined;
+  readonly cumulants?: Cumulants;
 };
 
 /** Within each point: the standard deviation (negative if the cost falls as the unknown rises), and the cube root of the third central moment. */

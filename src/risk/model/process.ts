@@ -35,6 +35,8 @@ export type JobProcess = {
   /** The status requests of a job by the luck that the attempts of a request share, with weights that add up to 1. One entry if attempts are independent. */
   luck: readonly { weight: number; requests: StatusRequests }[];
   takes: Takes;
+  /** The clips that one job makes, each with its own number of takes. */
+  clipsPerJob: number;
   /** The percentiles of the time that a job takes. Null if they are unknown; status requests then cannot be counted. */
   latency: { p50: number; p95: number; from: "manifest" | "book" } | null;
   completion: Completion;
@@ -52,10 +54,11 @@ const USUAL_INTERVAL = 10;
  *
  * - `end`: how failures count if it is unknown whether they are billed.
  * - `jobPrice`, `statusPrice`: the price of one successful job and of one status request, in the reporting currency.
- * - `rounds`: how many jobs a clip (or a batch of clips) gets.
+ * - `rounds`: how many jobs a clip gets, or with several clips a job, how many takes each of them gets.
+ * - `clipsPerJob`: the clips that one job makes.
  * - `isAsked`: whether status requests are counted, true by default. They need not be if they are free and only costs are wanted.
  */
-export type JobTerms = { end: End; jobPrice: number; statusPrice: number; rounds: DeclaredTakes; isAsked?: boolean };
+export type JobTerms = { end: End; jobPrice: number; statusPrice: number; rounds: DeclaredTakes; clipsPerJob: number; isAsked?: boolean };
 
 /** Processes by what the price book says about jobs, then by what is declared about them. Most workloads of a manifest declare the same. */
 const worked = new WeakMap<Jobs, Map<string, JobProcess>>();
@@ -71,9 +74,9 @@ const MOST_KEPT = 1000;
 export function processOf({ client, reliability }: Declaring, jobs: Jobs, terms: JobTerms, distributions: Pick<Distributions, "normalCdf">): JobProcess {
   const known = worked.get(jobs) ?? new Map<string, JobProcess>();
   worked.set(jobs, known);
-  const { end, jobPrice, statusPrice, rounds, isAsked = true } = terms;
+  const { end, jobPrice, statusPrice, rounds, clipsPerJob, isAsked = true } = terms;
   const taken = typeof rounds === "number" ? rounds : `until ${partNumber(rounds)}`;
-  const declared = `${partNumber(client)} ${partNumber(reliability)} ${end} ${jobPrice} ${statusPrice} ${isAsked} ${taken}`;
+  const declared = `${partNumber(client)} ${partNumber(reliability)} ${end} ${jobPrice} ${statusPrice} ${isAsked} ${clipsPerJob} ${taken}`;
   const process = known.get(declared) ?? workOut({ client, reliability }, jobs, terms, distributions);
   if (known.size < MOST_KEPT) known.set(declared, process);
   return process;
@@ -84,7 +87,7 @@ type Declaring = Pick<WorkloadKeys, "client" | "reliability">;
 function workOut(
   { client, reliability }: Declaring,
   jobs: Jobs,
-  { end, jobPrice, statusPrice, rounds, isAsked = true }: JobTerms,
+  { end, jobPrice, statusPrice, rounds, clipsPerJob, isAsked = true }: JobTerms,
   { normalCdf }: Pick<Distributions, "normalCdf">,
 ): JobProcess {
   const first = chancesOf(reliability.outcomes, reliability.evidence);
@@ -123,6 +126,7 @@ function workOut(
     },
     luck,
     takes: typeof rounds === "number" ? rounds : rounds.until_kept,
+    clipsPerJob,
     latency,
     completion,
     patience,

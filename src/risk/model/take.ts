@@ -48,6 +48,11 @@ export function take(first: Attempt, later: Attempt, attempts: number): Take {
 }
 
 /** Moments of the cost of a step that either ends (first argument) or goes on (second argument); if it goes on, what follows (third argument) is added. */
-export function step([e0, e1, e2, e3]: Moments, [r0, r1, r2, r3]: Moments, [m0, m1, m2, m3]: Moments): Moments {
-  return [e0 + r0 * m0, e1 + r1 * m0 + r0 * m1, e2 + r2 * m0 + 2 * r1 * m1 + r0 * m2, e3 + r3 * m0 + 3 * r2 * m1 + 3 * r1 * m2 + r0 * m3];
+export function step(ends: Moments, goesOn: Moments, after: Moments): Moments {
+  return [
+    ends[0] + goesOn[0] * after[0],
+    ends[1] + goesOn[1] * after[0] + goesOn[0] * after[1],
+    ends[2] + goesOn[2] * after[0] + 2 * goesOn[1] * after[1] + goesOn[0] * after[2],
+    ends[3] + goesOn[3] * after[0] + 3 * goesOn[2] * after[1] + 3 * goesOn[1] * after[2] + goesOn[0] * after[3],
+  ];
 }

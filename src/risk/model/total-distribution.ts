@@ -4,7 +4,7 @@ import { hasMesh, meshOf } from "../../stats/parts.ts";
 import type { ExactMonth } from "./exact-month.ts";
 import { type Mixture, mixtureOf, sorted } from "./mixture.ts";
 import { once } from "./once.ts";
-import { inOneOrder } from "./order.ts";
+import { byValue, inOneOrder } from "./order.ts";
 import { noPoints, type Points, withVariationWithin } from "./points.ts";
 import type { Cumulants } from "./takes.ts";
 import type { WorkloadDistribution } from "./workload-distribution.ts";
@@ -33,13 +33,17 @@ const PAIRED = 3;
 /**
  * The distribution of the sum of workloads. Workloads that share an unknown form a group, and are added up draw by draw. Groups are
  * independent: their variances add up, and the draws of the widest groups are combined in different orders. Each figure is computed
- * on first use, because most reports show one quantile of a total and none of a single workload.
+ * on first use, because most reports show one quantile of a total and none of a single workload. A sum of more groups than are paired
+ * takes their cumulants by formula, so that a thousand workloads with a volume of their own need not be drawn.
  */
 export function totalDistributionOf(members: readonly WorkloadDistribution[], distributions: Distributions): TotalDistribution {
-  const groups = once(() => inOrder(grouped(members).map((group) => pointsOf(group, distributions))));
+  const groups = once((): readonly Summand[] => {
+    const all = grouped(members).map((group) => pointsOf(group, distributions));
+    return inOrder(all.map((points) => ({ points, cumulants: (all.length > PAIRED && points.cumulants) || overall(points) })));
+  });
   const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
-  const mean = once(() => groups().reduce((sum, points) => sum + overall(points)[0], 0));
-  const sd = once(() => Math.sqrt(groups().reduce((sum, points) => sum + overall(points)[1], 0)));
+  const mean = once(() => groups().reduce((sum, { cumulants }) => sum + cumulants[0], 0));
+  const sd = once(() => Math.sqrt(groups().reduce((sum, { cumulants }) => sum + cumulants[1], 0)));
   const mixture = once(() => mixtureOf(paired(groups()), distributions));
   const [only] = members;
   return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
@@ -60,9 +64,22 @@ export function shifted(total: TotalDistribution, by: number): TotalDistribution
   };
 }
 
-/** The groups in descending order of their variance, so that neither the order nor the names of workloads decide which draws are combined. */
-function inOrder(groups: readonly Points[]): readonly Points[] {
-  return inOneOrder(groups).toSorted((a, b) => overall(b)[1] - overall(a)[1]);
+/**
+ * The groups in descending order of their variance, so that neither the order nor the names of workloads decide which draws are combined.
+ * Most groups differ in it, so their points need not be compared.
+ */
+function inOrder(groups: readonly Summand[]): readonly Summand[] {
+  return groups.toSorted(({ points: a, cumulants: [meanOfA, varianceOfA, thirdOfA] }, { points: b, cumulants: [meanOfB, varianceOfB, thirdOfB] }) => {
+    return varianceOfB - varianceOfA || meanOfB - meanOfA || thirdOfB - thirdOfA || byValue(a, b);
+  });
+}
+
+/** The points of a group, and their cumulants over all of them. */
+type Summand = { points: Points; cumulants: Cumulants };
+
+/** Whether a group has a point for each draw. Only draws have cumulants that are known without the points. */
+function isDrawn({ points }: Summand): boolean {
+  return points.cumulants !== undefined || points.mean.length > 1;
 }
 
 type Group = { names: string[]; members: WorkloadDistribution[] };
@@ -108,25 +125,23 @@ function pointsOf(members: readonly WorkloadDistribution[], distributions: Distr
 }
 
 /** One list of points for all groups together; the groups come in descending order of their variance. */
-function paired(groups: readonly Points[]): Points {
-  const uncertain = groups.filter(({ mean }) => mean.length > 1);
+function paired(groups: readonly Summand[]): Points {
+  const uncertain = groups.filter(isDrawn);
   const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
   let order = 1;
-  for (const points of uncertain.slice(0, PAIRED)) {
+  for (const { points } of uncertain.slice(0, PAIRED)) {
     add(sum, uncertain.length === 1 ? points : sorted(points), order);
     order = (order * MULTIPLIER) % POINTS;
   }
   const others = noPoints(1);
-  for (const points of [...uncertain.slice(PAIRED), ...groups.filter(({ mean }) => mean.length === 1)]) add(others, asOne(points), 1);
+  for (const { cumulants } of [...uncertain.slice(PAIRED), ...groups.filter((one) => !isDrawn(one))]) add(others, asOne(cumulants), 1);
   add(sum, others, 1);
   return sum;
 }
 
-/** The cumulants over all points, as one point. */
-function asOne(points: Points): Points {
-  const one = noPoints(1);
-  [one.mean[0], one.variance[0], one.third[0]] = overall(points);
-  return one;
+/** Cumulants as one point. */
+function asOne([mean, variance, third]: Cumulants): Points {
+  return { mean: Float64Array.of(mean), variance: Float64Array.of(variance), third: Float64Array.of(third) };
 }
 
 /** Adds the points of a group to the sum, in steps of `order`. A group of one point is added to all points. */
@@ -145,7 +160,7 @@ const known = new WeakMap<Points, Cumulants>();
 
 /** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points: Points): Cumulants {
-  const found = known.get(points) ?? points.overall?.();
+  const found = known.get(points);
   if (found) return found;
   const { mean, variance, third } = points;
   const { length } = mean;

@@ -31,7 +31,7 @@ const MOST_KEPT = 256;
 
 /**
  * Divides a lognormal volume into 1,024 parts of equal chance, each with its mean, variance and third central moment. The smallest
- * part belongs to the smallest draw, and so on. Draws alone miss the upper tail, which makes most of the spread of a wide volume.
+ * part belongs to the smallest draw, and so on. Draws alone miss the upper tail, which makes most of the variance of a wide volume.
  * With 1,024 draws of { p10: 10, p90: 200 } that are scaled to the right mean, the standard deviation is 8.9% too low, and P50 and
  * P90 are 1.7% too high.
  *
@@ -60,10 +60,10 @@ function divide({ mu, sigma }: Volumes, draws: Draws, { normalCdf, normalQuantil
     const [first, second, cube] = [moment(1), moment(2), moment(3)];
     const point = draws.order[rank] as number;
     const clips = Math.exp(mu) * first;
-    const spread = Math.max(0, second / first ** 2 - 1);
+    const relative = Math.max(0, second / first ** 2 - 1);
     mean[point] = clips;
-    variance[point] = clips ** 2 * spread;
-    third[point] = clips ** 3 * (cube / first ** 3 - 3 * spread - 1);
+    variance[point] = clips ** 2 * relative;
+    third[point] = clips ** 3 * (cube / first ** 3 - 3 * relative - 1);
   }
   return { mean, within: { variance, third } };
 }

@@ -1,8 +1,8 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { FAILURES } from "../../notation/failure.ts";
 import type { Distributions } from "../../stats/distributions.ts";
-import { type Draws, drawsOf } from "../../stats/draws.ts";
-import { type CountedRate, costsAt, inTiers, jobsAt } from "./clip-costs.ts";
+import { type Draws, drawsOf, POINTS } from "../../stats/draws.ts";
+import { type CountedRate, costsAt, inTiers, jobsAt, pricesInTiers, type TierPrice } from "./clip-costs.ts";
 import type { Demand } from "./demand.ts";
 import { type ExactMonth, exactMonth } from "./exact-month.ts";
 import { latticeOf } from "./lattice.ts";
@@ -50,8 +50,8 @@ export type MonthOfJobs = {
   keys: WorkloadKeys;
   clipsPerJob: number;
   name: string;
-  /** The price of one job in a month of so many clips, in the reporting currency. Null if the price does not depend on them. */
-  priceAt: ((clips: number) => number) | null;
+  /** Null if the price of a job is the same in every month. */
+  tier: TierPrice | null;
   asking: FreeRequests | null;
 };
 
@@ -68,8 +68,8 @@ export type FreeRequests = { price: number; free: number };
  * The variance is then 36 + 100 × 4 = 436, which is a standard deviation of $20.88.
  */
 export function workloadDistributionOf(month: MonthOfJobs, distributions: Distributions): WorkloadDistribution {
-  const { process, demand, keys, clipsPerJob, name } = month;
-  const { provider, reliability, volume } = keys;
+  const { process, demand, keys, clipsPerJob } = month;
+  const { provider, reliability } = keys;
   const { evidence } = reliability;
   const rates = evidence
     ? FAILURES.flatMap((failure): CountedRate[] => {
@@ -77,11 +77,9 @@ export function workloadDistributionOf(month: MonthOfJobs, distributions: Distri
         return counted ? [{ failure, ...counted }] : [];
       })
     : [];
-  const variables = [
-    ...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`),
-    ...(demand.draw ? [volume.driver === undefined ? `volume ${name}` : `driver ${volume.driver}`] : []),
-  ];
-  const lattice = latticeOf(process, demand, clipsPerJob);
+  const variables = [...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`), ...volumesOf(month)];
+  // With volume tiers, the step between amounts differs from month to month.
+  const lattice = month.tier ? null : latticeOf(process, demand, clipsPerJob);
   const worked = new Map<string, Points>();
   return {
     variables,
@@ -99,8 +97,25 @@ export function workloadDistributionOf(month: MonthOfJobs, distributions: Distri
   };
 }
 
+/** The name of the unknown that is a workload's volume. Workloads with the same driver share it. */
+export function volumeVariable(name: string, driver: string | undefined): string {
+  return driver === undefined ? `volume ${name}` : `driver ${driver}`;
+}
+
+/** The volumes that the month depends on: its own first, if that varies, then those that decide its tier with it. */
+function volumesOf({ demand, keys, name, tier }: MonthOfJobs): string[] {
+  const own = demand.draw ? [volumeVariable(name, keys.volume.driver)] : [];
+  return [...new Set([...own, ...(tier?.others ?? []).map(({ variable }) => variable)])];
+}
+
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
+  const { cumulants } = month.demand;
+  const compute = (): Points => drawnPoints(draws, month, rates, distributions);
+  return cumulants && isInProportion(month, rates) ? onFirstUse(compute, cumulantsOf(cumulants, month)) : compute();
+}
+
+function drawnPoints(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
   const { process, demand, clipsPerJob } = month;
   const points = byVolume(draws, month, rates, distributions);
   const within = demand.within?.(draws[rates.length] as Draws, distributions);
@@ -119,13 +134,15 @@ function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
 }
 
 function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
-  const { process, demand, clipsPerJob, priceAt } = month;
+  const { process, demand, clipsPerJob, tier } = month;
   const length = draws[0]?.uniform.length ?? 1;
   const clips = demand.draw?.(draws[rates.length] as Draws, distributions);
-  if (clips && rates.length === 0 && !priceAt && !month.asking && !demand.poisson)
-    return inProportion(clips, unitOf(process, process.first).clip.cost, clipsPerJob, (draws[rates.length] as Draws).order);
+  if (clips && isInProportion(month, rates)) return inProportion(clips, month, (draws[0] as Draws).order);
   const costsOf = (one: JobProcess): Points => costsAt(draws, one, rates, distributions);
-  const costs = priceAt && clips ? inTiers(busy(clips, jobsAt(draws, process, rates, distributions)), process, priceAt, costsOf) : costsOf(process);
+  const submitting = (): Float64Array => busy(clips ?? new Float64Array(length).fill(demand.mean), jobsAt(draws, process, rates, distributions));
+  const costs = tier
+    ? inTiers(pricesInTiers(tier, submitting(), byVariable(month, draws.slice(rates.length)), distributions), process, costsOf)
+    : costsOf(process);
   const paying = clips ? beyondAllowance(month) : null;
   const points = noPoints(length);
   for (let point = 0; point < length; point++) {
@@ -137,11 +154,17 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
     points.variance[point] = wanted * s2 + arrivals * m * m;
     points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
   }
-  // `within` exists only if no volume is drawn. All clips of a month share the rate, so its spread grows with their number.
+  // `within` exists only if no volume is drawn. All clips of a month share the rate, so its variation grows with their number.
   const { within } = costs;
   if (!within) return points;
   const times = (one: number): number => (one * demand.mean) / clipsPerJob;
   return { ...points, within: { sd: within.sd.map(times), cubeRoot: within.cubeRoot.map(times) } };
+}
+
+/** The draws of a volume by its name. @param draws those of the volumes that the month depends on, in their order */
+function byVariable(month: MonthOfJobs, draws: readonly Draws[]): (variable: string) => Draws {
+  const volumes = volumesOf(month);
+  return (variable) => draws[volumes.indexOf(variable)] as Draws;
 }
 
 /** A month whose rates are high submits more jobs, and reaches the tier of a month with more clips. */
@@ -149,59 +172,62 @@ function busy(clips: Float64Array, times: Float64Array | null): Float64Array {
   return times ? clips.map((wanted, point) => wanted * (times[point] as number)) : clips;
 }
 
+/** Whether the cost of a month is a multiple of its volume, apart from the luck of its jobs. */
+function isInProportion({ demand, tier, asking }: MonthOfJobs, rates: readonly CountedRate[]): boolean {
+  return rates.length === 0 && !tier && !asking && !demand.poisson;
+}
+
+/** The points of such a month, in the order of its clips. */
+function inProportion(clips: Float64Array, { process, clipsPerJob }: MonthOfJobs, order: Uint32Array): Points {
+  const [m, s2, k3] = unitOf(process, process.first).clip.cost;
+  const times = (by: number): Float64Array => clips.map((wanted) => (wanted / clipsPerJob) * by);
+  return { mean: times(m), variance: times(s2), third: times(k3), order };
+}
+
+/** The cumulants of a month whose number of clips has these: R clips are R / clipsPerJob jobs or batches (see `workloadDistributionOf`). */
+function cumulantsOf([clips, varied, skewed]: Cumulants, { process, clipsPerJob }: MonthOfJobs): Cumulants {
+  const [m, s2, k3] = unitOf(process, process.first).clip.cost;
+  const [wanted, variance, third] = [clips / clipsPerJob, varied / clipsPerJob ** 2, skewed / clipsPerJob ** 3];
+  return [wanted * m, wanted * s2 + variance * m * m, wanted * k3 + 3 * m * s2 * variance + m ** 3 * third];
+}
+
 /**
- * The points of a month whose cost is proportional to its volume. Most such months are asked only for their cumulants over all points,
- * which follow from those of the volume. So the variance and the third moment of the points are computed on first use.
+ * Points with known cumulants. In a sum of many workloads, the draws of only a few are paired, and the others are asked for their
+ * cumulants alone. So the points themselves are computed on first use.
  */
-function inProportion(clips: Float64Array, [m, s2, k3]: Cumulants, clipsPerJob: number, order: Uint32Array): Points {
-  const times = (by: number): Float64Array => {
-    const values = new Float64Array(clips.length);
-    for (let point = 0; point < clips.length; point++) values[point] = ((clips[point] as number) / clipsPerJob) * by;
-    return values;
-  };
-  const [variance, third] = [once(() => times(s2)), once(() => times(k3))];
-  const overall = once((): Cumulants => {
-    const [wanted, spread, skewed] = cumulantsOfAll(clips, clipsPerJob);
-    return [wanted * m, wanted * s2 + spread * m * m, wanted * k3 + 3 * s2 * m * spread + skewed * m ** 3];
-  });
+function onFirstUse(compute: () => Points, cumulants: Cumulants): Points {
+  const points = once(compute);
   return {
-    mean: times(m),
+    get mean() {
+      return points().mean;
+    },
     get variance() {
-      return variance();
+      return points().variance;
     },
     get third() {
-      return third();
+      return points().third;
     },
-    order,
-    overall,
+    get order() {
+      return points().order;
+    },
+    cumulants,
   };
 }
 
-/** Mean, variance and third central moment of the number of clips (or batches) a month, over all draws. */
-function cumulantsOfAll(clips: Float64Array, clipsPerJob: number): Cumulants {
-  const { length } = clips;
-  let [sum, spread, skewed] = [0, 0, 0];
-  for (let point = 0; point < length; point++) sum += (clips[point] as number) / clipsPerJob;
-  const middle = sum / length;
-  for (let point = 0; point < length; point++) {
-    const apart = (clips[point] as number) / clipsPerJob - middle;
-    spread += apart * apart;
-    skewed += apart * apart * apart;
-  }
-  return [middle, spread / length, skewed / length];
-}
-
-/** What volume tiers add, at the declared rates: the mean month over the draws of the volume, less the month at the price of the mean volume. */
-function tiersOf({ process, demand, clipsPerJob, priceAt }: MonthOfJobs, distributions: Distributions): number {
-  if (!priceAt || !demand.draw) return 0;
-  const clips = demand.draw(drawsOf(0, 1, distributions), distributions);
+/** What volume tiers add, at the declared rates: the mean month over the draws of the volumes, less the month at the price of the mean volume. */
+function tiersOf(month: MonthOfJobs, distributions: Distributions): number {
+  const { process, demand, clipsPerJob, tier } = month;
+  if (!tier) return 0;
+  const volumes = volumesOf(month);
+  const draws = volumes.map((_, index) => drawsOf(index, volumes.length, distributions));
+  const clips = demand.draw?.(draws[0] as Draws, distributions) ?? new Float64Array(POINTS).fill(demand.mean);
   const at = (one: JobProcess): Points => {
     const costs = noPoints(clips.length);
     costs.mean.fill(unitOf(one, one.first).clip.cost[0]);
     return costs;
   };
   const [nominal] = at(process).mean;
-  const { mean } = inTiers(clips, process, priceAt, at);
+  const { mean } = inTiers(pricesInTiers(tier, clips, byVariable(month, draws), distributions), process, at);
   return clips.reduce((sum, wanted, point) => sum + wanted * ((mean[point] as number) - (nominal as number)), 0) / clips.length / clipsPerJob;
 }
 

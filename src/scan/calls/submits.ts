@@ -1,6 +1,6 @@
 import type { Detector } from "../detect/detector.ts";
 import { idOfUrl } from "../detect/url-id.ts";
-import type { PathShape, Vocabulary } from "../detect/vocabulary.ts";
+import type { PathPattern, Vocabulary } from "../detect/vocabulary.ts";
 import { calleeOf } from "../tokens/around.ts";
 import type { Token } from "../tokens/tokenize.ts";
 import { argumentsOf, type Code, expanded, spend } from "./code.ts";
@@ -39,8 +39,8 @@ export function submitsOf(code: Code, vocabulary: Vocabulary, evidence: Evidence
     const token = tokens[at] as Token;
     const open = token.kind === "word" ? opened(at, tokens) : -1;
     if (open >= 0 && !isDefined(at, tokens)) {
-      const shaped = libraryCall(at, open, search);
-      if (shaped) found.set(open, shaped);
+      const ofLibrary = libraryCall(at, open, search);
+      if (ofLibrary) found.set(open, ofLibrary);
       else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open)))
         found.set(open, submit({ detectors: [], sure: true, elsewhere: false, at }, open, search, { argument: "model" }));
     }
@@ -68,12 +68,12 @@ function opened(at: number, tokens: readonly Token[]): number {
 
 function libraryCall(at: number, open: number, search: Search): Submit | null {
   const { code, vocabulary, evidence } = search;
-  const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
-  if (!shapes) return null;
+  const patterns = vocabulary.calls.get(code.tokens[at]?.text ?? "");
+  if (!patterns) return null;
   const callee = calleeOf(code.tokens, open);
   // `generate_videos(scenes)` is the team's own function if the file has `def generate_videos`.
   if (!callee.includes(".") && code.defined.has(callee)) return null;
-  const fitting = shapes.filter(
+  const fitting = patterns.filter(
     ({ name, alone, detector }) =>
       (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)),
   );
@@ -114,15 +114,15 @@ function posted(at: number, search: Search): Submit[] {
   const token = tokens[at] as Token;
   if (!spend(code, 1) || token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
   const url = expanded(token.text, at, code);
-  const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence, vocabulary));
-  if (shapes.length === 0 || isPoll(url, shapes, vocabulary)) return [];
-  const best = shapes.filter(({ detector }) => hasHost(url, detector));
+  const patterns = vocabulary.paths.filter((pattern) => pattern.pattern.test(url) && isOf(url, pattern, evidence, vocabulary));
+  if (patterns.length === 0 || isPoll(url, patterns, vocabulary)) return [];
+  const best = patterns.filter(({ detector }) => hasHost(url, detector));
   const chosen =
     best.length > 0
       ? best
-      : shapes.some(({ detector }) => evidence.has(detector.provider))
-        ? shapes.filter(({ detector }) => evidence.has(detector.provider))
-        : shapes;
+      : patterns.some(({ detector }) => evidence.has(detector.provider))
+        ? patterns.filter(({ detector }) => evidence.has(detector.provider))
+        : patterns;
   const detectors = [...new Set(chosen.map(({ detector }) => detector))];
   const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
   const model = urlModel(url, at, chosen, search);
@@ -134,7 +134,7 @@ function posted(at: number, search: Search): Submit[] {
 const PLAIN = 20;
 
 /** Whether a URL is a provider's. A short path is no proof, because many products have a `/videos` of their own. */
-function isOf(url: string, { detector, fixed }: PathShape, evidence: Evidence, { detectors }: Vocabulary): boolean {
+function isOf(url: string, { detector, fixed }: PathPattern, evidence: Evidence, { detectors }: Vocabulary): boolean {
   if (hasHost(url, detector)) return true;
   if ([...detectors.values()].some((other) => hasHost(url, other))) return false;
   // An unknown host is probably another company's. Only a long path or other evidence in the file speaks for the provider.
@@ -146,16 +146,16 @@ export function hasHost(url: string, { hosts }: Detector): boolean {
   return hosts.some((host) => url.includes(host));
 }
 
-function isPoll(url: string, shapes: readonly PathShape[], { polls }: Vocabulary): boolean {
-  const whose = new Set(shapes.map(({ detector }) => detector));
+function isPoll(url: string, patterns: readonly PathPattern[], { polls }: Vocabulary): boolean {
+  const whose = new Set(patterns.map(({ detector }) => detector));
   const [path = ""] = url.split(/[?#]/);
   const isWhole = ({ paths }: Detector): boolean => paths.some((own) => !/\{model\}|\*/.test(own) && path.endsWith(own));
   return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(path) && !isWhole(detector));
 }
 
-function urlModel(url: string, at: number, shapes: readonly PathShape[], known: KnownValues): ModelSource | null {
+function urlModel(url: string, at: number, patterns: readonly PathPattern[], known: KnownValues): ModelSource | null {
   if (idOfUrl(url, known.vocabulary)) return { ids: [at], dynamic: null };
-  const model = shapes.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== undefined);
+  const model = patterns.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== undefined);
   if (model === undefined) return null;
   const name = /([A-Za-z_$][\w$]*)\W*$/.exec(model)?.[1];
   return name === undefined ? { ids: [], dynamic: "the URL" } : modelOfName(name, [at, at], known);

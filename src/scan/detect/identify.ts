@@ -61,7 +61,7 @@ function patternsOf({ providers, families: { families, not_video } }: Detectors)
     weak: new Set(detector.ids.weak.map((word) => word.toLowerCase())),
   }));
   const makers = families.map(({ maker, id, within }) => ({ maker, id: id ? whole([id]) : null, within: new RegExp(within, "i") }));
-  const otherwise = new RegExp(not_video.join("|"), "i");
+  const notVideo = new RegExp(not_video.join("|"), "i");
   // A fast first check that rejects most words: it looks for the stem of a family or a short name of a mode.
   const stems = families.flatMap(({ stems: own }) => own).map((stem) => stem.replace(/[.+?^$()[\]\\|*{}]/g, "\\$&"));
   const hint = new RegExp([...stems, "[tirv]2v", "svd", "zeroscope"].join("|"), "i");
@@ -72,7 +72,7 @@ function patternsOf({ providers, families: { families, not_video } }: Detectors)
     isVideo: (text: string): boolean => makers.some(({ within }) => within.test(text)),
     // A kind of job is not the name of a model: `lipsync` and `image-to-video` occur in many menus.
     isMakers: (text: string): boolean => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text)),
-    isOther: (text: string): boolean => otherwise.test(text) || ids.some(({ not }) => not?.test(text)),
+    isOther: (text: string): boolean => notVideo.test(text) || ids.some(({ not }) => not?.test(text)),
   };
 }
 

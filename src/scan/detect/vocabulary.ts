@@ -4,9 +4,9 @@ import type { Detector, Detectors } from "./detector.ts";
 import { type Identifier, identifier } from "./identify.ts";
 import { type WordSearch, wordSearch } from "./word-search.ts";
 
-export type CallShape = { detector: Detector; model: number | string; alone: boolean };
+export type CallPattern = { detector: Detector; model: number | string; alone: boolean };
 /** `fixed`: the number of characters in the path that are not a placeholder for an id. */
-export type PathShape = { detector: Detector; pattern: RegExp; fixed: number };
+export type PathPattern = { detector: Detector; pattern: RegExp; fixed: number };
 
 /**
  * Words to search for in the bytes of a file, to decide whether it must be tokenized. `anchors`: stems of ids, names of calls and long
@@ -20,10 +20,10 @@ export type Vocabulary = Identifier & {
   words: SearchWords;
   detectors: ReadonlyMap<string, Detector>;
   /** By the last word of the dotted name. */
-  calls: ReadonlyMap<string, readonly (CallShape & { name: string })[]>;
+  calls: ReadonlyMap<string, readonly (CallPattern & { name: string })[]>;
   isPriced(provider: string, model: string): boolean;
-  paths: readonly PathShape[];
-  polls: readonly PathShape[];
+  paths: readonly PathPattern[];
+  polls: readonly PathPattern[];
 };
 
 /** Prepares the vocabulary of a scan. @param notVideoHere ids that make no video in this repository */
@@ -49,15 +49,15 @@ function lookupsOf(detectors: Detectors): Lookups {
     words: wordsOf(providers, families.families),
     detectors: new Map(providers.map((one) => [one.provider, one])),
     calls: callsOf(providers),
-    paths: shapesOf(providers, ({ paths }) => paths, true),
-    polls: shapesOf(providers, ({ polls }) => polls, false),
+    paths: patternsOf(providers, ({ paths }) => paths, true),
+    polls: patternsOf(providers, ({ polls }) => polls, false),
   };
   lookups.set(detectors, made);
   return made;
 }
 
 function callsOf(providers: readonly Detector[]): Vocabulary["calls"] {
-  const calls = new Map<string, (CallShape & { name: string })[]>();
+  const calls = new Map<string, (CallPattern & { name: string })[]>();
   for (const detector of providers) {
     for (const { name, model, alone } of detector.calls) {
       const last = name.split(".").at(-1) as string;
@@ -67,7 +67,7 @@ function callsOf(providers: readonly Detector[]): Vocabulary["calls"] {
   return calls;
 }
 
-function shapesOf(providers: readonly Detector[], list: (detector: Detector) => readonly string[], ends: boolean): PathShape[] {
+function patternsOf(providers: readonly Detector[], list: (detector: Detector) => readonly string[], ends: boolean): PathPattern[] {
   return providers.flatMap((detector) =>
     list(detector).map((path) => ({ detector, pattern: pathPattern(path, ends), fixed: path.replace(/\{model\}|\*/g, "").length })),
   );

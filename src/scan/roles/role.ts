@@ -191,10 +191,10 @@ function isParameter(tokens: readonly Token[], at: number): boolean {
   if (tokens[up]?.text === "(" && isDefinition(tokens, up)) return true;
   if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{") return false;
   // `(a, b = "x") =>`, `function f({ model = "x" })`, a method: a body follows the parameter list.
-  const outer = tokens[up]?.text === "{" ? (tokens[up]?.up ?? -1) : up;
-  if (tokens[outer]?.text !== "(") return false;
-  const following = tokens[(tokens[outer]?.pair ?? -1) + 1]?.text ?? "";
-  return isDefinition(tokens, outer) || ["=>", "{", ":", "->"].includes(following);
+  const parameters = tokens[up]?.text === "{" ? (tokens[up]?.up ?? -1) : up;
+  if (tokens[parameters]?.text !== "(") return false;
+  const following = tokens[(tokens[parameters]?.pair ?? -1) + 1]?.text ?? "";
+  return isDefinition(tokens, parameters) || ["=>", "{", ":", "->"].includes(following);
 }
 
 function listRole(tokens: readonly Token[], open: number, declared: readonly string[]): JudgedRole {

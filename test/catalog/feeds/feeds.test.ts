@@ -77,7 +77,7 @@ const BOOK = bookOfFiles(
   },
 );
 
-function held(file: string, edit: (text: string) => string = (text) => text): FeedUpdate {
+function updateFrom(file: string, edit: (text: string) => string = (text) => text): FeedUpdate {
   const text = edit(readFileSync(`test/catalog/feeds/recorded/${file}`, "utf8"));
   const read = readFeed(text, file.replace("portkey-", ""), null);
   if (!read) throw new Error(`no adapter reads ${file}`);
@@ -105,7 +105,7 @@ test.each(["", "{", "[]", "{}", '{"data": []}', '{"data": [{"id": 7}]}', "| a |\
 });
 
 test("Vercel: each rate is the same, changed, new, gone or not understood", () => {
-  const update = held("vercel.json");
+  const update = updateFrom("vercel.json");
   expect(said(update)).toEqual([
     ["acme/clip-1", "moved", ["resolution 480p: 0.05 → 0.05", "resolution 720p: 0.1 → 0.12"]],
     ["acme/sound-1", "same", ["resolution 720p, audio true: 0.4 → 0.4", "resolution 720p, audio false: 0.2 → 0.2"]],
@@ -122,7 +122,7 @@ describe("changes that can be written", () => {
   const lineOf = (update: FeedUpdate, key: string) => update.lines.find((one) => one.key === key);
 
   test("a price change closes the old entry, adds a dated one and leaves other amounts alone", () => {
-    const after = lineOf(held("vercel.json"), "acme/clip-1")?.after;
+    const after = lineOf(updateFrom("vercel.json"), "acme/clip-1")?.after;
     expect(
       after?.prices.map(({ from, to, checked, source, charges }) => [
         from,
@@ -138,12 +138,12 @@ describe("changes that can be written", () => {
   });
 
   test("an equal price gets a new checked day", () => {
-    const after = lineOf(held("vercel.json"), "acme/sound-1")?.after;
+    const after = lineOf(updateFrom("vercel.json"), "acme/sound-1")?.after;
     expect(after?.prices.map(({ from, checked }) => [from, checked])).toEqual([[undefined, "2026-11-22"]]);
   });
 
   test("a price that the feed states only in part is not confirmed, changed or not", () => {
-    const half = held("vercel.json", (text) => text.replace(', { "resolution": "720p", "cost_per_second": "0.12" }', ""));
+    const half = updateFrom("vercel.json", (text) => text.replace(', { "resolution": "720p", "cost_per_second": "0.12" }', ""));
     expect([lineOf(half, "acme/clip-1")?.state, lineOf(half, "acme/clip-1")?.after, lineOf(half, "acme/clip-1")?.why]).toEqual([
       "same",
       null,
@@ -153,7 +153,7 @@ describe("changes that can be written", () => {
 
   test("a price with a base and factors is confirmed if equal; a change is left to a person", () => {
     // 480p 0.05; 768p 0.05 × 1.6 = 0.08.
-    const update = held("openrouter.json");
+    const update = updateFrom("openrouter.json");
     expect(said(update).slice(0, 2)).toEqual([
       [
         "google/veo-3.1-lite",
@@ -169,39 +169,39 @@ describe("changes that can be written", () => {
     ]);
     expect(priceOn(lineOf(update, "minimax/hailuo-3-max")?.after ?? ({ prices: [] } as never), "2026-11-22")?.checked).toBe("2026-11-22");
     expect(lineOf(update, "acme/by-the-clip")).toMatchObject({ state: "not-understood", why: "it prices by generate" });
-    const moved = held("openrouter.json", (text) => text.replace('"duration_seconds_768p": "0.08"', '"duration_seconds_768p": "0.09"'));
+    const moved = updateFrom("openrouter.json", (text) => text.replace('"duration_seconds_768p": "0.08"', '"duration_seconds_768p": "0.09"'));
     expect(lineOf(moved, "minimax/hailuo-3-max")).toMatchObject({ state: "moved", after: null });
   });
 
   test("Venice's prices of whole clips, rounded to the cent, confirm the rates; a change is left to a person", () => {
-    const update = held("venice.md");
+    const update = updateFrom("venice.md");
     expect([update.lines[0]?.state, update.lines[0]?.rates.length, update.lines[0]?.after?.prices[0]?.checked]).toEqual(["same", 6, "2026-11-22"]);
-    const moved = held("venice.md", (text) => text.replace("| 5s | \\$0.98", "| 5s | \\$1.05"));
+    const moved = updateFrom("venice.md", (text) => text.replace("| 5s | \\$0.98", "| 5s | \\$1.05"));
     expect([moved.lines[0]?.state, moved.lines[0]?.after]).toEqual(["moved", null]);
-    const odd = held("venice.md", (text) => text.replace("\\$5.89", "ask us"));
+    const odd = updateFrom("venice.md", (text) => text.replace("\\$5.89", "ask us"));
     expect(odd.lines[0]?.state).toBe("not-understood");
   });
 });
 
 describe("a feed that quotes other sellers", () => {
   test("is compared but never written; a known error stays quiet until its value changes", () => {
-    const update = held("litellm.json");
+    const update = updateFrom("litellm.json");
     expect(update.lines.map(({ key, state, after }) => [key, state, after])).toEqual([
       ["vertex_ai/veo-3.1-fast-generate-001", "known-error", null],
       ["runwayml/gen4_turbo", "moved", null],
       ["openai/sora-2-pro-high-res", "known-error", null],
     ]);
-    const other = held("litellm.json", (text) => text.replace("0.15", "0.16"));
+    const other = updateFrom("litellm.json", (text) => text.replace("0.15", "0.16"));
     expect(other.lines[0]?.state).toBe("moved");
   });
 
   test("Portkey's cents are converted to dollars", () => {
-    expect(said(held("portkey-vertex-ai.json"))).toEqual([["vertex-ai/google.veo-3.1-fast-generate-001", "moved", [": 0.1 → 0.15"]]]);
+    expect(said(updateFrom("portkey-vertex-ai.json"))).toEqual([["vertex-ai/google.veo-3.1-fast-generate-001", "moved", [": 0.1 → 0.15"]]]);
   });
 });
 
 test("retirements of a maker have the exact day or the earliest day", () => {
-  expect(held("google-retirements.md").retirements.map(({ id, key, state, theirs, ours }) => [id ?? key, theirs.date, theirs.may, state, ours])).toEqual([
+  expect(updateFrom("google-retirements.md").retirements.map(({ id, key, state, theirs, ours }) => [id ?? key, theirs.date, theirs.may, state, ours])).toEqual([
     ["google/veo-3.1-generate-preview", "2026-10-22", false, "same", "2026-10-22"],
     ["google/clip-1", "2027-02-01", true, "moved", null],
   ]);

@@ -158,7 +158,7 @@ describe("the commit of an override", () => {
     github.label(pull, LABEL, "olga");
     await push(690);
     await github.push("main", { ...BASE, "video-budget.yml": manifest({ teaser: TEASER, intro: INTRO, loop: LOOP, other: INTRO }, POLICY) });
-    // GitHub's test merge would conflict in the same file; the head is compared with what both had in common.
+    // GitHub's test merge would conflict in the same file; so the head is compared with the merge base.
     expect(exit(await run({}, await github.pullEvent(pull, { conflict: true })))).toEqual(LET_THROUGH);
     await github.point("main", main);
   });

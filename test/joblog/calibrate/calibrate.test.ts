@@ -261,10 +261,10 @@ describe("calibrate --backtest", () => {
     const dear = (i: number): object => (i >= 28 * 4 && i < 28 * 6 ? { cost: 2.4 } : {});
     const folder = folderOfLog({ ...manifest({ ...uncertain, client: { max_attempts: 1 } }), "jobs.jsonl": jsonLines(jobs(28 * 9 + 4, dear)) });
     const { stdout } = await runLog(folder, ["calibrate", "jobs.jsonl", "--backtest", "--only", "reliability"]);
-    const [, held = "", of = ""] = /weeks: \{ k: (\d+), n: (\d+) \}/.exec(stdout) ?? [];
+    const [, inRange = "", of = ""] = /weeks: \{ k: (\d+), n: (\d+) \}/.exec(stdout) ?? [];
     // From Monday 2 November to Sunday 3 January nine weeks of 28 jobs, $22.40 each. Those from 29 November to 12 December cost $2.40: four of the first
     // week ($28.80, within), all of the next ($67.20) and 24 of the third ($60.80).
-    expect([Number(held), Number(of)]).toEqual([7, 9]);
+    expect([Number(inRange), Number(of)]).toEqual([7, 9]);
     expect((await runLog(folder, ["calibrate", "jobs.jsonl", "--only", "reliability"])).stdout).not.toContain("weeks:");
     const text = readFileSync(join(folder, "video-budget.yml"), "utf8");
     const written = JSON.parse(text) as { workloads: { teaser: Record<string, unknown> } };

@@ -65,34 +65,34 @@ test("a wider window finds more duplicates", async () => {
 describe("the memory of a long log", () => {
   const kept = (name: string, submitted: number) => ({ name, same: 1, submitted, finished: Number.NaN, gaveUp: false, cost: 1 });
   const key = (i: number) => ({ low: i * 7919, high: i });
-  const held = (count: number, timeOf: (i: number) => number, seconds = 900) => {
+  const keptOf = (count: number, timeOf: (i: number) => number, seconds = 900) => {
     const all = recent(seconds, 8);
     for (let i = 0; i < count; i++) all.add(key(i), kept(`j${i}`, timeOf(i)));
     return { all, names: Array.from({ length: count }, (_, i) => all.find(key(i))?.name).filter((name) => name !== undefined) };
   };
 
   test("keeps the last records, however old they are", () => {
-    const { names, all } = held(100, (i) => i * 10_000);
+    const { names, all } = keptOf(100, (i) => i * 10_000);
     expect(names).toEqual(["j92", "j93", "j94", "j95", "j96", "j97", "j98", "j99"]);
     expect(all.late()).toBe(0);
   });
 
   test("keeps all records within the window, however many there are", () => {
-    expect(held(1000, (i) => i).names).toHaveLength(901);
-    expect(held(1000, (i) => -i).names).toHaveLength(901);
-    expect(held(1000, () => 5).names).toHaveLength(1000);
+    expect(keptOf(1000, (i) => i).names).toHaveLength(901);
+    expect(keptOf(1000, (i) => -i).names).toHaveLength(901);
+    expect(keptOf(1000, () => 5).names).toHaveLength(1000);
   });
 
   test("keeps the newest record of a key", () => {
-    const { all } = held(20, (i) => i);
+    const { all } = keptOf(20, (i) => i);
     all.add(key(3), kept("again", 21));
     expect([all.find(key(3))?.name, all.find(key(4))?.name, all.find(key(99))]).toEqual(["again", "j4", undefined]);
   });
 
-  test("drops records without a time first", () => expect(held(100, () => Number.NaN).names).toHaveLength(8));
+  test("drops records without a time first", () => expect(keptOf(100, () => Number.NaN).names).toHaveLength(8));
 
   test("counts records that come too late to be compared", () => {
-    const { all } = held(100, (i) => i * 10_000);
+    const { all } = keptOf(100, (i) => i * 10_000);
     all.add(key(200), kept("late", 50_000));
     expect(all.late()).toBe(1);
   });

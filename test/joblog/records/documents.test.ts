@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { folderOfLog, jobOf, jsonLines, runLog, type Said } from "../logs.ts";
 
-/** As Replicate's page of predictions has it, and one of them. */
+/** One prediction of Replicate's API, and a page of them. */
 const prediction = (id: string): object => ({
   id,
   model: "acme/video",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { holdLogs } from "./covered.ts";
+import { coverageOf } from "./covered.ts";
 
 /**
  * Simulated logs whose truth is known, of each kind; `LOGS=200 SEED=7` is what `npm run soak` asks for, and prints. With n logs a share
@@ -14,33 +14,33 @@ const INTERVAL = IS_FULL ? [0.92, 0.985] : [0.83, 1];
 const BAND = IS_FULL ? [0.7, 0.9] : [0.55, 0.97];
 
 describe.each(["plain", "until-kept"] as const)("simulated logs of teams, half of them with client timeouts, %s", async (takes) => {
-  const { held } = await holdLogs(LOGS, SEED, { takes });
-  if (IS_FULL) process.stdout.write(`${LOGS} logs, ${takes}: ${JSON.stringify(held)}\n`);
+  const { coverage } = await coverageOf(LOGS, SEED, { takes });
+  if (IS_FULL) process.stdout.write(`${LOGS} logs, ${takes}: ${JSON.stringify(coverage)}\n`);
 
   test.each(["provider_error", "moderated", "tail"] as const)("the 95%% interval of %s contains the true value", (of) => {
-    expect(held.intervals[of]).toBeGreaterThanOrEqual(INTERVAL[0] as number);
-    expect(held.intervals[of]).toBeLessThanOrEqual(INTERVAL[1] as number);
+    expect(coverage.intervals[of]).toBeGreaterThanOrEqual(INTERVAL[0] as number);
+    expect(coverage.intervals[of]).toBeLessThanOrEqual(INTERVAL[1] as number);
   });
 
   test("the 80% range contains the next month, and misses on both sides", () => {
-    expect(held.month).toBeGreaterThanOrEqual(BAND[0] as number);
-    expect(held.month).toBeLessThanOrEqual(BAND[1] as number);
-    expect(Math.abs(held.below - held.above)).toBeLessThanOrEqual(IS_FULL ? 0.12 : 0.3);
+    expect(coverage.month).toBeGreaterThanOrEqual(BAND[0] as number);
+    expect(coverage.month).toBeLessThanOrEqual(BAND[1] as number);
+    expect(Math.abs(coverage.below - coverage.above)).toBeLessThanOrEqual(IS_FULL ? 0.12 : 0.3);
   });
 
-  test("the patched manifest matches the log's cost", () => expect(held.off).toBeLessThan(0.05));
+  test("the patched manifest matches the log's cost", () => expect(coverage.off).toBeLessThan(0.05));
 
   // Chance alone shows a trend once in twenty logs, half of them upwards.
-  test("no growth is reported without growth", () => expect(held.growing).toBeLessThanOrEqual(IS_FULL ? 0.07 : 0.15));
+  test("no growth is reported without growth", () => expect(coverage.growing).toBeLessThanOrEqual(IS_FULL ? 0.07 : 0.15));
 });
 
 test("a growth of 20% a month is found, and the range follows it", async () => {
   // Of some 20 clips a day over 90 days the slope is 0.0060 a day ± 0.0009: more than six deviations; where days scatter it is two.
-  const { held, logs } = await holdLogs(LOGS, SEED + 100_000, { takes: "plain", growth: 0.2, days: 91 });
-  expect(held.growing).toBeGreaterThanOrEqual(0.7);
+  const { coverage, logs } = await coverageOf(LOGS, SEED + 100_000, { takes: "plain", growth: 0.2, days: 91 });
+  expect(coverage.growing).toBeGreaterThanOrEqual(0.7);
   const seen = logs.flatMap(({ growth }) => growth ?? []).sort((a, b) => a - b);
   expect(seen[seen.length >> 1]).toBeGreaterThan(0.14);
   expect(seen[seen.length >> 1]).toBeLessThan(0.3);
-  expect(held.month).toBeGreaterThanOrEqual(0.5);
-  if (IS_FULL) process.stdout.write(`${LOGS} logs that grow by 20% a month: ${JSON.stringify(held)}\n`);
+  expect(coverage.month).toBeGreaterThanOrEqual(0.5);
+  if (IS_FULL) process.stdout.write(`${LOGS} logs that grow by 20% a month: ${JSON.stringify(coverage)}\n`);
 });

@@ -37,10 +37,10 @@ export async function measure(team: Team, seed: number, distributions: Distribut
   const manifest = manifestOf(team);
   const side = await gather(readerOf({ ...PRICES, "video-budget.yml": manifest }), ["video-budget.yml"], book.snapshot);
   const plan = logPlanOf(side, book, DATE);
-  const held = reconciler(plan, { window: 900, most: 10, billing: null, today: 20_779 });
-  const accept = jobsInto(held, undefined, new Map());
+  const reconciled = reconciler(plan, { window: 900, most: 10, billing: null, today: 20_779 });
+  const accept = jobsInto(reconciled, undefined, new Map());
   for (const record of records) if (accept(record) !== null) throw new Error(`A simulated record cannot be read: ${JSON.stringify(record)}`);
-  const { observed } = held.result();
+  const { observed } = reconciled.result();
   const [calibration] = calibrate(plan, observed, distributions, { only: new Set(PATCH_PARTS), volume: false });
   if (!calibration) throw new Error("A simulated log has no job.");
   const patched = merge(manifest, treeOf("clips", calibration.edits)) as object;
@@ -80,7 +80,7 @@ function intervalsOf({ errors, moderated, latency }: Team, { outcomes, latency: 
 }
 
 /** Shares of some logs, 0–1. */
-export type Held = {
+export type Coverage = {
   intervals: Record<keyof Measured["intervals"], number>;
   month: number;
   below: number;
@@ -91,12 +91,12 @@ export type Held = {
 };
 
 /** Measures so many teams of a kind, each with a seed of its own. */
-export async function holdLogs(count: number, seed: number, kind: Parameters<typeof teamOf>[1]): Promise<{ held: Held; logs: Measured[] }> {
+export async function coverageOf(count: number, seed: number, kind: Parameters<typeof teamOf>[1]): Promise<{ coverage: Coverage; logs: Measured[] }> {
   const distributions = await loadDistributions();
   const logs: Measured[] = [];
   for (let i = 0; i < count; i++) logs.push(await measure(teamOf(seed + 2 * i, kind), seed + 2 * i + 1, distributions));
   const share = (is: (log: Measured) => boolean): number => logs.filter(is).length / logs.length;
-  const held = {
+  const coverage = {
     intervals: {
       provider_error: share(({ intervals }) => intervals.provider_error),
       moderated: share(({ intervals }) => intervals.moderated),
@@ -109,5 +109,5 @@ export async function holdLogs(count: number, seed: number, kind: Parameters<typ
     growing: share(({ growth }) => (growth ?? 0) > 0),
     off: Math.max(...logs.map(({ off }) => off ?? 0)),
   };
-  return { held, logs };
+  return { coverage, logs };
 }

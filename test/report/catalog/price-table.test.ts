@@ -122,7 +122,7 @@ test.each(HOSTILE.filter((text) => text.trim() !== ""))("%j in a price file stay
   };
   const empty = { provider: "empty", name: "Empty", unlisted_models: text, models: [] };
   const file = { provider: "acme", name: text, pricing_urls: [text], account: { credit: { name: text } }, models: [{ ...model, prices: [price] }] };
-  // Our own heading, contents and name of a provider; and an address of the book is a link on purpose, named by its host.
+  // Allowed: our own headings, contents and names of providers. An address of the book is a link with the host as its text.
   const ours = (raw: string): boolean =>
     /^\[([\w-]+)\]\(#\1\)$|^\[prices\/\]\(|^\*\*[^*]*\*\*$|^<!-- Generated|^\[(evil\.example)\]\(https:\/\/\2\/path\)$/.test(raw);
   expect(liveTokens(priceTable(bookOfFiles(file, empty), TOTALS), ours)).toEqual([]);

@@ -14,7 +14,7 @@ import { groupsOf } from "../../../src/review/groups.ts";
 import type { Review } from "../../../src/review/result.ts";
 import { reviewOne } from "../../in-memory.ts";
 import { brandNew, hostile, many, overBudget, passing, preExisting, withErrors } from "../reviews.ts";
-import { badge, gitlab, junitFaults, sarif, slack, type XmlElement, xmlOf } from "./shapes.ts";
+import { badge, gitlab, junitFaults, sarif, slack, type XmlElement, xmlOf } from "./formats-of-others.ts";
 
 const team = groupByOf("tag:team");
 if (!team) throw new Error("tag:team is a group");

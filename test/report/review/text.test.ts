@@ -82,6 +82,20 @@ test("with many workloads, the largest and the changed are listed and the others
   expect(toText(review, { ...PLAIN, width: 100, verbose: true }).match(/^w\d+ /gm)).toHaveLength(60);
 });
 
+test("of one kind of warning ten are listed and the others counted; every error is listed, and --verbose lists all", async () => {
+  // A timeout of 100 s where one job in twenty takes longer than 180 s gets a warning.
+  const late = { client: { timeout: "100s", on_timeout: "resubmit", max_attempts: 2 }, reliability: { latency: { p50: "60s", p95: "180s" } } };
+  const workload = (model: string): object => ({ provider: "acme", model, volume: { per_month: 100 }, ...late });
+  const named = (count: number, model: string): object => Object.fromEntries(Array.from({ length: count }, (_, i) => [`${model}-${i}`, workload(model)]));
+  const review = await reviewOne({ version: 1, workloads: { ...named(13, "acme-1"), ...named(12, "acne-1") } });
+  const [brief, whole] = [false, true].map((verbose) => toText(review, { ...PLAIN, width: 200, verbose }));
+  expect(brief?.match(/: warning: /g)).toHaveLength(10);
+  expect(brief?.match(/: error: /g)).toHaveLength(12);
+  expect(brief).toContain("\n3 more warnings like these; --verbose lists all.\n");
+  expect(whole?.match(/: warning: /g)).toHaveLength(13);
+  expect(whole).not.toContain("more warnings");
+});
+
 const ESCAPE = "\u001b[";
 const COLOUR = new RegExp(`${ESCAPE.replace("[", "\\[")}\\d+m`, "g");
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { toMarkdown } from "../../../src/report/review/markdown.ts";
+import { toText } from "../../../src/report/review/text.ts";
 import type { Review } from "../../../src/review/result.ts";
 import { bookOfFiles, reviewFiles } from "../../in-memory.ts";
 
@@ -13,6 +15,8 @@ const PACKED = bookOfFiles({
       { name: "Small", size: 10_000, price: 100, expires: "365d" },
       { name: "Lasting", size: 100_000, price: 1000 },
       { name: "Plan", size: 20_000, price: 200, every: "month", beyond: "none" },
+      { name: "Open", size: 20_000, price: 200, every: "month", beyond: 0.02 },
+      { name: "Falling", size: 20_000, price: 200, every: "month", beyond: 0.005 },
     ],
   },
   models: [
@@ -59,6 +63,35 @@ describe("a steady month of packs costs its use or the expiring credit, whicheve
     const [line] = (await paying({ pack: "Big" }, { per_month: { low: 100, likely: 150, high: 200 } })).accounts;
     expect(line?.cash?.toNumber()).toBeGreaterThan(83.390411);
     expect(line?.cash?.toNumber()).toBeLessThan(100);
+  });
+});
+
+describe("use beyond a plan at a price of its own is no unused credit", () => {
+  test.each([
+    // 20,000 credits of the plan are 400 clips. 1,000 clips use 30,000 credits more, at $0.02: $200 + $600, and $300 of it is above the plan's $0.01.
+    { plan: "Open", clips: 1000, cash: 800, beyond: 300, unused: 0 },
+    // 30,000 credits more at $0.005: $200 + $150, which is $150 less.
+    { plan: "Falling", clips: 1000, cash: 350, beyond: -150, unused: 0 },
+    // 100 clips use 5,000 of the 20,000 credits.
+    { plan: "Open", clips: 100, cash: 200, beyond: 0, unused: 0.75 },
+  ])("$plan, $clips clips: $cash USD a month, $beyond USD of it for the price beyond the plan", async ({ plan, clips, cash, beyond, unused }) => {
+    const review = await paying({ plan }, { per_month: clips });
+    const [line] = review.accounts;
+    expect([line?.cash?.toNumber(), line?.beyond_plan?.toNumber()]).toEqual([cash, beyond]);
+    expect(notes(review, "credit-expires").map(({ args }) => args["share"])).toEqual(unused === 0 ? [] : [unused]);
+    const [text, comment] = [toText(review, { width: 200, color: false, verbose: true }), toMarkdown(review, {})];
+    expect(text.includes("expires unused")).toBe(unused > 0);
+    expect(comment.includes("expires unused")).toBe(unused > 0);
+    if (beyond > 0) expect([text, comment]).toEqual([expect.stringContaining("$300.00 of it"), expect.stringContaining("$300.00 more")]);
+    if (beyond < 0) expect([text, comment]).toEqual([expect.stringContaining("$150.00 less"), expect.stringContaining("$150.00 less")]);
+  });
+
+  test("a month that varies has both: E[(size − use)⁺] expires, and E[(use − size)⁺] costs twice the price of the plan", async () => {
+    // Beta(3, 3) of 200 to 600 clips is $100 to $300, symmetric around the $200 of the plan. E[(B − ½)⁺] is 5 / 64, of a range of $200.
+    const [line] = (await paying({ plan: "Open" }, { per_month: { low: 200, likely: 400, high: 600 } })).accounts;
+    const part = (200 * 5) / 64;
+    expect(line?.beyond_plan?.toNumber()).toBeCloseTo(part, 1);
+    expect(line?.bundle_remainder?.toNumber()).toBeCloseTo(2 * part, 1);
   });
 });
 

@@ -144,7 +144,7 @@ describe("a rate with the same evidence at the same provider", () => {
 });
 
 describe("the quantiles of a sum of independent volumes", () => {
-  const shapes = [
+  const kinds = [
     { low: 200, likely: 300, high: 600 },
     { low: 100, likely: 350, high: 400 },
     { low: 50, likely: 60, high: 500 },
@@ -154,7 +154,7 @@ describe("the quantiles of a sum of independent volumes", () => {
   const MONTHS = 40_000;
 
   test.each([1, 2, 3, 5, 40])("match random months: %i volumes", async (count) => {
-    const some = Array.from({ length: count }, (_, index) => shapes[index % shapes.length] as (typeof shapes)[0]);
+    const some = Array.from({ length: count }, (_, index) => kinds[index % kinds.length] as (typeof kinds)[0]);
     const workloads = Object.fromEntries(some.map((per_month, index) => [`w${index}`, { ...clip, volume: { per_month } }]));
     const { total } = await together(workloads);
     const random = randomOf(count);
@@ -176,7 +176,7 @@ test("hundreds of equal, independent volumes are close to normal", async () => {
   const workloads = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`w${index}`, pert(20, 30, 60)]));
   const { total } = await together(workloads);
   // PERT(20, 30, 60) is 20 + 40 Beta(2, 4): a variance of 1600 × 8 / (36 × 7) = 50.8, and a skewness of 2 × 2 √7 / (8 √8) = 0.468.
-  near(total.sd, Math.sqrt((300 * 1600 * 8) / (36 * 7)), 5e-3);
+  near(total.sd, Math.sqrt((300 * 1600 * 8) / (36 * 7)), 1e-9);
   near(total.expected, 300 * 33.3333333333, 1e-9);
   const skew = 0.468 / Math.sqrt(300);
   for (const [quantile, z] of [
@@ -186,6 +186,17 @@ test("hundreds of equal, independent volumes are close to normal", async () => {
   ] as const) {
     expect(Math.abs((total[quantile] - total.expected) / total.sd - (z + (skew * (z * z - 1)) / 6))).toBeLessThan(0.01);
   }
+});
+
+test("a sum of many volumes has the standard deviation of the formulas, whatever their shapes", async () => {
+  // { p10: 50, p90: 200 } has sigma = ln 4 / 2.563103131 = 0.540868, the mean 100 e^(sigma²/2) = 115.7504 and the variance mean² (e^(sigma²) − 1) = 4552.79.
+  const lognormal = { ...clip, volume: { per_month: { p10: 50, p90: 200 } } };
+  // { low: 500, likely: 1000, high: 3000 } is 500 + 2500 Beta(1.8, 4.2): a variance of 2500² × 1.8 × 4.2 / (36 × 7) = 187,500.
+  const { total } = await together({ a: pert(500, 1000, 3000), b: lognormal, c: lognormal, d: pert(500, 1000, 3000), e: lognormal });
+  const sigma = Math.log(4) / 2.563103131;
+  const mean = 100 * Math.exp(sigma ** 2 / 2);
+  near(total.sd, Math.sqrt(2 * 187_500 + 3 * mean ** 2 * (Math.exp(sigma ** 2) - 1)), 1e-9);
+  near(total.expected, 2 * 1250 + 3 * mean, 1e-9);
 });
 
 describe("beside a workload with a certain cost", () => {

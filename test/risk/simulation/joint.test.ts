@@ -92,17 +92,17 @@ async function compare(one: JointMonth, seed: number): Promise<{ comparisons: Co
 }
 
 /**
- * The model's steady month beside the cost of packs that are bought over years, averaged over many worlds. `paid`: a month of all days. `held`: a month
- * of the days with a valid pack. `error`: the standard error of `held`. `expire`: whether the packs expire.
+ * The model's steady month beside the cost of packs that are bought over years, averaged over many worlds. `paid`: a month of all days. `covered`: a month
+ * of the days with a valid pack. `error`: the standard error of `covered`. `expire`: whether the packs expire.
  */
-type Purchases = { model: number; paid: number; held: number; error: number; expire: boolean };
+type Purchases = { model: number; paid: number; covered: number; error: number; expire: boolean };
 
 function purchasesOf({ paid }: JointMonth, workloads: readonly Simulated[], model: number, seed: number): Purchases | null {
   if (paid.kind !== "packs") return null;
   const random = randomOf(seed + 1);
   const worlds = Array.from({ length: WORLDS }, () => packsAMonth(workloads, newWorld(), paid, random));
-  const [held, error] = meanOf(Float64Array.from(worlds, (world) => world.held + paid.fees));
-  return { model, paid: meanOf(Float64Array.from(worlds, (world) => world.paid + paid.fees))[0], held, error, expire: paid.expires !== null };
+  const [covered, error] = meanOf(Float64Array.from(worlds, (world) => world.covered + paid.fees));
+  return { model, paid: meanOf(Float64Array.from(worlds, (world) => world.paid + paid.fees))[0], covered, error, expire: paid.expires !== null };
 }
 
 /**
@@ -147,9 +147,9 @@ test.each(generateJointMonths(SEED, JOINT).map((one, index) => [one.name, one, i
     if (purchases) PURCHASES.push({ name, ...purchases });
     for (const { what, model, simulated, z } of comparisons) expect(Math.abs(z), `${what}: ${model}, simulated ${simulated}`).toBeLessThan(LIMIT);
     if (!purchases) return;
-    const { model, held, paid, error, expire } = purchases;
-    expect(Math.abs(held - model), `packs: ${model}, simulated ${held}`).toBeLessThan(LIMIT * error + (expire ? OTHER_VARIATION * model : 0));
-    expect(paid).toBeLessThanOrEqual(held);
+    const { model, covered, paid, error, expire } = purchases;
+    expect(Math.abs(covered - model), `packs: ${model}, simulated ${covered}`).toBeLessThan(LIMIT * error + (expire ? OTHER_VARIATION * model : 0));
+    expect(paid).toBeLessThanOrEqual(covered);
   },
 );
 

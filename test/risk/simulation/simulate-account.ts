@@ -50,7 +50,7 @@ function bought(left: number, account: SimulatedAccount, isFirst: boolean): numb
 }
 
 /** The cost of packs bought over years: a month of all days, and a month of the days with a valid pack. */
-export type Bought = { paid: number; held: number };
+export type Bought = { paid: number; covered: number };
 
 /**
  * The monthly cost of packs over years of equal months: jobs come on random days, credit left in a pack when it expires is gone, and a new
@@ -85,7 +85,7 @@ export function packsAMonth(workloads: readonly Simulated[], world: World, accou
   }
   // The last pack covers use after the simulated time.
   const cost = purchases < 2 ? Number.NaN : (purchases - 1) * account.price * DAYS;
-  return { paid: cost / (last - first), held: cost / (last - first - without) };
+  return { paid: cost / (last - first), covered: cost / (last - first - without) };
 }
 
 /** Days of a month: 365.25 / 12. */

@@ -1,6 +1,6 @@
 import type { Volume, WorkloadKeys } from "../../../src/manifest/schema.ts";
 import { drawArrivals, drawPert, drawRate, type Random } from "./random.generate.ts";
-import { billedOf, FAILURE_NAMES, outputsOfOneClip, type Rates, simulateClip } from "./simulate.ts";
+import { billedOf, FAILURE_NAMES, makesBatches, type Rates, simulateBatches, simulateClip } from "./simulate.ts";
 
 /**
  * A workload, and the cost of one successful job and one status request in the reporting currency. `cheaper`: the price of a job from this
@@ -80,8 +80,11 @@ export type MonthHappened = { billed: number; created: number; requests: number 
 
 /** Simulates one month of a workload. If the number of clips is not whole, the last clip counts with its fraction. */
 export function walkMonth({ keys }: Simulated, { rates, level }: Settled, random: Random, each: (billed: number) => void = () => {}): MonthHappened {
-  const arrived = keys.volume.arrivals === "poisson" ? drawArrivals(random, level) : level;
-  const wanted = (arrived * outputsOfOneClip(keys)) / (keys.output.count ?? 1);
+  const wanted = keys.volume.arrivals === "poisson" ? drawArrivals(random, level) : level;
+  if (makesBatches(keys)) {
+    const batches = simulateBatches({ keys, rates, wanted }, random, each);
+    return { billed: billedOf(batches), created: batches.created, requests: batches.requests };
+  }
   const all = { billed: 0, created: 0, requests: 0 };
   for (let left = wanted; left > 0; left--) {
     const part = Math.min(1, left);

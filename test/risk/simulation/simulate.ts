@@ -6,7 +6,7 @@ import type { Random } from "./random.generate.ts";
  * It shares no formula with src/risk; only the parsed manifest is shared.
  */
 
-/** The simulated events of one wanted clip, or of a batch of clips from one job. Billed amounts are multiples of a job's price. */
+/** The simulated events of one wanted clip, or of many clips whose jobs make several. Billed amounts are multiples of a job's price. */
 export type Happened = {
   /** Wanted jobs; each may need several submissions. */
   takes: number;
@@ -16,7 +16,7 @@ export type Happened = {
   created: number;
   duplicates: number;
   requests: number;
-  /** 1 if no output was kept, otherwise 0. */
+  /** The clips of which no output was kept. */
   nothing: number;
   /** Billed amounts of observed successes, of failures of first and later attempts, and of jobs that the client no longer watched. */
   success: number;
@@ -55,6 +55,41 @@ export function simulateClip(keys: WorkloadKeys, rates: Rates, random: Random): 
     for (let i = 0; i < outputs; i++) if (random.chance(acceptance)) clip.nothing = 0;
   }
   return clip;
+}
+
+/** Whether each output of a job is a clip of its own. */
+export function makesBatches({ output }: WorkloadKeys): boolean {
+  return output.count_as === "clips" && (output.count ?? 1) > 1;
+}
+
+/** `wanted`: clips; if the number is not whole, the last clip counts with its fraction. */
+type Batches = { keys: WorkloadKeys; rates: Rates; wanted: number };
+
+/**
+ * Simulates clips of which one job makes several. Each clip needs its own number of takes. Clips that need another take wait until a job is
+ * full. The last job may be partly empty, and counts with the part that is full.
+ */
+export function simulateBatches({ keys, rates, wanted }: Batches, random: Random, each: (billed: number) => void = () => {}): Happened {
+  const { takes, output } = keys;
+  const all = { ...nothingYet(), nothing: 0 };
+  const plannedTakes = (): number => (typeof takes === "number" ? Math.floor(takes) + (random.chance(takes % 1) ? 1 : 0) : takes.until_kept.max);
+  const waiting = Array.from({ length: Math.ceil(wanted) }, (_, i) => ({ part: Math.min(1, wanted - i), left: plannedTakes(), nothing: true }));
+  while (waiting.length > 0) {
+    const clips = waiting.splice(0, output.count ?? 1);
+    const part = clips.reduce((sum, clip) => sum + clip.part, 0) / (output.count ?? 1);
+    const job = nothingYet();
+    const arrives = simulateTake({ keys, rates, slow: keys.reliability.latency?.correlation ? random.normal() : 0 }, job, random);
+    for (const key of Object.keys(job) as (keyof Happened)[]) if (key !== "nothing") all[key] += part * job[key];
+    each(part * billedOf(job));
+    for (const clip of clips) {
+      const isKept = arrives && (typeof takes === "number" || random.chance(takes.until_kept.acceptance));
+      if (isKept) clip.nothing = false;
+      clip.left--;
+      if (clip.left > 0 && (typeof takes === "number" || !isKept)) waiting.push(clip);
+      else if (clip.nothing) all.nothing += clip.part;
+    }
+  }
+  return all;
 }
 
 /** The number of a job's outputs that are takes of the same clip. */

@@ -8,7 +8,7 @@ import { loadDistributions } from "../../../src/stats/distributions.ts";
 import { bookOfFiles, readerOf, reviewFiles } from "../../in-memory.ts";
 import { type GeneratedMonth, generateMonths } from "./months.generate.ts";
 import { randomOf } from "./random.generate.ts";
-import { billedOf, type Happened, outputsOfOneClip, simulateClip } from "./simulate.ts";
+import { billedOf, type Happened, makesBatches, outputsOfOneClip, simulateBatches, simulateClip } from "./simulate.ts";
 import { MONTH_OF_REPORT, simulateMonth } from "./simulate-month.ts";
 import { type Generated, generateWorkloads } from "./workloads.generate.ts";
 
@@ -51,7 +51,7 @@ async function reviewed({ provider, keys }: Generated, limit?: number) {
 }
 
 /** The simulated month of a workload: the report's or a later one. */
-async function exposed({ provider, keys, after }: GeneratedMonth) {
+async function laterMonth({ provider, keys, after }: GeneratedMonth) {
   const book = bookOfFiles(provider);
   const files = { "video-budget.yml": { version: 1, workloads: { it: { provider: "made", model: "made-1", ...keys } } } };
   const side = await gather(readerOf(files), ["video-budget.yml"], book.snapshot);
@@ -77,8 +77,11 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
   };
   const cost = (clip: Happened): number => billedOf(clip) * job + clip.requests * status;
   const centre = figures.expected.toNumber() / units;
+  // Clips of which one job makes several are simulated together, for many jobs at once. Their figures are those of the average job.
+  const [many, count] = makesBatches(keys) ? [TOGETHER, keys.output.count ?? 1] : [1, 1];
+  const samples = CLIPS / many;
   mean("expected", figures.expected.toNumber(), cost, job);
-  mean("variance of a clip", figures.sd.toNumber() ** 2 / units, (clip) => (cost(clip) - centre) ** 2, job ** 2, 1);
+  mean("variance of a clip", figures.sd.toNumber() ** 2 / units, (clip) => many * (cost(clip) - centre) ** 2, job ** 2, 1);
   mean("takes", jobs.takes / outputs, ({ takes }) => takes, 1, 1);
   mean("submitted", jobs.submitted, ({ submissions }) => submissions);
   mean("attempts of a take", 0, ({ submissions, takes }) => submissions - takes * jobs.attempts, 1, 1);
@@ -95,28 +98,39 @@ async function compareClips(one: Generated, seed: number): Promise<Comparison[]>
   mean("retries", retries.toNumber(), ({ retried }) => retried * job, job);
   mean("duplicates", duplicates.toNumber(), ({ abandoned }) => abandoned * job, job);
   mean("polling", polling.toNumber(), ({ requests }) => requests * status, status || 1);
-  for (let i = 0; i < CLIPS; i++) {
-    const clip = simulateClip(keys, keys.reliability.outcomes, random);
+  const { outcomes } = keys.reliability;
+  for (let i = 0; i < samples; i++) {
+    const clip =
+      many === 1 ? simulateClip(keys, outcomes, random) : averageJob(simulateBatches({ keys, rates: outcomes, wanted: many * count }, random), many, count);
     for (const one of means) {
       const x = one.value(clip);
       one.sum += x;
       one.squares += x * x;
     }
   }
-  return means.map(comparisonOf);
+  return means.map((one) => comparisonOf(one, samples));
+}
+
+/** How many jobs' worth of clips are simulated together. */
+const TOGETHER = 50;
+
+/** The events of `many` jobs' worth of clips, for one of them. `nothing` is a share of the clips. */
+function averageJob(all: Happened, many: number, count: number): Happened {
+  const one = Object.fromEntries(Object.entries(all).map(([key, value]) => [key, value / many])) as Happened;
+  return { ...one, nothing: one.nothing / count };
 }
 
 /** A figure of the model, and the sums for its simulated value: the mean of `value` over all clips, times `times`. */
 type Mean = { what: string; model: number; value: (clip: Happened) => number; step: number; times: number; sum: number; squares: number };
 
-function comparisonOf({ what, model, step, times, sum, squares }: Mean): Comparison {
-  const average = sum / CLIPS;
+function comparisonOf({ what, model, step, times, sum, squares }: Mean, samples: number): Comparison {
+  const average = sum / samples;
   const expected = model / times;
-  const variance = Math.max(0, squares / CLIPS - average ** 2);
+  const variance = Math.max(0, squares / samples - average ** 2);
   const constant = variance <= 1e-12 * average ** 2 && Math.abs(average - expected) <= 1e-9 * Math.abs(average);
   // A sample of rare events estimates its own variance badly, so the variance of the expected mean counts as well.
   const seen = average === 0 ? Math.abs(expected) * step : variance * Math.max(1, expected / average);
-  return { what, model, simulated: average * times, z: constant ? null : (average - expected) / Math.hypot(Math.sqrt(seen / CLIPS), step / CLIPS) };
+  return { what, model, simulated: average * times, z: constant ? null : (average - expected) / Math.hypot(Math.sqrt(seen / samples), step / samples) };
 }
 
 /** How far a share is from that of the simulated months at or below an amount, in sampling errors of that share. Amounts within `same` count as equal. */
@@ -138,7 +152,7 @@ function sameAmounts({ draw, whole }: Demand, job: number): number {
 
 /** Compares months: the mean, the standard deviation, quantiles, and the probability of exceeding a limit. */
 async function compareMonths(one: GeneratedMonth, seed: number): Promise<Comparison[]> {
-  const { keys, job, risk } = await exposed(one);
+  const { keys, job, risk } = await laterMonth(one);
   if (!one.cheaper) expect(job).toBe(one.job);
   const same = sameAmounts(risk.demand, job);
   const limit = Number(risk.figures.expected.plus(risk.figures.sd.times("0.8")).toFixed(4));

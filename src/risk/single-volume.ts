@@ -7,7 +7,7 @@ import type { WorkloadCost } from "./workload-cost.ts";
  */
 
 /** Whether a workload costs something and its volume is one plain number, with fixed or Poisson arrivals. */
-export function isOfPlainVolume({ risk, monthly }: Pick<WorkloadCost, "risk" | "monthly">): boolean {
+export function hasSingleVolume({ risk, monthly }: Pick<WorkloadCost, "risk" | "monthly">): boolean {
   return risk?.demand.draw === null && monthly !== null && monthly.gt(0);
 }
 
