@@ -172,7 +172,7 @@ function matchOf({ file, scope }, { manifests }) {
 }
 function bandOf(figures, estimates) {
 	if (!figures) return null;
-	const isOfVolume = !estimates.some(require_program.isOfPlainVolume);
+	const isOfVolume = !estimates.some(require_program.hasSingleVolume);
 	const { p10, p90, expected } = figures;
 	if (isOfVolume) return {
 		low: p10,

@@ -148,7 +148,7 @@ var DocumentReader = class {
 	}
 	#begin() {
 		const { Tokenizer, TokenParser } = this.#json;
-		const outer = this.#kind === "list" ? 1 : 0;
+		const depthOfList = this.#kind === "list" ? 1 : 0;
 		const tokens = new Tokenizer({ separator: "" });
 		const values = new TokenParser({
 			paths: [this.#kind === "list" ? "$.*" : "$"],
@@ -161,7 +161,7 @@ var DocumentReader = class {
 			0
 		];
 		tokens.onToken = (token) => {
-			this.#count(token.token, outer);
+			this.#count(token.token, depthOfList);
 			values.write(token);
 		};
 		values.onValue = ({ value }) => {
@@ -173,11 +173,11 @@ var DocumentReader = class {
 		};
 		this.#tokens = tokens;
 	}
-	#count(token, outer) {
+	#count(token, depthOfList) {
 		const { LEFT_BRACE, LEFT_BRACKET, RIGHT_BRACE, RIGHT_BRACKET } = this.#json.TokenType;
 		if (token === RIGHT_BRACE || token === RIGHT_BRACKET) this.#depth--;
 		if (token !== LEFT_BRACE && token !== LEFT_BRACKET) return;
-		if (this.#depth === outer) this.#first = this.#line;
+		if (this.#depth === depthOfList) this.#first = this.#line;
 		this.#depth++;
 	}
 	/** @returns whether the part is valid JSON */
@@ -702,7 +702,7 @@ function recordMapper(format, mapping) {
 		const tree = value;
 		const own = format === void 0 && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
 		const name = own ? void 0 : format ?? recognised(tree);
-		if (name === void 0 && !own && mapped.length === 0) return plain(tree);
+		if (name === void 0 && !own && mapped.length === 0) return ofUnknownApi(tree);
 		if (own && tree["status"] === void 0 && !mapping.has("status")) {
 			const other = pathsTo(tree, STATUS)[0] ?? columnFor("status", tree);
 			if (other !== void 0) return {
@@ -736,7 +736,7 @@ function unreadOf(value, format, mapping) {
 * Reads an object of no known API. `id` and `task_id` are job ids, and `state` is a status. If these are missing, the flaw suggests the options
 * that would read similar names.
 */
-function plain(tree) {
+function ofUnknownApi(tree) {
 	const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
 	const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
 	if (id !== void 0 && status !== void 0) return {

@@ -669,7 +669,7 @@ const GLUED = /^[a-z]+[0-9]$/i;
 const patterns = /* @__PURE__ */ new WeakMap();
 const sellersByName = /* @__PURE__ */ new WeakMap();
 function identifier(detectors, book, notVideoHere) {
-	const matched = patterns.get(detectors) ?? patternsOf(detectors);
+	const matched = patterns.get(detectors) ?? patternsOf$1(detectors);
 	const booked = sellersByName.get(book) ?? bookedNames(book);
 	patterns.set(detectors, matched);
 	sellersByName.set(book, booked);
@@ -692,7 +692,7 @@ function identifier(detectors, book, notVideoHere) {
 		isOther: grammar.isOther
 	};
 }
-function patternsOf({ providers, families: { families, not_video } }) {
+function patternsOf$1({ providers, families: { families, not_video } }) {
 	const ids = providers.map((detector) => ({
 		detector,
 		own: whole(detector.ids.own),
@@ -705,7 +705,7 @@ function patternsOf({ providers, families: { families, not_video } }) {
 		id: id ? whole([id]) : null,
 		within: new RegExp(within, "i")
 	}));
-	const otherwise = new RegExp(not_video.join("|"), "i");
+	const notVideo = new RegExp(not_video.join("|"), "i");
 	const stems = families.flatMap(({ stems: own }) => own).map((stem) => stem.replace(/[.+?^$()[\]\\|*{}]/g, "\\$&"));
 	const hint = new RegExp([
 		...stems,
@@ -719,7 +719,7 @@ function patternsOf({ providers, families: { families, not_video } }) {
 		mayName: (text) => hint.test(text),
 		isVideo: (text) => makers.some(({ within }) => within.test(text)),
 		isMakers: (text) => makers.some(({ maker, within }) => maker !== "" && within.test(text) && /[0-9]/.test(text)),
-		isOther: (text) => otherwise.test(text) || ids.some(({ not }) => not?.test(text))
+		isOther: (text) => notVideo.test(text) || ids.some(({ not }) => not?.test(text))
 	};
 }
 function whole(texts) {
@@ -887,8 +887,8 @@ function lookupsOf(detectors) {
 		words: wordsOf(providers, families.families),
 		detectors: new Map(providers.map((one) => [one.provider, one])),
 		calls: callsOf(providers),
-		paths: shapesOf(providers, ({ paths }) => paths, true),
-		polls: shapesOf(providers, ({ polls }) => polls, false)
+		paths: patternsOf(providers, ({ paths }) => paths, true),
+		polls: patternsOf(providers, ({ polls }) => polls, false)
 	};
 	lookups.set(detectors, made);
 	return made;
@@ -906,7 +906,7 @@ function callsOf(providers) {
 	}
 	return calls;
 }
-function shapesOf(providers, list, ends) {
+function patternsOf(providers, list, ends) {
 	return providers.flatMap((detector) => list(detector).map((path) => ({
 		detector,
 		pattern: pathPattern(path, ends),
@@ -2497,10 +2497,10 @@ function isParameter(tokens, at) {
 	if (tokens[at - 1]?.text !== "=") return false;
 	if (tokens[up]?.text === "(" && isDefinition(tokens, up)) return true;
 	if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{") return false;
-	const outer = tokens[up]?.text === "{" ? tokens[up]?.up ?? -1 : up;
-	if (tokens[outer]?.text !== "(") return false;
-	const following = tokens[(tokens[outer]?.pair ?? -1) + 1]?.text ?? "";
-	return isDefinition(tokens, outer) || [
+	const parameters = tokens[up]?.text === "{" ? tokens[up]?.up ?? -1 : up;
+	if (tokens[parameters]?.text !== "(") return false;
+	const following = tokens[(tokens[parameters]?.pair ?? -1) + 1]?.text ?? "";
+	return isDefinition(tokens, parameters) || [
 		"=>",
 		"{",
 		":",
@@ -2783,8 +2783,8 @@ function submitsOf(code, vocabulary, evidence, wrappers) {
 		const token = tokens[at];
 		const open = token.kind === "word" ? opened(at, tokens) : -1;
 		if (open >= 0 && !isDefined(at, tokens)) {
-			const shaped = libraryCall(at, open, search);
-			if (shaped) found.set(open, shaped);
+			const ofLibrary = libraryCall(at, open, search);
+			if (ofLibrary) found.set(open, ofLibrary);
 			else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open))) found.set(open, submit({
 				detectors: [],
 				sure: true,
@@ -2812,11 +2812,11 @@ function opened(at, tokens) {
 }
 function libraryCall(at, open, search) {
 	const { code, vocabulary, evidence } = search;
-	const shapes = vocabulary.calls.get(code.tokens[at]?.text ?? "");
-	if (!shapes) return null;
+	const patterns = vocabulary.calls.get(code.tokens[at]?.text ?? "");
+	if (!patterns) return null;
 	const callee = calleeOf(code.tokens, open);
 	if (!callee.includes(".") && code.defined.has(callee)) return null;
-	const fitting = shapes.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
+	const fitting = patterns.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
 	const first = fitting[0];
 	if (!first) return null;
 	const detectors = fitting.map(({ detector }) => detector);
@@ -2861,10 +2861,10 @@ function posted(at, search) {
 	const token = tokens[at];
 	if (!spend(code, 1) || token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
 	const url = expanded(token.text, at, code);
-	const shapes = vocabulary.paths.filter((shape) => shape.pattern.test(url) && isOf(url, shape, evidence, vocabulary));
-	if (shapes.length === 0 || isPoll(url, shapes, vocabulary)) return [];
-	const best = shapes.filter(({ detector }) => hasHost(url, detector));
-	const chosen = best.length > 0 ? best : shapes.some(({ detector }) => evidence.has(detector.provider)) ? shapes.filter(({ detector }) => evidence.has(detector.provider)) : shapes;
+	const patterns = vocabulary.paths.filter((pattern) => pattern.pattern.test(url) && isOf(url, pattern, evidence, vocabulary));
+	if (patterns.length === 0 || isPoll(url, patterns, vocabulary)) return [];
+	const best = patterns.filter(({ detector }) => hasHost(url, detector));
+	const chosen = best.length > 0 ? best : patterns.some(({ detector }) => evidence.has(detector.provider)) ? patterns.filter(({ detector }) => evidence.has(detector.provider)) : patterns;
 	const detectors = [...new Set(chosen.map(({ detector }) => detector))];
 	const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
 	const model = urlModel(url, at, chosen, search);
@@ -2891,18 +2891,18 @@ function isOf(url, { detector, fixed }, evidence, { detectors }) {
 function hasHost(url, { hosts }) {
 	return hosts.some((host) => url.includes(host));
 }
-function isPoll(url, shapes, { polls }) {
-	const whose = new Set(shapes.map(({ detector }) => detector));
+function isPoll(url, patterns, { polls }) {
+	const whose = new Set(patterns.map(({ detector }) => detector));
 	const [path = ""] = url.split(/[?#]/);
 	const isWhole = ({ paths }) => paths.some((own) => !/\{model\}|\*/.test(own) && path.endsWith(own));
 	return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(path) && !isWhole(detector));
 }
-function urlModel(url, at, shapes, known) {
+function urlModel(url, at, patterns, known) {
 	if (idOfUrl(url, known.vocabulary)) return {
 		ids: [at],
 		dynamic: null
 	};
-	const model = shapes.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== void 0);
+	const model = patterns.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== void 0);
 	if (model === void 0) return null;
 	const name = /([A-Za-z_$][\w$]*)\W*$/.exec(model)?.[1];
 	return name === void 0 ? {

@@ -96,10 +96,11 @@ function month({ plan, job, monthly, list, risk }, { currency, total }) {
 	const jobs = `${require_program.jobsFormula(plan)} = ${require_program.count(plan.jobs, "job")}`;
 	if (!monthly || !list || !risk) return [jobs, "Its price is a lower bound and does not count: see the problems."];
 	const share = total.head?.expected.gt(0) ? `, ${total.complete ? "" : "at most "}${require_program.percent(monthly.div(total.head.expected).toNumber())} of the total` : "";
+	const isList = risk.process === null && monthly.eq(list);
 	return [
 		jobs,
-		`${require_program.count(plan.jobs, "job")} × ${require_program.jobPrice(job.amount, currency)} = ${require_program.formatMoney(list, currency)} a month${risk.process ? " at list price" : share}`,
-		...risk.process ? [`${require_program.formatMoney(monthly, currency)} a month expected${share}`] : [],
+		`${require_program.count(plan.jobs, "job")} × ${require_program.jobPrice(job.amount, currency)} = ${require_program.formatMoney(list, currency)} a month${isList ? share : " at list price"}`,
+		...isList ? [] : [`${require_program.formatMoney(monthly, currency)} a month expected${share}`],
 		...plan.clips > 0 ? [`A clip wanted costs ${require_program.jobPrice(monthly.div(plan.clips), currency)}, one take ${require_program.jobPrice(monthly.div(plan.clips * risk.jobs.takes), currency)}`] : []
 	];
 }

@@ -105,7 +105,7 @@ function problems({ problems: all, reasons, workloads }) {
 	return all.flatMap((problem) => {
 		const { code, severity, file, line, column, path } = problem;
 		if (severity === "note" && !NOTICED.has(code)) return [];
-		const isOld = code === "stale-price" ? !stale.has(`${file}\n${path[1]}`) : require_program.HELD_BY_POLICY.has(code) ? false : !fresh || path[0] === "workloads" && old.has(`${file}\n${path[1]}`);
+		const isOld = code === "stale-price" ? !stale.has(`${file}\n${path[1]}`) : require_program.ERROR_BY_POLICY.has(code) ? false : !fresh || path[0] === "workloads" && old.has(`${file}\n${path[1]}`);
 		const level = severity === "note" ? "notice" : severity === "error" && isOld ? "warning" : severity;
 		const workload = path[0] === "workloads" && path[1] !== void 0 ? String(path[1]) : null;
 		return [{

@@ -74,7 +74,7 @@ function usage(review, by) {
 /** Rows for payments beyond the usage. An unknown amount is an empty cost. */
 function purchases(review) {
 	return review.accounts.flatMap(({ provider, bundle_remainder, fees }) => [{
-		what: "packs beyond the use",
+		what: "packs and plans beyond the use",
 		money: bundle_remainder
 	}, {
 		what: "fees",

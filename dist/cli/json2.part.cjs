@@ -94,7 +94,7 @@ function toJson(review, { groups, commits } = {}) {
 		},
 		total: {
 			complete: total.complete,
-			if_volume_as_planned: review.from.now.estimates.some(require_program.isOfPlainVolume),
+			if_volume_as_planned: review.from.now.estimates.some(require_program.hasSingleVolume),
 			head: figures(total.head),
 			base: figures(total.base),
 			delta: delta(require_program.deltaOf(total, review.workloads)),

@@ -302,21 +302,27 @@ function problemSection({ problems }) {
 }
 /** What is paid, if it differs from what is used: whole packs, fees, one-time credit. */
 function cashSection({ accounts, currency }) {
-	const rows = accounts.filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash)).map(({ provider, usage, bundle_remainder, fees, cash, first_month }) => {
+	const rows = accounts.filter(({ usage, cash, first_month }) => cash === null || first_month === null || !cash.eq(usage) || !first_month.eq(cash)).map(({ provider, usage, bundle_remainder, beyond_plan, fees, cash, first_month }) => {
+		const beyond = beyond_plan ?? require_program.ZERO;
 		const money = (amount) => amount ? require_program.formatMoney(amount, currency) : "unknown";
+		const expired = bundle_remainder?.minus(beyond) ?? null;
 		const known = [
 			usage,
-			bundle_remainder,
-			fees
+			expired,
+			fees,
+			beyond
 		].filter((part) => part !== null);
-		const [use, unused, fee] = cash && known.length === 3 ? require_program.rowsThatAddUp(known, cash.round(2, 1)) : [
+		const [use, unused, fee, more = require_program.ZERO] = cash && known.length === 4 ? require_program.rowsThatAddUp(known, cash.round(2, 1)) : [
 			usage,
-			bundle_remainder,
-			fees
+			expired,
+			fees,
+			beyond
 		];
 		const parts = [
 			`${money(use ?? null)} of use`,
-			`${money(unused ?? null)} expires unused`,
+			...beyond.eq(0) || unused?.gt(0) ? [`${money(unused ?? null)} expires unused`] : [],
+			...more?.gt(0) ? [`${money(more)} more for use beyond the plan`] : [],
+			...more?.lt(0) ? [`${money(more.abs())} less for use beyond the plan`] : [],
 			`${money(fee ?? null)} of fees`,
 			`first month ${money(first_month)}`
 		];

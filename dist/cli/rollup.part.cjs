@@ -225,7 +225,7 @@ function figuresOf(parts, isPartial, normalCdf) {
 		above: () => null
 	};
 	const sum = (of) => known.reduce((all, { entry, amounts }) => amounts.reduce((total, one) => total.plus(inCurrency(entry, one[of])), all), require_program.ZERO);
-	const summed = sumOfIndependent(known.flatMap(({ spreads }) => spreads));
+	const summed = sumOfIndependent(known.flatMap(({ distributions }) => distributions));
 	const expected = sum("expected");
 	const quantile = (value) => summed.sd === 0 ? expected : require_program.decimal(Number(value.toPrecision(15)));
 	const { quantile: ofNormal } = summed;
@@ -259,26 +259,26 @@ function hidesSome(entry) {
 function knownOf({ entry, workloads }) {
 	const all = workloadsOf(entry);
 	const { head } = entry.read.total;
-	const spreadOf = (figures) => inRollUp(figures, entry);
+	const distributionIn = (figures) => inRollUp(figures, entry);
 	if (workloads.length === all.length) return head && {
 		entry,
 		amounts: [head],
-		spreads: [spreadOf(head)],
+		distributions: [distributionIn(head)],
 		quantiles: "exact"
 	};
 	const amounts = workloads.flatMap(({ figures }) => figures ?? []);
 	if (amounts.length === 0) return null;
-	const spreads = amounts.map(spreadOf);
-	if (!(head !== null && sharesUnknowns(head, all)) || spreads.filter(({ sd }) => sd > 0).length < 2) return {
+	const distributions = amounts.map(distributionIn);
+	if (!(head !== null && sharesUnknowns(head, all)) || distributions.filter(({ sd }) => sd > 0).length < 2) return {
 		entry,
 		amounts,
-		spreads,
+		distributions,
 		quantiles: "exact"
 	};
 	return {
 		entry,
 		amounts,
-		spreads: [sumOfDependent(spreads)],
+		distributions: [sumOfDependent(distributions)],
 		quantiles: "upper"
 	};
 }

@@ -1,7 +1,7 @@
 const require_program = require("./program.cjs");
 // lib/src/report/catalog/source.js
 /** An address without characters that could end or change a Markdown link. */
-const PLAIN_CHARACTERS = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
+const SAFE_CHARACTERS = /^https:\/\/([a-z0-9.-]+)(?:\/[A-Za-z0-9._~%/?=&#+,:-]*)?$/;
 /** The source addresses of a provider in the built-in book, collected once per provider. */
 const cited = /* @__PURE__ */ new WeakMap();
 /**
@@ -15,7 +15,7 @@ function sourceMarkdown(source, id, book) {
 }
 /** A trusted address as a link with its host as the text. It becomes a code span if it contains characters that could end or change a link. */
 function linkMarkdown(address) {
-	const host = PLAIN_CHARACTERS.exec(address)?.[1];
+	const host = SAFE_CHARACTERS.exec(address)?.[1];
 	return host === void 0 ? require_program.code(address, 200) : `[${host}](${address})`;
 }
 function citedBy(provider) {

@@ -43,7 +43,7 @@ function secondsOf({ keys, request }) {
 }
 // lib/src/report/testplan/csv.js
 /** A cell that needs no quotes and that a spreadsheet cannot take for a formula. */
-const PLAIN_CELL = /^[A-Za-z0-9][\w./: -]*$/;
+const SAFE_CELL = /^[A-Za-z0-9][\w./: -]*$/;
 /**
 * A table to fill in: the fields of a job record, and a row for each job to run with what is known beforehand.
 * `reconcile` and `calibrate` can read the completed table directly.
@@ -67,7 +67,7 @@ function known(job, field) {
 }
 function cell(value) {
 	const text = String(value);
-	return PLAIN_CELL.test(text) ? text : "";
+	return SAFE_CELL.test(text) ? text : "";
 }
 // lib/src/report/testplan/words.js
 /** The words of a test plan, for a terminal and for Markdown. `quote` makes names and values safe to show. */
@@ -190,8 +190,8 @@ function openInWords({ blind, within: { run } }, quote) {
 	const auto = run.some(({ keys }) => keys.output.duration === "auto");
 	return [
 		...blind.map((one) => blindInWords(one, quote)),
-		`Whether failures are billed: only failed jobs show it. ${require_sample_size.jobsToRuleOut(.1)} that are not billed show that fewer than 10% are (95% sure); one that is billed is enough to contradict the price list.`,
-		`The P99 of latency: ${require_sample_size.jobsToRuleOut(.01)} jobs to see one beyond it (95% sure). The median to about ± 20% takes 20.`,
+		`Whether failures are billed: only failed jobs show it. ${require_sample_size.jobsToRuleOut(.1)} that are not billed show that fewer than 10% are (95%, one-sided); one that is billed is enough to contradict the price list.`,
+		`The P99 of latency: ${require_sample_size.jobsToRuleOut(.01)} jobs to see one beyond it with a chance of 95%. The median to about ± 20% takes 20.`,
 		"Outages, lost webhooks and acknowledgements, and how many clips are kept.",
 		...auto ? ["How long a clip gets that is asked for with duration auto."] : []
 	];
@@ -199,7 +199,7 @@ function openInWords({ blind, within: { run } }, quote) {
 function blindInWords({ jobs, least, upper, models }, quote) {
 	const shown = models.slice(0, NAMED).map((model) => quote(model)).join(", ");
 	const named = models.length > NAMED ? `${shown} and ${require_program.count(models.length - NAMED, "other model")}` : shown;
-	return `Failure rates, with ${require_program.count(jobs, "job")} of ${named}: ${jobs === 1 ? "one job says next to nothing" : `a rate below ${require_program.percent(least)} may not show at all`}; no failure leaves up to ${require_program.percent(upper)} possible (95% sure).`;
+	return `Failure rates, with ${require_program.count(jobs, "job")} of ${named}: ${jobs === 1 ? "one job says next to nothing" : `a rate below ${require_program.percent(least)} may not show at all`}; no failure leaves up to ${require_program.percent(upper)} possible (95%, one-sided).`;
 }
 /** The number of jobs that would measure the failure rates: a line for each rate. */
 function ratesInWords({ rates, interval, currency }, quote) {

@@ -1,6 +1,6 @@
 import { r as encodingOf } from "./read.part.js";
 import { U as modeFollowsInput, W as isTree, i as dayNumber, n as dateOfDay, q as nearest, tt as normaliseResolution } from "./date.part.js";
-import { C as toReporting, K as verdictOf, L as brokenRules, R as workloadKeys, S as pricingOf, T as findModel, W as merge, _ as tariffOf, c as setOf, d as totalOf, f as estimateManifest, g as creditOf, h as amount, k as isNoRate, l as isOfPlainVolume, m as jobPolicyOf, s as locate, x as overlay } from "./core.part.js";
+import { C as toReporting, K as verdictOf, L as brokenRules, R as workloadKeys, S as pricingOf, T as findModel, W as merge, _ as tariffOf, c as setOf, d as totalOf, f as estimateManifest, g as creditOf, h as amount, k as isNoRate, l as hasSingleVolume, m as jobPolicyOf, s as locate, x as overlay } from "./core.part.js";
 import { r as decimal } from "./decimal.part.js";
 import { d as inert, t as count } from "./format.part.js";
 import { t as UsageError } from "./terminal.part.js";
@@ -158,7 +158,7 @@ var DocumentReader = class {
 	}
 	#begin() {
 		const { Tokenizer, TokenParser } = this.#json;
-		const outer = this.#kind === "list" ? 1 : 0;
+		const depthOfList = this.#kind === "list" ? 1 : 0;
 		const tokens = new Tokenizer({ separator: "" });
 		const values = new TokenParser({
 			paths: [this.#kind === "list" ? "$.*" : "$"],
@@ -171,7 +171,7 @@ var DocumentReader = class {
 			0
 		];
 		tokens.onToken = (token) => {
-			this.#count(token.token, outer);
+			this.#count(token.token, depthOfList);
 			values.write(token);
 		};
 		values.onValue = ({ value }) => {
@@ -183,11 +183,11 @@ var DocumentReader = class {
 		};
 		this.#tokens = tokens;
 	}
-	#count(token, outer) {
+	#count(token, depthOfList) {
 		const { LEFT_BRACE, LEFT_BRACKET, RIGHT_BRACE, RIGHT_BRACKET } = this.#json.TokenType;
 		if (token === RIGHT_BRACE || token === RIGHT_BRACKET) this.#depth--;
 		if (token !== LEFT_BRACE && token !== LEFT_BRACKET) return;
-		if (this.#depth === outer) this.#first = this.#line;
+		if (this.#depth === depthOfList) this.#first = this.#line;
 		this.#depth++;
 	}
 	/** @returns whether the part is valid JSON */
@@ -609,7 +609,7 @@ async function peeked(bytes) {
 	};
 }
 // lib/src/joblog/records/amount.js
-const PLAIN = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const UNGROUPED = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** Thousands in groups of three: `1,200` and `1,200.00`. */
 const GROUPED = /^\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** Numbers with a decimal comma: `1.200,00` and `0,8`. The decimals distinguish them: `1,200` counts as `GROUPED`. */
@@ -620,7 +620,7 @@ const CONTINENTAL = /^(\d{1,3}(\.\d{3})+,\d+|\d+,(\d{1,2}|\d{4,}))$/;
 */
 function writtenAmount(written) {
 	const text = written.trim();
-	if (PLAIN.test(text)) return {
+	if (UNGROUPED.test(text)) return {
 		amount: Number(text),
 		sign: ""
 	};
@@ -633,7 +633,7 @@ function writtenAmount(written) {
 	};
 }
 function numberOf(digits) {
-	if (PLAIN.test(digits)) return Number(digits);
+	if (UNGROUPED.test(digits)) return Number(digits);
 	if (GROUPED.test(digits)) return Number(digits.replaceAll(",", ""));
 	if (CONTINENTAL.test(digits)) return Number(digits.replaceAll(".", "").replace(",", "."));
 	return null;
@@ -1576,7 +1576,7 @@ function recordMapper(format, mapping) {
 		const tree = value;
 		const own = format === void 0 && (mapping.has("job_id") || "job_id" in tree || "jobId" in tree);
 		const name = own ? void 0 : format ?? recognised(tree);
-		if (name === void 0 && !own && mapped.length === 0) return plain(tree);
+		if (name === void 0 && !own && mapped.length === 0) return ofUnknownApi(tree);
 		if (own && tree["status"] === void 0 && !mapping.has("status")) {
 			const other = pathsTo(tree, STATUS)[0] ?? columnFor("status", tree);
 			if (other !== void 0) return {
@@ -1601,7 +1601,7 @@ const STATUS = /^((task|job|video|final|end|current)_?)?(status|state|outcome|re
 * Reads an object of no known API. `id` and `task_id` are job ids, and `state` is a status. If these are missing, the flaw suggests the options
 * that would read similar names.
 */
-function plain(tree) {
+function ofUnknownApi(tree) {
 	const id = tree["id"] ?? tree["task_id"] ?? tree["taskId"];
 	const status = tree["status"] ?? tree["state"] ?? tree["task_status"];
 	if (id !== void 0 && status !== void 0) return {
@@ -1914,7 +1914,7 @@ function matchOf({ file, scope }, { manifests }) {
 }
 function bandOf(figures, estimates) {
 	if (!figures) return null;
-	const isOfVolume = !estimates.some(isOfPlainVolume);
+	const isOfVolume = !estimates.some(hasSingleVolume);
 	const { p10, p90, expected } = figures;
 	if (isOfVolume) return {
 		low: p10,

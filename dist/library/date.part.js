@@ -529,8 +529,8 @@ const CALLED = {
 };
 /** The mode that a word means, for hints; null if it means none. `Text_To_Video` means `text-to-video`. */
 function modeCalled(word) {
-	const plain = word.toLowerCase().replace(/[^a-z0-9]/g, "");
-	return MODES.find((mode) => mode.replaceAll("-", "") === plain) ?? (Object.hasOwn(CALLED, plain) ? CALLED[plain] ?? null : null);
+	const letters = word.toLowerCase().replace(/[^a-z0-9]/g, "");
+	return MODES.find((mode) => mode.replaceAll("-", "") === letters) ?? (Object.hasOwn(CALLED, letters) ? CALLED[letters] ?? null : null);
 }
 /** Modes whose jobs always have an input of this kind. If the manifest declares none, its size is unknown, not 0. */
 const TAKES_VIDEO = /* @__PURE__ */ new Set([
@@ -821,10 +821,10 @@ function homeOf(key, schema, path, value) {
 	const sections = shapesAt(schema, path).flatMap((shape) => Object.entries(shape).filter(([, child]) => branches(child).some((branch) => branch._zod.def.type === "object" && Object.hasOwn(branch.shape, key))));
 	const section = sections.length === 1 ? sections[0] : sections.find(([name]) => name === "output");
 	if (section) {
-		const isPlain = typeof value !== "object" || value === null;
+		const isSimple = typeof value !== "object" || value === null;
 		return {
 			inside: section[0],
-			...isPlain && value !== void 0 && { write: `${section[0]}: { ${key}: ${flowText(value)} }` }
+			...isSimple && value !== void 0 && { write: `${section[0]}: { ${key}: ${flowText(value)} }` }
 		};
 	}
 	const holder = path.at(-1);

@@ -523,7 +523,7 @@ export interface Report {
      */
     prepaid: number | null;
     /**
-     * What is paid beyond the use, because packs and plans expire unused
+     * What is paid beyond the use, because packs and plans expire unused, or because use beyond a plan costs more (if it costs less: negative)
      */
     bundle_remainder: number | null;
     /**

@@ -14,13 +14,19 @@ export type Demand = {
   poisson: boolean;
   /** Clips a month at each draw; null if the manifest gives one number. */
   draw: ((draws: Draws, distributions: Distributions) => Float64Array) | null;
-  /** Mean, variance and third central moment of the clips of a month; null if they are known only from the draws. */
-  cumulants: Cumulants | null;
+  /** What a formula says of the clips of a month; null if only draws say it. */
+  byFormula: DemandByFormula | null;
   /** How the volume varies among the months that one draw stands for: variance and third central moment. Null if a draw is a single volume. */
   within: ((draws: Draws, distributions: Distributions) => Within) | null;
   /** Whether every month has a whole number of clips. */
   whole: boolean;
 };
+
+/**
+ * `cumulants`: mean, variance and third central moment of the clips of a month. `shape`: two volumes of the same shape differ only by a
+ * factor and an offset: { 20, 30, 60 } and { 200, 300, 600 } both have their likely value at a quarter of the range.
+ */
+export type DemandByFormula = { shape: string; cumulants: Cumulants };
 
 /**
  * A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
@@ -36,7 +42,7 @@ export function demandOf(volume: MonthlyVolume, arrivals: Volume["arrivals"]): D
   const mean = clipsWanted(volume);
   if (typeof amount === "number") {
     const poisson = arrivals === "poisson";
-    return { mean, poisson, draw: null, cumulants: null, within: null, whole: poisson || Number.isInteger(mean) };
+    return { mean, poisson, draw: null, byFormula: null, within: null, whole: poisson || Number.isInteger(mean) };
   }
   const draw = (draws: Draws, distributions: Distributions): Float64Array => rescaled(drawn({ ...volume, amount }, draws, distributions), mean);
   const { times } = volume;
@@ -45,7 +51,7 @@ export function demandOf(volume: MonthlyVolume, arrivals: Volume["arrivals"]): D
     mean,
     poisson: false,
     draw,
-    cumulants: volumes ? cumulantsOfLognormal(mean, volumes) : "likely" in amount ? cumulantsOfPert(mean, amount, times) : null,
+    byFormula: volumes ? lognormalByFormula(mean, volumes) : "likely" in amount ? pertByFormula(mean, amount, times) : null,
     within: volumes && isDivided(volumes) ? (draws, distributions) => parts(volumes, draws, distributions).within : null,
     whole: false,
   };
@@ -71,21 +77,25 @@ export function withDrawnArrivals(demand: Demand): Demand {
  * stretched over the range. { low: 500, likely: 1000, high: 3000 } has a = 1.8 and b = 4.2, so its variance is 2500² × 7.56 / 252 =
  * 187,500: a standard deviation of 433 clips.
  */
-function cumulantsOfPert(mean: number, { low, likely, high }: Pert, times: number): Cumulants {
-  const [a, b] = [1 + (4 * (likely - low)) / (high - low), 1 + (4 * (high - likely)) / (high - low)];
+function pertByFormula(mean: number, { low, likely, high }: Pert, times: number): DemandByFormula {
+  const position = (likely - low) / (high - low);
+  const [a, b] = [1 + 4 * position, 1 + 4 * (1 - position)];
   const range = (high - low) * times;
-  return [mean, (range ** 2 * a * b) / 252, (range ** 3 * a * b * (b - a)) / 6048];
+  return { shape: `PERT ${position.toPrecision(SHAPE_DIGITS)}`, cumulants: [mean, (range ** 2 * a * b) / 252, (range ** 3 * a * b * (b - a)) / 6048] };
 }
 
 /**
  * A lognormal volume, with w = exp(sigma²): the variance is mean² (w − 1), and the third central moment mean³ (w − 1)² (w + 2).
  * @returns null if it is so wide that its draws are not divided into parts
  */
-function cumulantsOfLognormal(mean: number, volumes: Volumes): Cumulants | null {
+function lognormalByFormula(mean: number, volumes: Volumes): DemandByFormula | null {
   if (!isDivided(volumes)) return null;
   const more = Math.expm1(volumes.sigma ** 2);
-  return [mean, mean ** 2 * more, mean ** 3 * more ** 2 * (more + 3)];
+  return { shape: `lognormal ${volumes.sigma.toPrecision(SHAPE_DIGITS)}`, cumulants: [mean, mean ** 2 * more, mean ** 3 * more ** 2 * (more + 3)] };
 }
+
+/** Shapes that agree in so many digits are the same: a range by the week and one by the month differ by rounding. */
+const SHAPE_DIGITS = 12;
 
 function drawn({ amount, times }: MonthlyVolume & { amount: Exclude<ClipsDeclared, number> }, draws: Draws, distributions: Distributions): Float64Array {
   if ("p10" in amount) {

@@ -5,13 +5,6 @@ import type { Points } from "./points.ts";
  * is bit for bit the same in whatever order the workloads come.
  */
 
-/** The sum of floats in ascending order: 0.1 + 0.2 + 0.3 is 0.6000000000000001, although 0.3 + 0.2 + 0.1 is 0.6. */
-export function sumInOneOrder(values: readonly number[]): number {
-  return Float64Array.from(values)
-    .sort()
-    .reduce((sum, value) => sum + value, 0);
-}
-
 /** Months sorted by the values of their points: by the first point of the mean that differs, then of the variance, then of the third moment. */
 export function inOneOrder(months: readonly Points[]): readonly Points[] {
   return months.length < 2 ? months : months.toSorted(byValue);

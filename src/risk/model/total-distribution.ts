@@ -5,7 +5,7 @@ import type { ExactMonth } from "./exact-month.ts";
 import { type Mixture, mixtureOf, sorted } from "./mixture.ts";
 import { once } from "./once.ts";
 import { byValue, inOneOrder } from "./order.ts";
-import { noPoints, type Points, withVariationWithin } from "./points.ts";
+import { cumulantsByFormula, noPoints, onFirstUse, type Points, sharedByFormula, withVariationWithin } from "./points.ts";
 import type { Cumulants } from "./takes.ts";
 import type { WorkloadDistribution } from "./workload-distribution.ts";
 
@@ -33,13 +33,13 @@ const PAIRED = 3;
 /**
  * The distribution of the sum of workloads. Workloads that share an unknown form a group, and are added up draw by draw. Groups are
  * independent: their variances add up, and the draws of the widest groups are combined in different orders. Each figure is computed
- * on first use, because most reports show one quantile of a total and none of a single workload. A sum of more groups than are paired
- * takes their cumulants by formula, so that a thousand workloads with a volume of their own need not be drawn.
+ * on first use, because most reports show one quantile of a total and none of a single workload. Where formulas give the cumulants of a
+ * group, it is drawn only if it is one of the widest: a thousand workloads with a volume of their own need not be drawn.
  */
 export function totalDistributionOf(members: readonly WorkloadDistribution[], distributions: Distributions): TotalDistribution {
   const groups = once((): readonly Summand[] => {
     const all = grouped(members).map((group) => pointsOf(group, distributions));
-    return inOrder(all.map((points) => ({ points, cumulants: (all.length > PAIRED && points.cumulants) || overall(points) })));
+    return inOrder(all.map((points) => ({ points, cumulants: points.byFormula ? cumulantsByFormula(points.byFormula) : overall(points) })));
   });
   const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
   const mean = once(() => groups().reduce((sum, { cumulants }) => sum + cumulants[0], 0));
@@ -79,7 +79,7 @@ type Summand = { points: Points; cumulants: Cumulants };
 
 /** Whether a group has a point for each draw. Only draws have cumulants that are known without the points. */
 function isDrawn({ points }: Summand): boolean {
-  return points.cumulants !== undefined || points.mean.length > 1;
+  return points.byFormula !== undefined || points.mean.length > 1;
 }
 
 type Group = { names: string[]; members: WorkloadDistribution[] };
@@ -118,10 +118,14 @@ function pointsOf(members: readonly WorkloadDistribution[], distributions: Distr
   const months = members.map((member) => member.points(member.variables.map(unknown)));
   const [only] = months;
   if (only && months.length === 1) return only.within ? withVariationWithin(only, months) : only;
-  const sum = noPoints(names.length === 0 ? 1 : POINTS);
-  const ordered = inOneOrder(months);
-  for (const points of ordered) add(sum, points, 1);
-  return withVariationWithin(sum, ordered);
+  const summed = (): Points => {
+    const sum = noPoints(names.length === 0 ? 1 : POINTS);
+    const ordered = inOneOrder(months);
+    for (const points of ordered) add(sum, points, 1);
+    return withVariationWithin(sum, ordered);
+  };
+  const byFormula = sharedByFormula(months);
+  return byFormula ? onFirstUse(summed, byFormula) : summed();
 }
 
 /** One list of points for all groups together; the groups come in descending order of their variance. */

@@ -3,13 +3,12 @@ import { FAILURES } from "../../notation/failure.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Draws, drawsOf, POINTS } from "../../stats/draws.ts";
 import { type CountedRate, costsAt, inTiers, jobsAt, pricesInTiers, type TierPrice } from "./clip-costs.ts";
-import type { Demand } from "./demand.ts";
+import type { Demand, DemandByFormula } from "./demand.ts";
 import { type ExactMonth, exactMonth } from "./exact-month.ts";
 import { latticeOf } from "./lattice.ts";
 import { once } from "./once.ts";
-import { noPoints, type Points } from "./points.ts";
+import { type CostByFormula, noPoints, onFirstUse, type Points } from "./points.ts";
 import type { JobProcess } from "./process.ts";
-import type { Cumulants } from "./takes.ts";
 import { unitOf } from "./unit.ts";
 
 /**
@@ -110,9 +109,9 @@ function volumesOf({ demand, keys, name, tier }: MonthOfJobs): string[] {
 
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
-  const { cumulants } = month.demand;
+  const { byFormula } = month.demand;
   const compute = (): Points => drawnPoints(draws, month, rates, distributions);
-  return cumulants && isInProportion(month, rates) ? onFirstUse(compute, cumulantsOf(cumulants, month)) : compute();
+  return byFormula && isInProportion(month, rates) ? onFirstUse(compute, [costByFormula(byFormula, month)]) : compute();
 }
 
 function drawnPoints(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
@@ -184,34 +183,12 @@ function inProportion(clips: Float64Array, { process, clipsPerJob }: MonthOfJobs
   return { mean: times(m), variance: times(s2), third: times(k3), order };
 }
 
-/** The cumulants of a month whose number of clips has these: R clips are R / clipsPerJob jobs or batches (see `workloadDistributionOf`). */
-function cumulantsOf([clips, varied, skewed]: Cumulants, { process, clipsPerJob }: MonthOfJobs): Cumulants {
+/** What the formula for a volume says of the cost of its month: R clips are R / clipsPerJob jobs or batches. */
+function costByFormula({ shape, cumulants: [clips, variance, third] }: DemandByFormula, { process, clipsPerJob }: MonthOfJobs): CostByFormula {
   const [m, s2, k3] = unitOf(process, process.first).clip.cost;
-  const [wanted, variance, third] = [clips / clipsPerJob, varied / clipsPerJob ** 2, skewed / clipsPerJob ** 3];
-  return [wanted * m, wanted * s2 + variance * m * m, wanted * k3 + 3 * m * s2 * variance + m ** 3 * third];
-}
-
-/**
- * Points with known cumulants. In a sum of many workloads, the draws of only a few are paired, and the others are asked for their
- * cumulants alone. So the points themselves are computed on first use.
- */
-function onFirstUse(compute: () => Points, cumulants: Cumulants): Points {
-  const points = once(compute);
-  return {
-    get mean() {
-      return points().mean;
-    },
-    get variance() {
-      return points().variance;
-    },
-    get third() {
-      return points().third;
-    },
-    get order() {
-      return points().order;
-    },
-    cumulants,
-  };
+  const wanted = clips / clipsPerJob;
+  const sd = Math.sqrt(variance) / clipsPerJob;
+  return { shape, skewness: third / variance ** 1.5, mean: wanted * m, luck: [wanted * s2, wanted * k3], sd: m * sd, sdOfLuck: s2 * sd };
 }
 
 /** What volume tiers add, at the declared rates: the mean month over the draws of the volumes, less the month at the price of the mean volume. */

@@ -192,11 +192,13 @@ test("a sum of many volumes has the standard deviation of the formulas, whatever
   // { p10: 50, p90: 200 } has sigma = ln 4 / 2.563103131 = 0.540868, the mean 100 e^(sigma²/2) = 115.7504 and the variance mean² (e^(sigma²) − 1) = 4552.79.
   const lognormal = { ...clip, volume: { per_month: { p10: 50, p90: 200 } } };
   // { low: 500, likely: 1000, high: 3000 } is 500 + 2500 Beta(1.8, 4.2): a variance of 2500² × 1.8 × 4.2 / (36 × 7) = 187,500.
-  const { total } = await together({ a: pert(500, 1000, 3000), b: lognormal, c: lognormal, d: pert(500, 1000, 3000), e: lognormal });
+  const { total, each } = await together({ a: pert(500, 1000, 3000), b: lognormal, c: lognormal, d: pert(500, 1000, 3000), e: lognormal });
   const sigma = Math.log(4) / 2.563103131;
   const mean = 100 * Math.exp(sigma ** 2 / 2);
   near(total.sd, Math.sqrt(2 * 187_500 + 3 * mean ** 2 * (Math.exp(sigma ** 2) - 1)), 1e-9);
   near(total.expected, 2 * 1250 + 3 * mean, 1e-9);
+  near(each[0]?.sd ?? 0, Math.sqrt(187_500), 1e-9);
+  near(each[1]?.sd ?? 0, mean * Math.sqrt(Math.exp(sigma ** 2) - 1), 1e-9);
 });
 
 describe("beside a workload with a certain cost", () => {
