@@ -13,13 +13,14 @@ const HANG = Number(process.env["HANG"] ?? "150");
  * process cannot be reached from inside, and neither can its process tell: it is watched from outside.
  */
 export class HangReporter implements Reporter {
-  readonly #folder = mkdtempSync(join(tmpdir(), "video-budget-tests-"));
+  #folder = "";
   readonly #ended = new Set<string>();
   readonly #named = new Set<string>();
   #watch: NodeJS.Timeout | undefined;
   #keeps = false;
 
   onInit(): void {
+    this.#folder = mkdtempSync(join(tmpdir(), "video-budget-tests-"));
     // Set before the test processes start, so that they inherit it. What tests write to the temporary folder is removed with the run's.
     process.env[RUN_FOLDER] = this.#folder;
     process.env["TMPDIR"] = join(this.#folder, "tmp");

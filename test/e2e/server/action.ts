@@ -81,6 +81,8 @@ async function stepOf(run: Run, github: GitHub, event: Event, options: Options):
   const [outputs, summary] = [file("output"), file("summary")];
   const environment = {
     PATH: process.env["PATH"] ?? "",
+    // Where a step without RUNNER_TEMP writes its reports.
+    TMPDIR: tmpdir(),
     ...inputsOf(token, options.inputs ?? {}),
     CI: "true",
     GITHUB_ACTIONS: "true",
@@ -181,7 +183,9 @@ let found: string | undefined;
 
 /** The Node that GitHub runs the action with; `NODE24` names one that is there, else npm fetches it once, and tells its place once a run. */
 export function node24(): string {
-  const told = join(process.env[RUN_FOLDER] ?? mkdtempSync(join(tmpdir(), "video-budget-tests-")), "node24");
+  const run = process.env[RUN_FOLDER];
+  if (run === undefined) throw new Error("Node 24 is looked for once a run of vitest");
+  const told = join(run, "node24");
   found ??= process.env["NODE24"] ?? (existsSync(told) ? readFileSync(told, "utf8") : undefined);
   if (found) return found;
   const exec = ["exec", "--yes", "--ignore-scripts=false", "--package=node@24", "--", "node", "-p", "process.execPath"];
