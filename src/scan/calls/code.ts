@@ -1,5 +1,5 @@
 import { keyOf } from "../tokens/around.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { type Token, tokenAt } from "../tokens/tokenize.ts";
 
 /** A file's tokens, and the values that it assigns to each name. The scanner knows no more about values, because it runs no code. */
 export type Code = {
@@ -33,7 +33,7 @@ const GIVES = new Set(["=", ":=", ":", "=>"]);
 export function codeOf(tokens: readonly Token[], text: string): Code {
   const given = new Map<string, number[]>();
   for (let at = 1; at < tokens.length - 1; at++) {
-    const sign = tokens[at] as Token;
+    const sign = tokenAt(tokens, at);
     if (sign.kind !== "punct" || !GIVES.has(sign.text)) continue;
     const key = keyOf(tokens, at + 1);
     const name = tokens[key]?.text;
@@ -81,7 +81,7 @@ export function argumentsOf(code: Code, open: number): [number, number][] {
   const found: [number, number][] = [];
   let first = open + 1;
   for (let at = open + 1; at < close && spend(code, 1); at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     if (token.text === "," && token.kind === "punct" && token.up === open) {
       found.push([first, at - 1]);
       first = at + 1;
@@ -105,7 +105,7 @@ export function constantText(place: number, { tokens }: Code): string | null {
   if (place < 0) return null;
   const line = tokens[place]?.line ?? 0;
   for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text)) return token.text;
     if (token.text === ";") break;
   }

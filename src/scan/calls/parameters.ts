@@ -1,6 +1,6 @@
 import type { Detector } from "../detect/detector.ts";
 import { PARAMETERS, type Parameter, type ParameterName } from "../finding.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { type Token, tokenAt } from "../tokens/tokenize.ts";
 import { type Code, spend } from "./code.ts";
 import { type FlagValue, flagValues } from "./prompt-flags.ts";
 import type { Pair } from "./values.ts";
@@ -41,7 +41,7 @@ export function parametersOf(pairs: readonly Pair[], file: string, code: Code, d
 /** The value of a flag. `--dur 5` is a literal; in `--dur {seconds}`, the value of the name is looked up in the file. */
 function readFlag({ written, at }: FlagValue, asked: Asked): Parameter {
   const { parameter, file, code } = asked;
-  const { line } = code.tokens[at] as Token;
+  const { line } = tokenAt(code.tokens, at);
   const name = /^\$?\{+\$?(?:\w+\.)*(\w+)\}+$/.exec(written)?.[1];
   if (name !== undefined) return named(name, at, asked, 0);
   const value = normalised({ kind: "string", text: written }, parameter);
@@ -113,15 +113,15 @@ function named(name: string, at: number, asked: Asked, depth: number): Parameter
   if (place <= at && at <= end) return dynamic;
   const found = readValue({ name, first: place, last: end }, asked, depth + 1);
   if (!found || found.value === null) return dynamic;
-  const inHead = tokens[(tokens[place] as Token).up]?.text === "(" || tokens[place - 1]?.text === ":";
+  const inHead = tokens[tokenAt(tokens, place).up]?.text === "(" || tokens[place - 1]?.text === ":";
   return inHead && found.from === "literal" ? { ...found, from: "default" } : found;
 }
 
 function endOfValue(place: number, tokens: readonly Token[]): number {
-  const { up, line } = tokens[place] as Token;
+  const { up, line } = tokenAt(tokens, place);
   let end = place;
   for (let at = place + 1; at < tokens.length && at < place + 40; at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up)
       break;
     end = token.pair > at ? token.pair : at;

@@ -1,5 +1,5 @@
 import { segmentEnd } from "../tokens/around.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { tokenAt } from "../tokens/tokenize.ts";
 import { type Code, givenTo, spend } from "./code.ts";
 import type { Pair } from "./values.ts";
 
@@ -16,7 +16,7 @@ export function flagValues(pairs: readonly Pair[], flags: readonly string[], cod
   const texts = [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS);
   return texts.flatMap((at) =>
     flags.flatMap((flag) => {
-      const text = (code.tokens[at] as Token).text;
+      const text = tokenAt(code.tokens, at).text;
       const place = text.search(new RegExp(`(^|\\s)--${flag}(\\s|=|$)`));
       return place < 0 ? [] : [{ written: /^\s*--[\w-]+[\s=]*(\S*)/.exec(text.slice(place, place + 200))?.[1] ?? "", at }];
     }),
@@ -27,7 +27,7 @@ export function flagValues(pairs: readonly Pair[], flags: readonly string[], cod
 function textsIn(first: number, last: number, code: Code, depth = 0): number[] {
   const found: number[] = [];
   for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
-    const { kind, text } = code.tokens[at] as Token;
+    const { kind, text } = tokenAt(code.tokens, at);
     if (kind === "string" && text.includes("--")) found.push(at);
     if (kind !== "word" || depth >= DEEPEST) continue;
     const place = givenTo(text, at, code);

@@ -1,5 +1,5 @@
 import { bracketsOf, calleeOf, keyOf, segmentEnd } from "../tokens/around.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { type Token, tokenAt } from "../tokens/tokenize.ts";
 import { argumentsOf, type Code, spend } from "./code.ts";
 
 const READS =
@@ -31,8 +31,7 @@ export function placesThatSend(at: number, code: Code): { name: number; open: nu
   const name = key >= 0 ? (tokens[key]?.text ?? "") : "";
   // `curl -X POST https://…` and an n8n node have no parentheses, so the URL itself is the place.
   if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{ name: at, open: at }] : [];
-  if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST"))
-    return [{ name: key, open: (tokens[at] as Token).up }];
+  if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST")) return [{ name: key, open: tokenAt(tokens, at).up }];
   return sendersOf(name, key, code);
 }
 
@@ -43,7 +42,7 @@ export function sendersOf(name: string, from: number, code: Code): { name: numbe
   const places = new Set([...code.placesOf(name), ...code.placesOf(`{${name.replace(/^\$/, "")}}`)]);
   for (const at of [...places].sort((first, second) => first - second)) {
     if (!spend(code, 20)) break;
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     if (at === from) continue;
     if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{") continue;
     for (const up of bracketsOf(tokens, at)) {
@@ -88,16 +87,16 @@ function isRead(open: number, code: Code): boolean {
 }
 
 function isCommand(at: number, tokens: readonly Token[]): boolean {
-  const { line } = tokens[at] as Token;
+  const { line } = tokenAt(tokens, at);
   for (let index = at - 1; index >= 0 && at - index < 40; index--) {
-    const token = tokens[index] as Token;
+    const token = tokenAt(tokens, index);
     if (token.text === "curl" && line - token.line < 6) return true;
   }
   return false;
 }
 
 function hasMethod(at: number, { tokens }: Code, method: string): boolean {
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   const end = up >= 0 ? (tokens[up]?.pair ?? -1) : segmentEnd(tokens, at);
   for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++) if (tokens[index]?.text.toUpperCase() === method) return true;
   return false;

@@ -2,7 +2,7 @@ import type { Detector } from "../detect/detector.ts";
 import { idOfUrl } from "../detect/url-id.ts";
 import type { PathPattern, Vocabulary } from "../detect/vocabulary.ts";
 import { calleeOf } from "../tokens/around.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { type Token, tokenAt } from "../tokens/tokenize.ts";
 import { argumentsOf, type Code, expanded, spend } from "./code.ts";
 import { isDefined, placesThatSend } from "./senders.ts";
 import { isSetUpElsewhere, isUnknownHost } from "./unknown-host.ts";
@@ -36,7 +36,7 @@ export function submitsOf(code: Code, vocabulary: Vocabulary, evidence: Evidence
   const found = new Map<number, Submit>();
   const { tokens } = code;
   for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     const open = token.kind === "word" ? opened(at, tokens) : -1;
     if (open >= 0 && !isDefined(at, tokens)) {
       const ofLibrary = libraryCall(at, open, search);
@@ -111,7 +111,7 @@ function argumentModel({ open, argument, detectors }: Argument, pairs: readonly 
 function posted(at: number, search: Search): Submit[] {
   const { code, vocabulary, evidence } = search;
   const { tokens } = code;
-  const token = tokens[at] as Token;
+  const token = tokenAt(tokens, at);
   if (!spend(code, 1) || token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
   const url = expanded(token.text, at, code);
   const patterns = vocabulary.paths.filter((pattern) => pattern.pattern.test(url) && isOf(url, pattern, evidence, vocabulary));

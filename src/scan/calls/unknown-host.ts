@@ -1,7 +1,7 @@
 import type { Detector } from "../detect/detector.ts";
 import type { Vocabulary } from "../detect/vocabulary.ts";
 import { bracketsOf, calleeOf, keyOf } from "../tokens/around.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { type Token, tokenAt } from "../tokens/tokenize.ts";
 import { argumentsOf, type Code, constantText, expanded } from "./code.ts";
 import { isSending, sendersOf } from "./senders.ts";
 
@@ -17,7 +17,7 @@ const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_j
 /** Whether an id is sent to an unknown host: by the call that contains it, or by one that sends the object that contains it. */
 export function isSentToUnknownHost(at: number, code: Code, vocabulary: Vocabulary): boolean {
   const { tokens } = code;
-  const own = (tokens[at] as Token).text;
+  const own = tokenAt(tokens, at).text;
   if (/^https?:/.test(own)) return isUnknownHost(own, vocabulary);
   let outermost = at;
   for (const up of bracketsOf(tokens, at)) {
@@ -41,7 +41,7 @@ function urlOf(open: number, code: Code): string {
   const { tokens } = code;
   for (const [first, last] of argumentsOf(code, open).slice(0, 2)) {
     for (let at = first; at <= last && at < first + 40; at++) {
-      const { kind, text } = tokens[at] as Token;
+      const { kind, text } = tokenAt(tokens, at);
       if (kind === "number" || kind === "punct") continue;
       const url = kind === "string" ? expanded(text, at, code) : at === first ? (constantText(nearestValue(text, at, code), code) ?? "") : "";
       if (/^https?:/.test(url)) return url;

@@ -1,7 +1,7 @@
 import type { Vocabulary } from "../detect/vocabulary.ts";
 import { isModelKey } from "../roles/role.ts";
 import { segmentEnd } from "../tokens/around.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { type Token, tokenAt } from "../tokens/tokenize.ts";
 import { type Code, givenTo, spend } from "./code.ts";
 
 /** What decides the model of a call. `ids`: the tokens of ids in the file. `dynamic`: a description of what decides it at run time, such as `env VIDEO_MODEL`. */
@@ -22,7 +22,7 @@ export function modelSource([first, last]: Stretch, { code, vocabulary }: KnownV
   const ids: number[] = [];
   let dynamic: string | null = null;
   for (let at = first; at <= last && at < first + LONGEST && spend(code, 1); at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary)) ids.push(at);
   }
   const variable = environmentName(tokens, first, last);
@@ -71,7 +71,7 @@ function placesOf(name: string, at: number, code: Code): number[] {
 }
 
 function isField(place: number, tokens: readonly Token[]): boolean {
-  const opening = tokens[(tokens[place] as Token).up]?.text;
+  const opening = tokens[tokenAt(tokens, place).up]?.text;
   return (opening === "{" || opening === "[") && tokens[place - 1]?.text !== "=";
 }
 
@@ -89,7 +89,7 @@ export function environmentName(tokens: readonly Token[], first: number, last: n
   for (let at = first; at <= last; at++) {
     if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? "")) continue;
     for (let next = at + 1; next <= Math.min(last, at + 4); next++) {
-      const { kind, text } = tokens[next] as Token;
+      const { kind, text } = tokenAt(tokens, next);
       if (/^[A-Z][A-Z0-9_]{2,}$/.test(text) && (kind === "word" || kind === "string")) return text;
     }
   }
@@ -100,7 +100,7 @@ export function environmentName(tokens: readonly Token[], first: number, last: n
 function namesIn(tokens: readonly Token[], first: number, last: number): [string | null, string | null] {
   const names: string[] = [];
   for (let at = first; at <= last; at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     if (token.kind === "string") {
       const inside = /\{\$?(?:this\.|self\.)?([A-Za-z_$][\w$]*(?:\.\w+)*)/.exec(token.text)?.[1];
       if (inside && names.length === 0) names.push(...inside.split("."));
@@ -129,7 +129,7 @@ export function pairsOf(first: number, last: number, code: Code, depth = 0): Pai
   const { tokens } = code;
   const pairs: Pair[] = [];
   for (let at = first; at <= last && pairs.length < MOST_PAIRS && spend(code, 1); at++) {
-    const token = tokens[at] as Token;
+    const token = tokenAt(tokens, at);
     const next = tokens[at + 1];
     const isName = token.kind === "word" || token.kind === "string";
     if (isName && next && SIGNS.has(next.text) && at < last && tokens[at - 1]?.text !== "?") {

@@ -1,4 +1,4 @@
-import type { Token } from "../tokens/tokenize.ts";
+import { type Token, tokenAt } from "../tokens/tokenize.ts";
 import type { Detector } from "./detector.ts";
 
 /**
@@ -14,7 +14,7 @@ export function evidenceOf(tokens: readonly Token[], detectors: Iterable<Detecto
   const switched = new Set<string>();
   let importing = 0;
   for (let at = 0; at < tokens.length; at++) {
-    const { kind, text, line } = tokens[at] as Token;
+    const { kind, text, line } = tokenAt(tokens, at);
     if (/^(import|from|require|use|using|require_once|include|gem)$/.test(text) && kind === "word") importing = line;
     if (kind === "string" || text.includes(".")) {
       if (text.includes(".") && text.length < 400) hosts.add(text);

@@ -4,7 +4,7 @@ import { parametersOf } from "../calls/parameters.ts";
 import type { Submit } from "../calls/submits.ts";
 import type { Hint } from "../finding.ts";
 import { bracketsOf } from "../tokens/around.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { tokenAt } from "../tokens/tokenize.ts";
 import type { FileFacts, OpenCall } from "./facts.ts";
 import { idIn, writtenModel } from "./identified.ts";
 import type { ParsedFile } from "./parsed-file.ts";
@@ -35,7 +35,7 @@ export function sendsIn({ code, submits, vocabulary }: ParsedFile): FileFacts["s
   return submits.flatMap(({ at, line, detectors, model }) =>
     model.ids.flatMap((id) => {
       const isArgument = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40);
-      const identity = isArgument ? null : idIn(code.tokens[id] as Token, vocabulary)?.identity;
+      const identity = isArgument ? null : idIn(tokenAt(code.tokens, id), vocabulary)?.identity;
       return identity && identity.strength !== "not-video" ? [{ line, model: identity.model, providers: detectors.map(({ provider }) => provider) }] : [];
     }),
   );

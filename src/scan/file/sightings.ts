@@ -9,7 +9,7 @@ import { type LeftOutOfScan, ROLES, type Role } from "../finding.ts";
 import { roleOf } from "../roles/role.ts";
 import { bracketsOf } from "../tokens/around.ts";
 import { languageOf } from "../tokens/language.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { type Token, tokenAt } from "../tokens/tokenize.ts";
 import type { Sighting } from "./facts.ts";
 import { idIn, writtenModel } from "./identified.ts";
 import { mentionsIn } from "./mentions.ts";
@@ -39,7 +39,7 @@ export function sightingsIn(file: ParsedFile): Sighted {
 
 function addKnown(at: number, { identity, inUrl }: { identity: Identity; inUrl: boolean }, file: ParsedFile, found: Sighted & { used: Set<number> }): void {
   const { path, code, vocabulary } = file;
-  const { line, text } = code.tokens[at] as Token;
+  const { line, text } = tokenAt(code.tokens, at);
   if (identity.strength === "not-video") {
     found.leftOut.push({ why: "not-video", file: path, line, text });
     return;
@@ -62,7 +62,7 @@ function addKnown(at: number, { identity, inUrl }: { identity: Identity; inUrl: 
 function addUnknown(submit: Submit, { path, code, sent, ignores, vocabulary }: ParsedFile, found: Sighted): void {
   const written = writtenModel(submit, code.tokens);
   if (written < 0 || sent.has(written)) return;
-  const { text: model, line } = code.tokens[written] as Token;
+  const { text: model, line } = tokenAt(code.tokens, written);
   const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
   if (vocabulary.isOther(model)) found.leftOut.push({ why: "not-video", file: path, line, text: model });
   else if (providers.length > 0 && !vocabulary.identify(model) && !ignores.has(line, model)) {
@@ -89,11 +89,11 @@ function isArgument(at: number, submit: Submit, tokens: readonly Token[]): boole
 
 /** Whether a token is in a list of only ids, one of which is not weak: `["veo3", "veo3.1-fast"]`, but not `["veo3", "kling", "sora-2"]`. */
 function isAmongIds(at: number, tokens: readonly Token[], { identify }: Vocabulary): boolean {
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   if (tokens[up]?.text !== "[") return false;
   let sure = false;
   for (let index = up + 1; index < Math.min(tokens[up]?.pair ?? -1, up + 60); index++) {
-    const { kind, text } = tokens[index] as Token;
+    const { kind, text } = tokenAt(tokens, index);
     if (kind !== "string") continue;
     const strength = identify(text)?.strength ?? "not-video";
     if (strength === "not-video" || (strength === "weak" && !/[0-9]/.test(text))) return false;
@@ -104,7 +104,7 @@ function isAmongIds(at: number, tokens: readonly Token[], { identify }: Vocabula
 
 /** Whether a token is a field of an object in a list: `[{ model: "v5", … }]`. */
 function isListed(at: number, tokens: readonly Token[]): boolean {
-  return tokens[tokens[(tokens[at] as Token).up]?.up ?? -1]?.text === "[";
+  return tokens[tokens[tokenAt(tokens, at).up]?.up ?? -1]?.text === "[";
 }
 
 /** Whether a token is the value of a model's key. A weak id that no call sends counts only there. */
@@ -122,7 +122,7 @@ function isValue(at: number, tokens: readonly Token[], path: string): boolean {
 /** The pairs of the object that contains an id. */
 function beside(at: number, code: Code): Pair[] {
   const { tokens } = code;
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   const opening = tokens[up];
   if (!opening || opening.pair < 0 || (opening.text !== "{" && opening.text !== "(" && opening.text !== "[")) return [];
   return opening.pair - up > 1500 ? [] : pairsOf(up + 1, opening.pair - 1, code);

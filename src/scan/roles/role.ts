@@ -1,7 +1,7 @@
 import type { LeftOutReason, Role } from "../finding.ts";
 import { bracketsOf, calleeOf, keyOf, segmentEnd, segmentStart } from "../tokens/around.ts";
 import { endingOf } from "../tokens/language.ts";
-import type { Token } from "../tokens/tokenize.ts";
+import { type Token, tokenAt } from "../tokens/tokenize.ts";
 
 /** The role of a string in its code, judged by the signs and names beside it, without types or data flow. The first rule that applies decides. */
 
@@ -34,7 +34,7 @@ export function roleOf(tokens: readonly Token[], at: number, path: string): Judg
   if (before?.text === "case" || before?.text === "when" || (before?.text === "in" && before.kind === "word")) return said("comparison");
   if (isType(tokens, at)) return said("type");
 
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
   const called = callee.slice(callee.lastIndexOf(".") + 1);
   if (COMPARING.test(called)) return said("comparison");
@@ -90,7 +90,7 @@ export function isModelKey(name: string): boolean {
 
 /** Whether a string is part of a type: of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
 function isType(tokens: readonly Token[], at: number): boolean {
-  const { up, line } = tokens[at] as Token;
+  const { up, line } = tokenAt(tokens, at);
   const single = (index: number): boolean => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
   if ((single(at - 1) && tokens[at - 2]?.kind === "string") || (single(at + 1) && tokens[at + 2]?.kind === "string")) return true;
   if (single(at - 1) || single(at + 1)) return true;
@@ -116,7 +116,7 @@ function isKey(tokens: readonly Token[], at: number): boolean {
   if (!after || (after.text !== ":" && after.text !== "=>")) return false;
   const before = tokens[at - 1]?.text ?? "";
   if (tokens[at]?.quoted === false) return after.text === ":" && before !== ":" && before !== "=";
-  if (tokens[(tokens[at] as Token).up]?.text === "(" && after.text === ":") return false;
+  if (tokens[tokenAt(tokens, at).up]?.text === "(" && after.text === ":") return false;
   return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
 }
 
@@ -151,7 +151,7 @@ function isDefinition(tokens: readonly Token[], open: number): boolean {
 
 /** Whether a string is in a list that is searched: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
 function isInside(tokens: readonly Token[], at: number): boolean {
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   const opening = tokens[up];
   if (!opening || opening.text === "}") return false;
   if (tokens[up - 1]?.text === "in" || (tokens[up - 1]?.text === "not" && tokens[up - 2]?.text === "in"))
@@ -186,7 +186,7 @@ function fallbackRole(tokens: readonly Token[], at: number): Role | null {
 
 /** Whether a string is the default of a function's parameter. */
 function isParameter(tokens: readonly Token[], at: number): boolean {
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   if (tokens[at - 1]?.text !== "=") return false;
   if (tokens[up]?.text === "(" && isDefinition(tokens, up)) return true;
   if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{") return false;

@@ -1,4 +1,4 @@
-import type { Token } from "./tokenize.ts";
+import { type Token, tokenAt } from "./tokenize.ts";
 
 /** Functions that find out what surrounds a token. Each looks at a bounded number of tokens. */
 
@@ -34,11 +34,11 @@ export function calleeOf(tokens: readonly Token[], open: number): string {
 
 /** The first token of the segment that contains a token. A segment lies between two commas, or is a statement. */
 export function segmentStart(tokens: readonly Token[], at: number): number {
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   let start = at;
   while (start - 1 > up && at - start < FAR) {
     let before = start - 1;
-    const token = tokens[before] as Token;
+    const token = tokenAt(tokens, before);
     // A closed bracket is skipped as a whole.
     if (token.pair >= 0 && token.pair < before) before = token.pair;
     else if (token.text === ">") before = typeStart(tokens, before);
@@ -52,10 +52,10 @@ export function segmentStart(tokens: readonly Token[], at: number): number {
 
 /** The token at which the type arguments begin that end here, as in `Record<string, number>`; `at` itself for a comparison. */
 function typeStart(tokens: readonly Token[], at: number): number {
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   let depth = 0;
   for (let index = at; index > up && at - index < FAR; index--) {
-    const { text, pair } = tokens[index] as Token;
+    const { text, pair } = tokenAt(tokens, index);
     if (pair >= 0 && pair < index) index = pair;
     else if (text === ">") depth++;
     else if (text === "<" && --depth === 0) return tokens[index - 1]?.kind === "word" ? index : at;
@@ -71,7 +71,7 @@ const STARTS = new Set(["=", "+", "||", "??", "?", ":", "&&", "|", "=>", "->", "
 function isLineEnd(tokens: readonly Token[], before: number, after: number, up: number): boolean {
   const opening = tokens[up]?.text;
   if (opening === "(" || opening === "[") return false;
-  const [first, second] = [tokens[before] as Token, tokens[after] as Token];
+  const [first, second] = [tokenAt(tokens, before), tokenAt(tokens, after)];
   // A statement continues after `key:`, but not after `else:` outside of all brackets.
   const goesOn = ENDS.has(first.text) || (first.text === ":" && up >= 0);
   return first.line !== second.line && !goesOn && !STARTS.has(second.text);
@@ -79,12 +79,12 @@ function isLineEnd(tokens: readonly Token[], before: number, after: number, up: 
 
 /** The last token of the segment that contains a token. */
 export function segmentEnd(tokens: readonly Token[], at: number): number {
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   const closing = tokens[up]?.pair ?? -1;
   const last = closing > 0 ? closing : tokens.length;
-  let end = Math.max(at, (tokens[at] as Token).pair);
+  let end = Math.max(at, tokenAt(tokens, at).pair);
   for (let next = end + 1, count = 0; next < last && count < FARTHEST; next++, count++) {
-    const token = tokens[next] as Token;
+    const token = tokenAt(tokens, next);
     if (token.text === "," || token.text === ";") break;
     if (token.up === up && isLineEnd(tokens, end, next, up)) break;
     end = next;
@@ -99,10 +99,10 @@ export function segmentEnd(tokens: readonly Token[], at: number): number {
 /** The token of the key, named argument or variable that a value is assigned to, or -1: `model` for `model: str = "x"`. */
 export function keyOf(tokens: readonly Token[], at: number): number {
   const start = segmentStart(tokens, at);
-  const { up } = tokens[at] as Token;
+  const { up } = tokenAt(tokens, at);
   let sign = -1;
   for (let index = start + 1; index < at; index++) {
-    const token = tokens[index] as Token;
+    const token = tokenAt(tokens, index);
     if (token.pair > index) {
       index = token.pair;
       continue;
@@ -126,5 +126,5 @@ export function keyOf(tokens: readonly Token[], at: number): number {
 /** The opening brackets around a token, from the innermost outwards. */
 export function* bracketsOf(tokens: readonly Token[], at: number): Generator<number> {
   let count = 0;
-  for (let up = (tokens[at] as Token).up; up >= 0 && count < FAR; up = (tokens[up] as Token).up, count++) yield up;
+  for (let up = tokenAt(tokens, at).up; up >= 0 && count < FAR; up = tokenAt(tokens, up).up, count++) yield up;
 }

@@ -13,6 +13,13 @@ export type Token = {
   pair: number;
   quoted: boolean;
 };
+/** A token by its index. @throws RangeError if there is none: a bug of the caller */
+export function tokenAt(tokens: readonly Token[], at: number): Token {
+  const token = tokens[at];
+  if (!token) throw new RangeError(`There is no token ${at} of ${tokens.length}.`);
+  return token;
+}
+
 export type SourceComment = { text: string; line: number };
 export type Tokens = { tokens: readonly Token[]; comments: readonly SourceComment[] };
 
@@ -93,7 +100,7 @@ export function tokenize(text: string, language: Language, firstLine = 1): Token
       const from = place >= 0 && open.length - place < MOST_OPEN ? (open[place] as number) : -1;
       if (from >= 0) open.length = place;
       push("punct", operator).pair = from;
-      if (from >= 0) (tokens[from] as Token).pair = tokens.length - 1;
+      if (from >= 0) tokenAt(tokens, from).pair = tokens.length - 1;
     } else {
       push("punct", operator);
       if (OPEN.includes(operator)) open.push(tokens.length - 1);
