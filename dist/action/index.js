@@ -52956,7 +52956,170 @@ function importsOf(tokens) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./lib/src/scan/tokens/tokenize.js
+/** A token by its index. @throws RangeError if there is none: a bug of the caller */
+function tokenAt(tokens, at) {
+    const token = tokens[at];
+    if (!token)
+        throw new RangeError(`There is no token ${at} of ${tokens.length}.`);
+    return token;
+}
+const OPERATORS = ["===", "!==", "<=>", "...", "??=", "||=", "==", "!=", "<=", ">=", "=>", "->", "::", "?.", "??", "||", "&&", ":=", ":-", "+=", "**", "?:"];
+const LINE_END = 10;
+const MOST_OPEN = 50;
+const tokenize_OPEN = "([{";
+const tokenize_CLOSE = ")]}";
+/**
+ * Splits text of any language into words, strings, numbers and signs, with comments apart. It accepts any input: an unclosed string ends
+ * with its line, and a bracket without a counterpart ends at the next closing one that fits. It takes one pass in linear time and never throws.
+ */
+function tokenize(text, language, firstLine = 1) {
+    const tokens = [];
+    const comments = [];
+    const open = [];
+    let line = firstLine;
+    let at = 0;
+    const push = (kind, written, quoted = false) => {
+        const token = { kind, text: written, line, up: open.at(-1) ?? -1, pair: -1, quoted };
+        tokens.push(token);
+        return token;
+    };
+    const breaks = (from, to) => {
+        let count = 0;
+        for (let index = from; index < to; index++)
+            if (text.charCodeAt(index) === LINE_END)
+                count++;
+        return count;
+    };
+    while (at < text.length) {
+        const char = text[at];
+        if (char === "\n") {
+            line++;
+            at++;
+            continue;
+        }
+        if (char <= " ") {
+            at++;
+            continue;
+        }
+        const comment = commentAt(text, at, language);
+        if (comment) {
+            comments.push({ text: text.slice(at, comment), line });
+            line += breaks(at, comment);
+            at = comment;
+            continue;
+        }
+        const quote = language.quotes.find((mark) => text.startsWith(mark, at));
+        if (quote) {
+            const end = stringEnd(text, at + quote.length, quote, language.tall.includes(quote));
+            push("string", text.slice(at + quote.length, end.stop), true);
+            line += breaks(at, end.after);
+            at = end.after;
+            continue;
+        }
+        if (tokenize_isWord(char)) {
+            let end = at + 1;
+            while (end < text.length && (tokenize_isWord(text[end]) || (language.plain && isPlain(text, end))))
+                end++;
+            const written = text.slice(at, end);
+            if (/^[0-9]/.test(char) && !language.plain) {
+                if (text[end] === "." && /[0-9]/.test(text[end + 1] ?? "")) {
+                    end++;
+                    while (end < text.length && tokenize_isWord(text[end]))
+                        end++;
+                }
+                push("number", text.slice(at, end));
+            }
+            else if (language.plain && /^[0-9.]+$/.test(written))
+                push("number", written);
+            else
+                push("word", written);
+            at = end;
+            continue;
+        }
+        const operator = OPERATORS.find((sign) => text.startsWith(sign, at)) ?? char;
+        const closes = tokenize_CLOSE.indexOf(operator);
+        if (closes >= 0) {
+            // With too many open brackets between, the text is broken, and they all stay open.
+            let place = open.length - 1;
+            while (place >= 0 && open.length - place < MOST_OPEN && tokens[open[place]]?.text !== tokenize_OPEN[closes])
+                place--;
+            const from = place >= 0 && open.length - place < MOST_OPEN ? open[place] : -1;
+            if (from >= 0)
+                open.length = place;
+            push("punct", operator).pair = from;
+            if (from >= 0)
+                tokenAt(tokens, from).pair = tokens.length - 1;
+        }
+        else {
+            push("punct", operator);
+            if (tokenize_OPEN.includes(operator))
+                open.push(tokens.length - 1);
+        }
+        at += operator.length;
+    }
+    return { tokens, comments };
+}
+function tokenize_isWord(char) {
+    return /[A-Za-z0-9_$]/.test(char) || char > "\x7f";
+}
+/** Whether a character may be inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`. In `key: value`, the colon ends the word. */
+function isPlain(text, at) {
+    const char = text[at];
+    if ("-./@~".includes(char))
+        return true;
+    return char === ":" && /[A-Za-z0-9/]/.test(text[at + 1] ?? "");
+}
+/** @returns the end of a comment that starts here, 0 if none does */
+function commentAt(text, at, { line, block, plain }) {
+    for (const [opening, closing] of block) {
+        if (!text.startsWith(opening, at))
+            continue;
+        const end = text.indexOf(closing, at + opening.length);
+        return end < 0 ? text.length : end + closing.length;
+    }
+    for (const mark of line) {
+        if (!text.startsWith(mark, at))
+            continue;
+        // In a shell, `$#` and `a#b` are not comments. In PHP, `#[` is an attribute.
+        if (mark === "#" && ((plain && at > 0 && !/\s/.test(text[at - 1])) || (text[at + 1] === "[" && line.length > 1)))
+            continue;
+        if (mark === "//" && text[at - 1] === ":")
+            continue;
+        const end = text.indexOf("\n", at);
+        return end < 0 ? text.length : end;
+    }
+    return 0;
+}
+/** `stop`: where the text of a string ends. `after`: where the code continues. */
+function stringEnd(text, from, quote, tall) {
+    let at = from;
+    let depth = 0;
+    while (at < text.length) {
+        const char = text[at];
+        if (char === "\\")
+            at += 2;
+        else if (char === "\n" && !tall)
+            return { stop: at, after: at };
+        else if (quote === "`" && char === "$" && text[at + 1] === "{") {
+            depth++;
+            at += 2;
+        }
+        else if (depth > 0) {
+            if (char === "}")
+                depth--;
+            at++;
+        }
+        else if (text.startsWith(quote, at))
+            return { stop: at, after: at + quote.length };
+        else
+            at++;
+    }
+    return { stop: text.length, after: text.length };
+}
+
 ;// CONCATENATED MODULE: ./lib/src/scan/tokens/around.js
+
 /** Functions that find out what surrounds a token. Each looks at a bounded number of tokens. */
 const around_FAR = 60;
 /** The most tokens of one segment; a closed bracket counts as one. */
@@ -52992,11 +53155,11 @@ function calleeOf(tokens, open) {
 }
 /** The first token of the segment that contains a token. A segment lies between two commas, or is a statement. */
 function segmentStart(tokens, at) {
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     let start = at;
     while (start - 1 > up && at - start < around_FAR) {
         let before = start - 1;
-        const token = tokens[before];
+        const token = tokenAt(tokens, before);
         // A closed bracket is skipped as a whole.
         if (token.pair >= 0 && token.pair < before)
             before = token.pair;
@@ -53014,10 +53177,10 @@ function segmentStart(tokens, at) {
 }
 /** The token at which the type arguments begin that end here, as in `Record<string, number>`; `at` itself for a comparison. */
 function typeStart(tokens, at) {
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     let depth = 0;
     for (let index = at; index > up && at - index < around_FAR; index--) {
-        const { text, pair } = tokens[index];
+        const { text, pair } = tokenAt(tokens, index);
         if (pair >= 0 && pair < index)
             index = pair;
         else if (text === ">")
@@ -53036,19 +53199,19 @@ function isLineEnd(tokens, before, after, up) {
     const opening = tokens[up]?.text;
     if (opening === "(" || opening === "[")
         return false;
-    const [first, second] = [tokens[before], tokens[after]];
+    const [first, second] = [tokenAt(tokens, before), tokenAt(tokens, after)];
     // A statement continues after `key:`, but not after `else:` outside of all brackets.
     const goesOn = around_ENDS.has(first.text) || (first.text === ":" && up >= 0);
     return first.line !== second.line && !goesOn && !STARTS.has(second.text);
 }
 /** The last token of the segment that contains a token. */
 function segmentEnd(tokens, at) {
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     const closing = tokens[up]?.pair ?? -1;
     const last = closing > 0 ? closing : tokens.length;
-    let end = Math.max(at, tokens[at].pair);
+    let end = Math.max(at, tokenAt(tokens, at).pair);
     for (let next = end + 1, count = 0; next < last && count < FARTHEST; next++, count++) {
-        const token = tokens[next];
+        const token = tokenAt(tokens, next);
         if (token.text === "," || token.text === ";")
             break;
         if (token.up === up && isLineEnd(tokens, end, next, up))
@@ -53064,10 +53227,10 @@ function segmentEnd(tokens, at) {
 /** The token of the key, named argument or variable that a value is assigned to, or -1: `model` for `model: str = "x"`. */
 function keyOf(tokens, at) {
     const start = segmentStart(tokens, at);
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     let sign = -1;
     for (let index = start + 1; index < at; index++) {
-        const token = tokens[index];
+        const token = tokenAt(tokens, index);
         if (token.pair > index) {
             index = token.pair;
             continue;
@@ -53096,11 +53259,12 @@ function keyOf(tokens, at) {
 /** The opening brackets around a token, from the innermost outwards. */
 function* bracketsOf(tokens, at) {
     let count = 0;
-    for (let up = tokens[at].up; up >= 0 && count < around_FAR; up = tokens[up].up, count++)
+    for (let up = tokenAt(tokens, at).up; up >= 0 && count < around_FAR; up = tokenAt(tokens, up).up, count++)
         yield up;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/calls/code.js
+
 
 const LONGEST_LINE = 301;
 /** Steps for a file, and for each of its tokens. Files of 29 repositories that make video need fewer than 20,000 and 5. */
@@ -53116,7 +53280,7 @@ const GIVES = new Set(["=", ":=", ":", "=>"]);
 function codeOf(tokens, text) {
     const given = new Map();
     for (let at = 1; at < tokens.length - 1; at++) {
-        const sign = tokens[at];
+        const sign = tokenAt(tokens, at);
         if (sign.kind !== "punct" || !GIVES.has(sign.text))
             continue;
         const key = keyOf(tokens, at + 1);
@@ -53169,7 +53333,7 @@ function argumentsOf(code, open) {
     const found = [];
     let first = open + 1;
     for (let at = open + 1; at < close && spend(code, 1); at++) {
-        const token = tokens[at];
+        const token = tokenAt(tokens, at);
         if (token.text === "," && token.kind === "punct" && token.up === open) {
             found.push([first, at - 1]);
             first = at + 1;
@@ -53195,7 +53359,7 @@ function constantText(place, { tokens }) {
         return null;
     const line = tokens[place]?.line ?? 0;
     for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
-        const token = tokens[at];
+        const token = tokenAt(tokens, at);
         if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text))
             return token.text;
         if (token.text === ";")
@@ -53207,6 +53371,7 @@ function constantText(place, { tokens }) {
 ;// CONCATENATED MODULE: ./lib/src/scan/calls/prompt-flags.js
 
 
+
 /** The most texts to search, and how many names are followed to reach one. */
 const MOST_TEXTS = 20;
 const DEEPEST = 3;
@@ -53215,7 +53380,7 @@ function flagValues(pairs, flags, code) {
     const prompts = pairs.filter(({ name }) => /^(text|prompt|content)$/i.test(name));
     const texts = [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS);
     return texts.flatMap((at) => flags.flatMap((flag) => {
-        const text = code.tokens[at].text;
+        const text = tokenAt(code.tokens, at).text;
         const place = text.search(new RegExp(`(^|\\s)--${flag}(\\s|=|$)`));
         return place < 0 ? [] : [{ written: /^\s*--[\w-]+[\s=]*(\S*)/.exec(text.slice(place, place + 200))?.[1] ?? "", at }];
     }));
@@ -53224,7 +53389,7 @@ function flagValues(pairs, flags, code) {
 function textsIn(first, last, code, depth = 0) {
     const found = [];
     for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
-        const { kind, text } = code.tokens[at];
+        const { kind, text } = tokenAt(code.tokens, at);
         if (kind === "string" && text.includes("--"))
             found.push(at);
         if (kind !== "word" || depth >= DEEPEST)
@@ -53237,6 +53402,7 @@ function textsIn(first, last, code, depth = 0) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/calls/parameters.js
+
 
 
 
@@ -53276,7 +53442,7 @@ function parametersOf(pairs, file, code, detector) {
 /** The value of a flag. `--dur 5` is a literal; in `--dur {seconds}`, the value of the name is looked up in the file. */
 function readFlag({ written, at }, asked) {
     const { parameter, file, code } = asked;
-    const { line } = code.tokens[at];
+    const { line } = tokenAt(code.tokens, at);
     const name = /^\$?\{+\$?(?:\w+\.)*(\w+)\}+$/.exec(written)?.[1];
     if (name !== undefined)
         return parameters_named(name, at, asked, 0);
@@ -53349,14 +53515,14 @@ function parameters_named(name, at, asked, depth) {
     const found = parameters_readValue({ name, first: place, last: end }, asked, depth + 1);
     if (!found || found.value === null)
         return dynamic;
-    const inHead = tokens[tokens[place].up]?.text === "(" || tokens[place - 1]?.text === ":";
+    const inHead = tokens[tokenAt(tokens, place).up]?.text === "(" || tokens[place - 1]?.text === ":";
     return inHead && found.from === "literal" ? { ...found, from: "default" } : found;
 }
 function endOfValue(place, tokens) {
-    const { up, line } = tokens[place];
+    const { up, line } = tokenAt(tokens, place);
     let end = place;
     for (let at = place + 1; at < tokens.length && at < place + 40; at++) {
-        const token = tokens[at];
+        const token = tokenAt(tokens, at);
         if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up)
             break;
         end = token.pair > at ? token.pair : at;
@@ -53460,6 +53626,7 @@ function writtenModel(submit, tokens) {
 
 
 
+
 /** Submits whose model is not in the file. @param used the tokens of ids that already have a sighting */
 function openCalls({ path, code, submits, ignores }, used) {
     return submits.flatMap((submit) => {
@@ -53486,7 +53653,7 @@ function openCalls({ path, code, submits, ignores }, used) {
 function sendsIn({ code, submits, vocabulary }) {
     return submits.flatMap(({ at, line, detectors, model }) => model.ids.flatMap((id) => {
         const isArgument = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40);
-        const identity = isArgument ? null : idIn(code.tokens[id], vocabulary)?.identity;
+        const identity = isArgument ? null : idIn(tokenAt(code.tokens, id), vocabulary)?.identity;
         return identity && identity.strength !== "not-video" ? [{ line, model: identity.model, providers: detectors.map(({ provider }) => provider) }] : [];
     }));
 }
@@ -53525,6 +53692,7 @@ function hasKey({ pairs }) {
 ;// CONCATENATED MODULE: ./lib/src/scan/calls/senders.js
 
 
+
 const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
 const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
 const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
@@ -53556,7 +53724,7 @@ function placesThatSend(at, code) {
     if (name === "" || !/^[A-Za-z_$]/.test(name))
         return name === "" && isCommand(at, tokens) ? [{ name: at, open: at }] : [];
     if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST"))
-        return [{ name: key, open: tokens[at].up }];
+        return [{ name: key, open: tokenAt(tokens, at).up }];
     return sendersOf(name, key, code);
 }
 /** Calls that send the value of a name. @param from the token of its assignment, which is not a call */
@@ -53567,7 +53735,7 @@ function sendersOf(name, from, code) {
     for (const at of [...places].sort((first, second) => first - second)) {
         if (!spend(code, 20))
             break;
-        const token = tokens[at];
+        const token = tokenAt(tokens, at);
         if (at === from)
             continue;
         if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{")
@@ -53617,16 +53785,16 @@ function isRead(open, code) {
     return false;
 }
 function isCommand(at, tokens) {
-    const { line } = tokens[at];
+    const { line } = tokenAt(tokens, at);
     for (let index = at - 1; index >= 0 && at - index < 40; index--) {
-        const token = tokens[index];
+        const token = tokenAt(tokens, index);
         if (token.text === "curl" && line - token.line < 6)
             return true;
     }
     return false;
 }
 function hasMethod(at, { tokens }, method) {
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     const end = up >= 0 ? (tokens[up]?.pair ?? -1) : segmentEnd(tokens, at);
     for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++)
         if (tokens[index]?.text.toUpperCase() === method)
@@ -53635,6 +53803,7 @@ function hasMethod(at, { tokens }, method) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/calls/unknown-host.js
+
 
 
 
@@ -53648,7 +53817,7 @@ const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_j
 /** Whether an id is sent to an unknown host: by the call that contains it, or by one that sends the object that contains it. */
 function isSentToUnknownHost(at, code, vocabulary) {
     const { tokens } = code;
-    const own = tokens[at].text;
+    const own = tokenAt(tokens, at).text;
     if (/^https?:/.test(own))
         return isUnknownHost(own, vocabulary);
     let outermost = at;
@@ -53674,7 +53843,7 @@ function urlOf(open, code) {
     const { tokens } = code;
     for (const [first, last] of argumentsOf(code, open).slice(0, 2)) {
         for (let at = first; at <= last && at < first + 40; at++) {
-            const { kind, text } = tokens[at];
+            const { kind, text } = tokenAt(tokens, at);
             if (kind === "number" || kind === "punct")
                 continue;
             const url = kind === "string" ? expanded(text, at, code) : at === first ? (constantText(nearestValue(text, at, code), code) ?? "") : "";
@@ -53714,6 +53883,7 @@ function isLibrary(callee, { provider, packages }) {
 ;// CONCATENATED MODULE: ./lib/src/scan/roles/role.js
 
 
+
 /** The role of a string in its code, judged by the signs and names beside it, without types or data flow. The first rule that applies decides. */
 const COMPARES = new Set(["==", "===", "!=", "!==", "=~", "<=>", "is", "eq", "ne", "eql", "not_eq"]);
 const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
@@ -53742,7 +53912,7 @@ function roleOf(tokens, at, path) {
         return role_said("comparison");
     if (isType(tokens, at))
         return role_said("type");
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
     const called = callee.slice(callee.lastIndexOf(".") + 1);
     if (COMPARING.test(called))
@@ -53815,7 +53985,7 @@ function isModelKey(name) {
 }
 /** Whether a string is part of a type: of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
 function isType(tokens, at) {
-    const { up, line } = tokens[at];
+    const { up, line } = tokenAt(tokens, at);
     const single = (index) => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
     if ((single(at - 1) && tokens[at - 2]?.kind === "string") || (single(at + 1) && tokens[at + 2]?.kind === "string"))
         return true;
@@ -53851,7 +54021,7 @@ function isKey(tokens, at) {
     const before = tokens[at - 1]?.text ?? "";
     if (tokens[at]?.quoted === false)
         return after.text === ":" && before !== ":" && before !== "=";
-    if (tokens[tokens[at].up]?.text === "(" && after.text === ":")
+    if (tokens[tokenAt(tokens, at).up]?.text === "(" && after.text === ":")
         return false;
     return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
 }
@@ -53888,7 +54058,7 @@ function isDefinition(tokens, open) {
 }
 /** Whether a string is in a list that is searched: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
 function isInside(tokens, at) {
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     const opening = tokens[up];
     if (!opening || opening.text === "}")
         return false;
@@ -53924,7 +54094,7 @@ function fallbackRole(tokens, at) {
 }
 /** Whether a string is the default of a function's parameter. */
 function isParameter(tokens, at) {
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     if (tokens[at - 1]?.text !== "=")
         return false;
     if (tokens[up]?.text === "(" && isDefinition(tokens, up))
@@ -53996,6 +54166,7 @@ function role_isStatement(tokens, at) {
 
 
 
+
 const values_DEEPEST = 4;
 /** At most this many tokens of a value are read, about a map of two hundred models. */
 const values_LONGEST = 3000;
@@ -54005,7 +54176,7 @@ function modelSource([first, last], { code, vocabulary }, depth = 0) {
     const ids = [];
     let dynamic = null;
     for (let at = first; at <= last && at < first + values_LONGEST && spend(code, 1); at++) {
-        const token = tokens[at];
+        const token = tokenAt(tokens, at);
         if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary))
             ids.push(at);
     }
@@ -54062,7 +54233,7 @@ function values_placesOf(name, at, code) {
     return [...new Set([nearest, ...(code.given.get(name) ?? [])])].filter((place) => place >= 0);
 }
 function isField(place, tokens) {
-    const opening = tokens[tokens[place].up]?.text;
+    const opening = tokens[tokenAt(tokens, place).up]?.text;
     return (opening === "{" || opening === "[") && tokens[place - 1]?.text !== "=";
 }
 function isDeclaredHere(name, { given }) {
@@ -54078,7 +54249,7 @@ function environmentName(tokens, first, last) {
         if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? ""))
             continue;
         for (let next = at + 1; next <= Math.min(last, at + 4); next++) {
-            const { kind, text } = tokens[next];
+            const { kind, text } = tokenAt(tokens, next);
             if (/^[A-Z][A-Z0-9_]{2,}$/.test(text) && (kind === "word" || kind === "string"))
                 return text;
         }
@@ -54089,7 +54260,7 @@ function environmentName(tokens, first, last) {
 function namesIn(tokens, first, last) {
     const names = [];
     for (let at = first; at <= last; at++) {
-        const token = tokens[at];
+        const token = tokenAt(tokens, at);
         if (token.kind === "string") {
             const inside = /\{\$?(?:this\.|self\.)?([A-Za-z_$][\w$]*(?:\.\w+)*)/.exec(token.text)?.[1];
             if (inside && names.length === 0)
@@ -54117,7 +54288,7 @@ function pairsOf(first, last, code, depth = 0) {
     const { tokens } = code;
     const pairs = [];
     for (let at = first; at <= last && pairs.length < MOST_PAIRS && spend(code, 1); at++) {
-        const token = tokens[at];
+        const token = tokenAt(tokens, at);
         const next = tokens[at + 1];
         const isName = token.kind === "word" || token.kind === "string";
         if (isName && next && SIGNS.has(next.text) && at < last && tokens[at - 1]?.text !== "?") {
@@ -54227,13 +54398,14 @@ function modelPair(pairs, names) {
 
 
 
+
 /** Finds the calls of a file that submit a job. @param wrappers names of the team's own functions that submit one */
 function submitsOf(code, vocabulary, evidence, wrappers) {
     const search = { code, vocabulary, evidence };
     const found = new Map();
     const { tokens } = code;
     for (let at = 0; at < tokens.length; at++) {
-        const token = tokens[at];
+        const token = tokenAt(tokens, at);
         const open = token.kind === "word" ? opened(at, tokens) : -1;
         if (open >= 0 && !isDefined(at, tokens)) {
             const ofLibrary = libraryCall(at, open, search);
@@ -54304,7 +54476,7 @@ function argumentModel({ open, argument, detectors }, pairs, known) {
 function posted(at, search) {
     const { code, vocabulary, evidence } = search;
     const { tokens } = code;
-    const token = tokens[at];
+    const token = tokenAt(tokens, at);
     if (!spend(code, 1) || token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim()))
         return [];
     const url = expanded(token.text, at, code);
@@ -54356,6 +54528,7 @@ function urlModel(url, at, patterns, known) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/detect/evidence.js
+
 /**
  * The weight of each sign of a provider. A host or a switch shows where jobs go. A library may be there for another
  * purpose. The name of an API key is the weakest sign.
@@ -54368,7 +54541,7 @@ function evidenceOf(tokens, detectors, isList) {
     const switched = new Set();
     let importing = 0;
     for (let at = 0; at < tokens.length; at++) {
-        const { kind, text, line } = tokens[at];
+        const { kind, text, line } = tokenAt(tokens, at);
         if (/^(import|from|require|use|using|require_once|include|gem)$/.test(text) && kind === "word")
             importing = line;
         if (kind === "string" || text.includes(".")) {
@@ -54462,161 +54635,6 @@ function notebook_lineOf(written) {
     catch {
         return "";
     }
-}
-
-;// CONCATENATED MODULE: ./lib/src/scan/tokens/tokenize.js
-const OPERATORS = ["===", "!==", "<=>", "...", "??=", "||=", "==", "!=", "<=", ">=", "=>", "->", "::", "?.", "??", "||", "&&", ":=", ":-", "+=", "**", "?:"];
-const LINE_END = 10;
-const MOST_OPEN = 50;
-const tokenize_OPEN = "([{";
-const tokenize_CLOSE = ")]}";
-/**
- * Splits text of any language into words, strings, numbers and signs, with comments apart. It accepts any input: an unclosed string ends
- * with its line, and a bracket without a counterpart ends at the next closing one that fits. It takes one pass in linear time and never throws.
- */
-function tokenize(text, language, firstLine = 1) {
-    const tokens = [];
-    const comments = [];
-    const open = [];
-    let line = firstLine;
-    let at = 0;
-    const push = (kind, written, quoted = false) => {
-        const token = { kind, text: written, line, up: open.at(-1) ?? -1, pair: -1, quoted };
-        tokens.push(token);
-        return token;
-    };
-    const breaks = (from, to) => {
-        let count = 0;
-        for (let index = from; index < to; index++)
-            if (text.charCodeAt(index) === LINE_END)
-                count++;
-        return count;
-    };
-    while (at < text.length) {
-        const char = text[at];
-        if (char === "\n") {
-            line++;
-            at++;
-            continue;
-        }
-        if (char <= " ") {
-            at++;
-            continue;
-        }
-        const comment = commentAt(text, at, language);
-        if (comment) {
-            comments.push({ text: text.slice(at, comment), line });
-            line += breaks(at, comment);
-            at = comment;
-            continue;
-        }
-        const quote = language.quotes.find((mark) => text.startsWith(mark, at));
-        if (quote) {
-            const end = stringEnd(text, at + quote.length, quote, language.tall.includes(quote));
-            push("string", text.slice(at + quote.length, end.stop), true);
-            line += breaks(at, end.after);
-            at = end.after;
-            continue;
-        }
-        if (tokenize_isWord(char)) {
-            let end = at + 1;
-            while (end < text.length && (tokenize_isWord(text[end]) || (language.plain && isPlain(text, end))))
-                end++;
-            const written = text.slice(at, end);
-            if (/^[0-9]/.test(char) && !language.plain) {
-                if (text[end] === "." && /[0-9]/.test(text[end + 1] ?? "")) {
-                    end++;
-                    while (end < text.length && tokenize_isWord(text[end]))
-                        end++;
-                }
-                push("number", text.slice(at, end));
-            }
-            else if (language.plain && /^[0-9.]+$/.test(written))
-                push("number", written);
-            else
-                push("word", written);
-            at = end;
-            continue;
-        }
-        const operator = OPERATORS.find((sign) => text.startsWith(sign, at)) ?? char;
-        const closes = tokenize_CLOSE.indexOf(operator);
-        if (closes >= 0) {
-            // With too many open brackets between, the text is broken, and they all stay open.
-            let place = open.length - 1;
-            while (place >= 0 && open.length - place < MOST_OPEN && tokens[open[place]]?.text !== tokenize_OPEN[closes])
-                place--;
-            const from = place >= 0 && open.length - place < MOST_OPEN ? open[place] : -1;
-            if (from >= 0)
-                open.length = place;
-            push("punct", operator).pair = from;
-            if (from >= 0)
-                tokens[from].pair = tokens.length - 1;
-        }
-        else {
-            push("punct", operator);
-            if (tokenize_OPEN.includes(operator))
-                open.push(tokens.length - 1);
-        }
-        at += operator.length;
-    }
-    return { tokens, comments };
-}
-function tokenize_isWord(char) {
-    return /[A-Za-z0-9_$]/.test(char) || char > "\x7f";
-}
-/** Whether a character may be inside an unquoted value: `veo-3.1`, `fal-ai/veo3`, `a:b`. In `key: value`, the colon ends the word. */
-function isPlain(text, at) {
-    const char = text[at];
-    if ("-./@~".includes(char))
-        return true;
-    return char === ":" && /[A-Za-z0-9/]/.test(text[at + 1] ?? "");
-}
-/** @returns the end of a comment that starts here, 0 if none does */
-function commentAt(text, at, { line, block, plain }) {
-    for (const [opening, closing] of block) {
-        if (!text.startsWith(opening, at))
-            continue;
-        const end = text.indexOf(closing, at + opening.length);
-        return end < 0 ? text.length : end + closing.length;
-    }
-    for (const mark of line) {
-        if (!text.startsWith(mark, at))
-            continue;
-        // In a shell, `$#` and `a#b` are not comments. In PHP, `#[` is an attribute.
-        if (mark === "#" && ((plain && at > 0 && !/\s/.test(text[at - 1])) || (text[at + 1] === "[" && line.length > 1)))
-            continue;
-        if (mark === "//" && text[at - 1] === ":")
-            continue;
-        const end = text.indexOf("\n", at);
-        return end < 0 ? text.length : end;
-    }
-    return 0;
-}
-/** `stop`: where the text of a string ends. `after`: where the code continues. */
-function stringEnd(text, from, quote, tall) {
-    let at = from;
-    let depth = 0;
-    while (at < text.length) {
-        const char = text[at];
-        if (char === "\\")
-            at += 2;
-        else if (char === "\n" && !tall)
-            return { stop: at, after: at };
-        else if (quote === "`" && char === "$" && text[at + 1] === "{") {
-            depth++;
-            at += 2;
-        }
-        else if (depth > 0) {
-            if (char === "}")
-                depth--;
-            at++;
-        }
-        else if (text.startsWith(quote, at))
-            return { stop: at, after: at + quote.length };
-        else
-            at++;
-    }
-    return { stop: text.length, after: text.length };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/scan/file/embedded.js
@@ -54726,6 +54744,7 @@ function withCalls(evidence, submits) {
 
 
 
+
 /** The ids of a file: those that the price book or a pattern knows, and unknown ones that a call sends. */
 function sightingsIn(file) {
     const { path, code, vocabulary } = file;
@@ -54746,7 +54765,7 @@ function sightingsIn(file) {
 }
 function addKnown(at, { identity, inUrl }, file, found) {
     const { path, code, vocabulary } = file;
-    const { line, text } = code.tokens[at];
+    const { line, text } = tokenAt(code.tokens, at);
     if (identity.strength === "not-video") {
         found.leftOut.push({ why: "not-video", file: path, line, text });
         return;
@@ -54772,7 +54791,7 @@ function addUnknown(submit, { path, code, sent, ignores, vocabulary }, found) {
     const written = writtenModel(submit, code.tokens);
     if (written < 0 || sent.has(written))
         return;
-    const { text: model, line } = code.tokens[written];
+    const { text: model, line } = tokenAt(code.tokens, written);
     const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
     if (vocabulary.isOther(model))
         found.leftOut.push({ why: "not-video", file: path, line, text: model });
@@ -54800,12 +54819,12 @@ function isArgument(at, submit, tokens) {
 }
 /** Whether a token is in a list of only ids, one of which is not weak: `["veo3", "veo3.1-fast"]`, but not `["veo3", "kling", "sora-2"]`. */
 function isAmongIds(at, tokens, { identify }) {
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     if (tokens[up]?.text !== "[")
         return false;
     let sure = false;
     for (let index = up + 1; index < Math.min(tokens[up]?.pair ?? -1, up + 60); index++) {
-        const { kind, text } = tokens[index];
+        const { kind, text } = tokenAt(tokens, index);
         if (kind !== "string")
             continue;
         const strength = identify(text)?.strength ?? "not-video";
@@ -54817,7 +54836,7 @@ function isAmongIds(at, tokens, { identify }) {
 }
 /** Whether a token is a field of an object in a list: `[{ model: "v5", … }]`. */
 function isListed(at, tokens) {
-    return tokens[tokens[tokens[at].up]?.up ?? -1]?.text === "[";
+    return tokens[tokens[tokenAt(tokens, at).up]?.up ?? -1]?.text === "[";
 }
 /** Whether a token is the value of a model's key. A weak id that no call sends counts only there. */
 function isModelValue(at, { tokens }) {
@@ -54833,7 +54852,7 @@ function isValue(at, tokens, path) {
 /** The pairs of the object that contains an id. */
 function sightings_beside(at, code) {
     const { tokens } = code;
-    const { up } = tokens[at];
+    const { up } = tokenAt(tokens, at);
     const opening = tokens[up];
     if (!opening || opening.pair < 0 || (opening.text !== "{" && opening.text !== "(" && opening.text !== "["))
         return [];

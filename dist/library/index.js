@@ -2018,1489 +2018,13 @@ function importsOf(tokens) {
 	}
 	return found;
 }
-// lib/src/scan/tokens/around.js
-/** Functions that find out what surrounds a token. Each looks at a bounded number of tokens. */
-const FAR = 60;
-/** The most tokens of one segment; a closed bracket counts as one. */
-const FARTHEST = 2e3;
-/** The dotted name before an opening parenthesis: `client.videos.create`; "" if there is none. Type arguments between them are skipped. */
-function calleeOf(tokens, open) {
-	let at = open - 1;
-	if (tokens[at]?.text === ">") {
-		let depth = 1;
-		for (at--; at >= 0 && depth > 0 && open - at < FAR; at--) depth += tokens[at]?.text === ">" ? 1 : tokens[at]?.text === "<" ? -1 : 0;
-	}
-	if (tokens[at]?.text === "!" || tokens[at]?.text === "?.") at--;
-	const parts = [];
-	while (at >= 0 && open - at < FAR) {
-		const token = tokens[at];
-		if (token?.kind !== "word") break;
-		parts.unshift(token.text);
-		const link = tokens[at - 1]?.text;
-		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
-		at -= 2;
-		const closed = tokens[at];
-		if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
-			parts.unshift("()");
-			at = closed.pair - 1;
-		}
-	}
-	return parts.join(".");
-}
-/** The first token of the segment that contains a token. A segment lies between two commas, or is a statement. */
-function segmentStart(tokens, at) {
-	const { up } = tokens[at];
-	let start = at;
-	while (start - 1 > up && at - start < FAR) {
-		let before = start - 1;
-		const token = tokens[before];
-		if (token.pair >= 0 && token.pair < before) before = token.pair;
-		else if (token.text === ">") before = typeStart(tokens, before);
-		else if (token.text === "," || token.text === ";") break;
-		if (tokens[before]?.up !== up) break;
-		if (isLineEnd(tokens, start - 1, start, up)) break;
-		start = before;
-	}
-	return start;
-}
-/** The token at which the type arguments begin that end here, as in `Record<string, number>`; `at` itself for a comparison. */
-function typeStart(tokens, at) {
-	const { up } = tokens[at];
-	let depth = 0;
-	for (let index = at; index > up && at - index < FAR; index--) {
-		const { text, pair } = tokens[index];
-		if (pair >= 0 && pair < index) index = pair;
-		else if (text === ">") depth++;
-		else if (text === "<" && --depth === 0) return tokens[index - 1]?.kind === "word" ? index : at;
-		else if (text === ";" || text === "=") return at;
-	}
-	return at;
-}
-/** A statement continues on the next line if a line ends with one of `ENDS`, or if the next begins with one of `STARTS`. */
-const ENDS = /* @__PURE__ */ new Set([
-	"=",
-	"(",
-	",",
-	"+",
-	"||",
-	"??",
-	"?",
-	"&&",
-	"|",
-	"=>",
-	"->",
-	".",
-	"or",
-	"and",
-	"return",
-	"?.",
-	"::",
-	"==",
-	"===",
-	":=",
-	"&",
-	"{",
-	"["
-]);
-const STARTS = /* @__PURE__ */ new Set([
-	"=",
-	"+",
-	"||",
-	"??",
-	"?",
-	":",
-	"&&",
-	"|",
-	"=>",
-	"->",
-	".",
-	"or",
-	"and",
-	"?.",
-	"::",
-	"==",
-	"===",
-	"&",
-	")",
-	"]",
-	"}"
-]);
-function isLineEnd(tokens, before, after, up) {
-	const opening = tokens[up]?.text;
-	if (opening === "(" || opening === "[") return false;
-	const [first, second] = [tokens[before], tokens[after]];
-	const goesOn = ENDS.has(first.text) || first.text === ":" && up >= 0;
-	return first.line !== second.line && !goesOn && !STARTS.has(second.text);
-}
-/** The last token of the segment that contains a token. */
-function segmentEnd(tokens, at) {
-	const { up } = tokens[at];
-	const closing = tokens[up]?.pair ?? -1;
-	const last = closing > 0 ? closing : tokens.length;
-	let end = Math.max(at, tokens[at].pair);
-	for (let next = end + 1, count = 0; next < last && count < FARTHEST; next++, count++) {
-		const token = tokens[next];
-		if (token.text === "," || token.text === ";") break;
-		if (token.up === up && isLineEnd(tokens, end, next, up)) break;
-		end = next;
-		if (token.pair > next) {
-			next = token.pair;
-			end = next;
-		}
-	}
-	return end;
-}
-/** The token of the key, named argument or variable that a value is assigned to, or -1: `model` for `model: str = "x"`. */
-function keyOf(tokens, at) {
-	const start = segmentStart(tokens, at);
-	const { up } = tokens[at];
-	let sign = -1;
-	for (let index = start + 1; index < at; index++) {
-		const token = tokens[index];
-		if (token.pair > index) {
-			index = token.pair;
-			continue;
-		}
-		if (token.up === up && [
-			":",
-			"=",
-			"=>",
-			":=",
-			"||=",
-			"??="
-		].includes(token.text)) {
-			if (token.text === ":" && sign >= 0) continue;
-			if (token.text === ":" && tokens.slice(start, index).some(({ text }) => text === "?")) continue;
-			sign = sign >= 0 && token.text === "=" ? sign : index;
-			if (token.text === "=>") sign = index;
-		}
-	}
-	if (sign < 0) return -1;
-	let key = sign - 1;
-	if (tokens[key]?.text === "?" || tokens[key]?.text === "!") key--;
-	if (tokens[key]?.text === "]" && (tokens[key]?.pair ?? -1) >= 0) return key - 1;
-	const token = tokens[key];
-	return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
-}
-/** The opening brackets around a token, from the innermost outwards. */
-function* bracketsOf(tokens, at) {
-	let count = 0;
-	for (let up = tokens[at].up; up >= 0 && count < FAR; up = tokens[up].up, count++) yield up;
-}
-// lib/src/scan/calls/code.js
-const LONGEST_LINE$1 = 301;
-/** Steps for a file, and for each of its tokens. Files of 29 repositories that make video need fewer than 20,000 and 5. */
-const STEPS = 5e5;
-const STEPS_A_TOKEN = 20;
-/** Spends steps. @returns false if the file has none left; then the value of a name counts as unknown */
-function spend({ work }, steps) {
-	work.left -= steps;
-	return work.left >= 0;
-}
-const DEFINES = /* @__PURE__ */ new Set([
-	"def",
-	"function",
-	"func",
-	"fn",
-	"fun",
-	"class"
-]);
-const GIVES = /* @__PURE__ */ new Set([
-	"=",
-	":=",
-	":",
-	"=>"
-]);
-function codeOf(tokens, text) {
-	const given = /* @__PURE__ */ new Map();
-	for (let at = 1; at < tokens.length - 1; at++) {
-		const sign = tokens[at];
-		if (sign.kind !== "punct" || !GIVES.has(sign.text)) continue;
-		const key = keyOf(tokens, at + 1);
-		const name = tokens[key]?.text;
-		if (name === void 0 || key >= at || name.length > 80) continue;
-		const places = given.get(name);
-		if (!places) given.set(name, [at + 1]);
-		else if (places.length < 100 && places.at(-1) !== at + 1) places.push(at + 1);
-	}
-	const defined = new Set(tokens.flatMap(({ text: name }, at) => DEFINES.has(tokens[at - 1]?.text ?? "") ? [name] : []));
-	const lines = text.split("\n").map((line) => line.length > LONGEST_LINE$1 ? line.slice(0, LONGEST_LINE$1) : line);
-	let places;
-	const placesOf = (name) => {
-		places ??= placesByName(tokens);
-		return places.get(name) ?? [];
-	};
-	return {
-		tokens,
-		lines,
-		given,
-		defined,
-		placesOf,
-		work: { left: STEPS + STEPS_A_TOKEN * tokens.length }
-	};
-}
-function placesByName(tokens) {
-	const places = /* @__PURE__ */ new Map();
-	const add = (name, at) => {
-		const known = places.get(name);
-		if (!known) places.set(name, [at]);
-		else if (known.at(-1) !== at) known.push(at);
-	};
-	for (const [at, { kind, text }] of tokens.entries()) {
-		if (kind === "punct" || text.length > 200) continue;
-		add(text, at);
-		const template = kind === "string" ? /^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+(\?.*)?$/.exec(text)?.[1] : void 0;
-		if (template !== void 0) add(`{${template}}`, at);
-	}
-	return places;
-}
-/** The token at which a name's value starts: the last assignment before `at`, or else the first after it; -1 if there is none. */
-function givenTo(name, at, { given }) {
-	const places = given.get(name) ?? [];
-	return places.findLast((place) => place < at) ?? places[0] ?? -1;
-}
-/** The arguments of a call, each as its first and last token. @param open the token of the opening parenthesis */
-function argumentsOf(code, open) {
-	const { tokens } = code;
-	const close = tokens[open]?.pair ?? -1;
-	const found = [];
-	let first = open + 1;
-	for (let at = open + 1; at < close && spend(code, 1); at++) {
-		const token = tokens[at];
-		if (token.text === "," && token.kind === "punct" && token.up === open) {
-			found.push([first, at - 1]);
-			first = at + 1;
-		} else if (token.pair > at) at = token.pair;
-	}
-	if (close > first) found.push([first, close - 1]);
-	return found;
-}
-/** Replaces the name at the start of a template by its constant text: `${BASE}/v1` with `const BASE = "https://x.y"` becomes `https://x.y/v1`. */
-function expanded(text, at, code) {
-	return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name) => {
-		const value = constantText([name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1, code);
-		return value === null || value === text ? whole : value;
-	});
-}
-/** The URL or path that a value is, or that it falls back to: `os.getenv("X", "https://…")`. Null if there is none. */
-function constantText(place, { tokens }) {
-	if (place < 0) return null;
-	const line = tokens[place]?.line ?? 0;
-	for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
-		const token = tokens[at];
-		if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text)) return token.text;
-		if (token.text === ";") break;
-	}
-	return null;
-}
-// lib/src/scan/calls/prompt-flags.js
-/** The most texts to search, and how many names are followed to reach one. */
-const MOST_TEXTS = 20;
-const DEEPEST$1 = 3;
-/** The values of flags in the prompt of a call: `5` for `dur` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
-function flagValues(pairs, flags, code) {
-	const prompts = pairs.filter(({ name }) => /^(text|prompt|content)$/i.test(name));
-	return [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS).flatMap((at) => flags.flatMap((flag) => {
-		const text = code.tokens[at].text;
-		const place = text.search(new RegExp(`(^|\\s)--${flag}(\\s|=|$)`));
-		return place < 0 ? [] : [{
-			written: /^\s*--[\w-]+[\s=]*(\S*)/.exec(text.slice(place, place + 200))?.[1] ?? "",
-			at
-		}];
-	}));
-}
-/** The strings of a value and of the values of the names in it. */
-function textsIn(first, last, code, depth = 0) {
-	const found = [];
-	for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
-		const { kind, text } = code.tokens[at];
-		if (kind === "string" && text.includes("--")) found.push(at);
-		if (kind !== "word" || depth >= DEEPEST$1) continue;
-		const place = givenTo(text, at, code);
-		if (place >= 0 && (place < first || place > last)) found.push(...textsIn(place, segmentEnd(code.tokens, place), code, depth + 1));
-	}
-	return found;
-}
-// lib/src/scan/calls/parameters.js
-/** Common names in APIs for the manifest's parameters. A detector may add more. */
-const USUAL = {
-	duration: [
-		"duration",
-		"durationSeconds",
-		"duration_seconds",
-		"seconds",
-		"n_seconds",
-		"video_length",
-		"videoDuration",
-		"video_duration"
-	],
-	resolution: [
-		"resolution",
-		"size",
-		"video_size",
-		"quality"
-	],
-	aspect_ratio: [
-		"aspect_ratio",
-		"aspectRatio",
-		"ratio"
-	],
-	audio: [
-		"generate_audio",
-		"generateAudio",
-		"enable_audio",
-		"enableAudio",
-		"with_audio",
-		"audio",
-		"sound"
-	],
-	count: [
-		"num_videos",
-		"numberOfVideos",
-		"number_of_videos",
-		"sampleCount",
-		"sample_count",
-		"n_variants",
-		"n"
-	]
-};
-/** The parameters of a job, from the pairs of a call or from those beside an id. A parameter that no pair names is `not-sent`. */
-function parametersOf(pairs, file, code, detector) {
-	const found = {};
-	for (const parameter of PARAMETERS) {
-		const names = [...detector?.arguments[parameter] ?? [], ...USUAL[parameter]];
-		if (!spend(code, pairs.length)) break;
-		const candidates = pairs.filter(({ name }) => names.includes(name));
-		const asked = {
-			parameter,
-			file,
-			code
-		};
-		const read = candidates.map((pair) => readValue(pair, asked)).filter((one) => one !== null);
-		const flags = detector?.prompt_flags[parameter] ?? [];
-		if (read.length === 0 && flags.length > 0) read.push(...flagValues(pairs, flags, code).map((value) => readFlag(value, asked)));
-		found[parameter] = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0] ?? {
-			value: null,
-			from: "not-sent",
-			file: null,
-			line: null
-		};
-	}
-	const { width, height } = {
-		width: pairs.find(({ name }) => name === "width"),
-		height: pairs.find(({ name }) => name === "height")
-	};
-	if (found.resolution?.from === "not-sent" && width && height) {
-		const sides = [width, height].map((pair) => literalAt(pair, code));
-		const line = code.tokens[width.first]?.line ?? null;
-		found.resolution = sides.every((side) => typeof side === "number" || /^\d+$/.test(String(side))) ? {
-			value: sides.join("x"),
-			from: "literal",
-			file,
-			line
-		} : {
-			value: null,
-			from: "dynamic",
-			file,
-			line
-		};
-	}
-	return found;
-}
-/** The value of a flag. `--dur 5` is a literal; in `--dur {seconds}`, the value of the name is looked up in the file. */
-function readFlag({ written, at }, asked) {
-	const { parameter, file, code } = asked;
-	const { line } = code.tokens[at];
-	const name = /^\$?\{+\$?(?:\w+\.)*(\w+)\}+$/.exec(written)?.[1];
-	if (name !== void 0) return named(name, at, asked, 0);
-	const value = normalised({
-		kind: "string",
-		text: written
-	}, parameter);
-	return value === void 0 ? {
-		value: null,
-		from: "dynamic",
-		file,
-		line
-	} : {
-		value,
-		from: "literal",
-		file,
-		line
-	};
-}
-function literalAt({ first, last }, { tokens }) {
-	const token = tokens[first];
-	if (!token || first !== last) return null;
-	return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
-}
-/** @returns null for a value that cannot be this parameter: a list of allowed values, an object, a sentence */
-function readValue({ first, last }, asked, depth = 0) {
-	const { parameter, file, code } = asked;
-	const { tokens } = code;
-	const [from, to] = unwrapped(first, last, tokens);
-	const token = tokens[from];
-	if (!token || to < from) return null;
-	const line = token.line;
-	const dynamic = {
-		value: null,
-		from: "dynamic",
-		file,
-		line
-	};
-	if (from === to) {
-		if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text)) return depth < 3 ? named(token.text, from, asked, depth) : dynamic;
-		if (token.kind === "string" && /[{$%]/.test(token.text)) return dynamic;
-		const value = normalised(token, parameter);
-		return value === void 0 ? null : {
-			value,
-			from: "literal",
-			file,
-			line
-		};
-	}
-	if (token.text === "{" || token.text === "[") return null;
-	const sign = tokens[to - 1]?.text ?? "";
-	if ([
-		"||",
-		"??",
-		"or",
-		":-",
-		"?:"
-	].includes(sign)) return fallback(to, asked) ?? dynamic;
-	const close = tokens[to];
-	if (close?.text === ")" && tokens[to - 2]?.text === "," && close.pair >= 0 && /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")) return fallback(to - 1, asked) ?? dynamic;
-	if (tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.") && depth < 3) {
-		const root = tokens[from]?.text ?? "";
-		if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root)) return named(tokens[to]?.text ?? "", from, asked, depth);
-	}
-	return dynamic;
-}
-function fallback(at, { parameter, file, code: { tokens } }) {
-	const value = tokens[at] && normalised(tokens[at], parameter);
-	return value === void 0 ? null : {
-		value,
-		from: "default",
-		file,
-		line: tokens[at]?.line ?? null
-	};
-}
-/** The value that the file assigns to a name. The value of a constant counts as a literal, that of a function's parameter as a default. */
-function named(name, at, asked, depth) {
-	const { file, code } = asked;
-	const { tokens } = code;
-	const dynamic = {
-		value: null,
-		from: "dynamic",
-		file,
-		line: tokens[at]?.line ?? null
-	};
-	const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
-	const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
-	if (place < 0 || place === at || depth >= 3) return dynamic;
-	const end = endOfValue(place, tokens);
-	if (place <= at && at <= end) return dynamic;
-	const found = readValue({
-		name,
-		first: place,
-		last: end
-	}, asked, depth + 1);
-	if (!found || found.value === null) return dynamic;
-	return (tokens[tokens[place].up]?.text === "(" || tokens[place - 1]?.text === ":") && found.from === "literal" ? {
-		...found,
-		from: "default"
-	} : found;
-}
-function endOfValue(place, tokens) {
-	const { up, line } = tokens[place];
-	let end = place;
-	for (let at = place + 1; at < tokens.length && at < place + 40; at++) {
-		const token = tokens[at];
-		if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up) break;
-		end = token.pair > at ? token.pair : at;
-		at = end;
-	}
-	return end;
-}
-/** Strips type conversions: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
-function unwrapped(first, last, tokens) {
-	let [from, to] = [first, last];
-	for (let round = 0; round < 3; round++) {
-		const open = from + 1;
-		if (/^(String|str|int|float|Number|parseInt|parseFloat|to_string|Some|bool|Boolean)$/.test(tokens[from]?.text ?? "") && tokens[open]?.text === "(" && tokens[open]?.pair === to) [from, to] = [open + 1, to - 1];
-		else break;
-	}
-	if (tokens[to]?.text === "const" && tokens[to - 1]?.text === "as") to -= 2;
-	if (tokens[to]?.kind === "word" && tokens[to - 1]?.text === "as") to -= 2;
-	return [from, to];
-}
-/** The value in the manifest's form (a duration in seconds); undefined if it is not a value of this parameter. */
-function normalised({ kind, text }, parameter) {
-	switch (parameter) {
-		case "duration": {
-			const seconds = /^(\d{1,4}(?:\.\d+)?)\s?(?:s|sec|seconds)?$/.exec(text)?.[1];
-			return seconds === void 0 ? void 0 : Number(seconds);
-		}
-		case "count": return /^\d{1,3}$/.test(text) ? Number(text) : void 0;
-		case "audio":
-			if (/^(true|on|yes)$/i.test(text)) return true;
-			return /^(false|off|no)$/i.test(text) ? false : void 0;
-		case "aspect_ratio":
-			if (kind !== "string") return void 0;
-			return /^\d{1,4}(\.\d+)?:\d{1,4}$/.test(text) ? text : void 0;
-		case "resolution": {
-			const size = /^(\d{3,4})[x*:×](\d{3,4})$/i.exec(text);
-			if (size) return `${size[1]}x${size[2]}`;
-			return /^\d{3,4}p$|^[248]k$|^(hd|fhd|sd|standard|high)$/i.test(text) ? text.toLowerCase() : void 0;
-		}
-	}
-}
-// lib/src/scan/detect/url-id.js
-/** The model in a URL: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if there is none. */
-function idOfUrl(text, vocabulary) {
-	if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
-	if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;
-	for (const { pattern } of vocabulary.paths) {
-		const model = pattern.exec(text)?.groups?.["model"];
-		const identity = model === void 0 ? null : vocabulary.identify(model.replace(/^.*\}/, ""));
-		if (identity) return identity;
-	}
-	const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
-	return tail === void 0 ? null : vocabulary.identify(tail);
-}
-// lib/src/scan/file/identified.js
-/** The id in a token: the whole text, or the model in a URL such as `…/models/veo-3.1-generate-001:predictLongRunning`. */
-function idIn(token, vocabulary) {
-	const { text } = token;
-	if (text.length > 400) return null;
-	const whole = vocabulary.identify(text);
-	if (whole) return {
-		identity: whole,
-		inUrl: false
-	};
-	const identity = idOfUrl(text, vocabulary);
-	return identity ? {
-		identity,
-		inUrl: true
-	} : null;
-}
-/** The token of a call's literal model, whether a detector knows it or not; -1 if there is none. */
-function writtenModel(submit, tokens) {
-	const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
-	const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
-	if (pair) return pair.first;
-	if (!submit.detectors.some(({ general }) => general)) return -1;
-	let open = submit.at;
-	while (open < tokens.length && open - submit.at < 30 && tokens[open]?.text !== "(") open++;
-	const text = tokens[open + 1]?.text ?? "";
-	return isId(open + 1) && /^[\w.-]+\/[\w./:-]+$/.test(text) ? open + 1 : -1;
-}
-// lib/src/scan/file/open-calls.js
-/** Submits whose model is not in the file. @param used the tokens of ids that already have a sighting */
-function openCalls({ path, code, submits, ignores }, used) {
-	return submits.flatMap((submit) => {
-		const { detectors, line, sure, model, at } = submit;
-		if (model.ids.some((id) => used.has(id)) || writtenModel(submit, code.tokens) >= 0) return [];
-		if (ignores.has(line, code.tokens[at]?.text ?? "")) return [];
-		const noModel = detectors.length > 0 && detectors.every(({ no_model }) => no_model);
-		return [{
-			file: path,
-			line,
-			providers: detectors.map(({ provider }) => provider),
-			sure,
-			dynamic: noModel ? "" : model.dynamic ?? "the caller",
-			parameters: parametersOf(submit.pairs, path, code, detectors[0]),
-			video: detectors.every(({ general }) => general) && detectors.length > 0 ? subjectOf(submit, code, path) : "yes"
-		}];
-	});
-}
-/** The lines of submits whose id is elsewhere in the file. A submit with the id among its arguments is left out, because the id's own line is the place. */
-function sendsIn({ code, submits, vocabulary }) {
-	return submits.flatMap(({ at, line, detectors, model }) => model.ids.flatMap((id) => {
-		const identity = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40) ? null : idIn(code.tokens[id], vocabulary)?.identity;
-		return identity && identity.strength !== "not-video" ? [{
-			line,
-			model: identity.model,
-			providers: detectors.map(({ provider }) => provider)
-		}] : [];
-	}));
-}
-/** At most this many retries of a file are reported. */
-const MOST_RETRIES = 50;
-/** Retries around submits without an idempotency key. */
-function retriedSubmits({ path, code, submits }) {
-	const found = [];
-	for (const submit of submits) {
-		const retried = hasKey(submit) ? null : retryAround(code.lines, submit.line, path);
-		if (retried) found.push(retried);
-		if (found.length === MOST_RETRIES) break;
-	}
-	return found;
-}
-const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
-const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
-/** Whether the lines around a call are about video or about images or sound. It is asked for providers that sell more than video. */
-function subjectOf(submit, { lines }, path) {
-	const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
-	const video = near.match(VIDEO)?.length ?? 0;
-	const other = near.match(OTHER)?.length ?? 0;
-	if (/(^|[/_.-])(image|audio\w*|speech|voice|music|tts|chat|transcri\w*|caption|embed\w*)s?([/_.-]|$)/i.test(path) && !/video|clip/i.test(path) && video <= other + 1) return "no";
-	if (video === 0 && other === 0) return "unsaid";
-	return video > 0 && video >= other ? "yes" : "no";
-}
-function hasKey({ pairs }) {
-	return pairs.some(({ name }) => /idempoten|external_task_id|client_?token|request_?id/i.test(name));
-}
-// lib/src/scan/calls/senders.js
-const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
-const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
-const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
-/** Whether a word is the name in a definition, not in a call. */
-function isDefined(at, tokens) {
-	return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
-}
-/** The calls that send a request to the URL at a token. `name` is the token that names the call, `open` its opening parenthesis. */
-function placesThatSend(at, code) {
-	const { tokens } = code;
-	for (const up of bracketsOf(tokens, at)) {
-		if (tokens[up]?.text !== "(") continue;
-		const callee = calleeOf(tokens, up);
-		if (callee === "" || BUILDS.test(callee)) {
-			if (/(^|\.)(get|GET)$/.test(callee) && keyOf(tokens, up) < 0) return [];
-			continue;
-		}
-		if (READS.test(callee)) return [];
-		if (isDefined(nameOf(up, tokens), tokens)) return [];
-		return isRead(up, code) ? [] : [{
-			name: nameOf(up, tokens),
-			open: up
-		}];
-	}
-	const key = keyOf(tokens, at);
-	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
-	if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{
-		name: at,
-		open: at
-	}] : [];
-	if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST")) return [{
-		name: key,
-		open: tokens[at].up
-	}];
-	return sendersOf(name, key, code);
-}
-/** Calls that send the value of a name. @param from the token of its assignment, which is not a call */
-function sendersOf(name, from, code) {
-	const { tokens } = code;
-	const found = [];
-	const places = /* @__PURE__ */ new Set([...code.placesOf(name), ...code.placesOf(`{${name.replace(/^\$/, "")}}`)]);
-	for (const at of [...places].sort((first, second) => first - second)) {
-		if (!spend(code, 20)) break;
-		const token = tokens[at];
-		if (at === from) continue;
-		if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{") continue;
-		for (const up of bracketsOf(tokens, at)) {
-			if (tokens[up]?.text !== "(") continue;
-			const callee = calleeOf(tokens, up);
-			if (SENDS.test(callee) && !isRead(up, code)) found.push({
-				name: nameOf(up, tokens),
-				open: up
-			});
-			break;
-		}
-	}
-	return found;
-}
-/** Whether a parenthesis opens the arguments of a call that sends something. */
-function isSending(open, tokens) {
-	return SENDS.test(calleeOf(tokens, open));
-}
-/** The token of the word that names a call. */
-function nameOf(open, tokens) {
-	let at = open - 1;
-	if (tokens[at]?.text === ">") while (at > 0 && open - at < 30 && tokens[at]?.text !== "<") at--;
-	if (tokens[at]?.text === "<") at--;
-	return Math.max(at, 0);
-}
-/** Whether a call only reads: its method is GET, HEAD or DELETE, or it is `fetch` with nothing but a URL. */
-function isRead(open, code) {
-	const { tokens } = code;
-	const close = tokens[open]?.pair ?? -1;
-	for (let at = open + 1; at < close && at < open + 200; at++) if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
-	if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
-		const list = argumentsOf(code, open);
-		if (list.length < 2) return true;
-		const options = list[1];
-		if (tokens[options[0]]?.text === "{") {
-			const text = tokens.slice(options[0], options[1] + 1);
-			return !text.some(({ text: word }) => /^(POST|PUT|post)$/.test(word)) && !text.some(({ text: word }) => word === "body" || word === "...");
-		}
-	}
-	return false;
-}
-function isCommand(at, tokens) {
-	const { line } = tokens[at];
-	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
-		const token = tokens[index];
-		if (token.text === "curl" && line - token.line < 6) return true;
-	}
-	return false;
-}
-function hasMethod(at, { tokens }, method) {
-	const { up } = tokens[at];
-	const end = up >= 0 ? tokens[up]?.pair ?? -1 : segmentEnd(tokens, at);
-	for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++) if (tokens[index]?.text.toUpperCase() === method) return true;
-	return false;
-}
-// lib/src/scan/calls/unknown-host.js
-/** Whether a URL contains a host that no detector has. A host in a variable does not count, and neither does `localhost`. */
-function isUnknownHost(url, { detectors }) {
-	const host = /^https?:\/\/([A-Za-z0-9.-]+\.[A-Za-z]{2,})(?=[:/?#]|$)/.exec(url)?.[1];
-	return host !== void 0 && ![...detectors.values()].some(({ hosts }) => hosts.some((own) => host.includes(own.split("/")[0] ?? own)));
-}
-/** Functions that turn an object into text. */
-const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
-/** Whether an id is sent to an unknown host: by the call that contains it, or by one that sends the object that contains it. */
-function isSentToUnknownHost(at, code, vocabulary) {
-	const { tokens } = code;
-	const own = tokens[at].text;
-	if (/^https?:/.test(own)) return isUnknownHost(own, vocabulary);
-	let outermost = at;
-	for (const up of bracketsOf(tokens, at)) {
-		if (tokens[up]?.text === "(" && isSending(up, tokens)) return isUnknownHost(urlOf(up, code), vocabulary);
-		if (tokens[up]?.text === "(" && !WRITES.test(calleeOf(tokens, up))) break;
-		if (isStatement$1(up, tokens)) break;
-		outermost = up;
-	}
-	const key = outermost === at ? -1 : keyOf(tokens, outermost);
-	const senders = key < 0 ? [] : sendersOf(tokens[key]?.text ?? "", key, code);
-	return senders.length > 0 && senders.every(({ open }) => isUnknownHost(urlOf(open, code), vocabulary));
-}
-/** Whether a brace opens a function or a block, which is not part of a value. */
-function isStatement$1(up, tokens) {
-	return tokens[up]?.text === "{" && /^(\)|=>|else|try|do)$/.test(tokens[up - 1]?.text ?? "");
-}
-/** The URL among the first two arguments of a call, including one under `url`; "" if the file does not have it. */
-function urlOf(open, code) {
-	const { tokens } = code;
-	for (const [first, last] of argumentsOf(code, open).slice(0, 2)) for (let at = first; at <= last && at < first + 40; at++) {
-		const { kind, text } = tokens[at];
-		if (kind === "number" || kind === "punct") continue;
-		const url = kind === "string" ? expanded(text, at, code) : at === first ? constantText(nearestValue(text, at, code), code) ?? "" : "";
-		if (/^https?:/.test(url)) return url;
-	}
-	return "";
-}
-function nearestValue(name, at, { given }) {
-	const places = given.get(name) ?? [];
-	return places.findLast((place) => place < at) ?? places[0] ?? -1;
-}
-const BASE = /^(base_?url|base_?uri|api_?base|server_?url|endpoint)$/i;
-/** Whether a file configures a provider's library with an unknown host: `OpenAI(base_url="https://gateway.example/v1")`. */
-function isSetUpElsewhere(detectors, code, vocabulary) {
-	for (const [name, places] of code.given) {
-		if (!BASE.test(name)) continue;
-		for (const place of places) {
-			if (!isUnknownHost(constantText(place, code) ?? "", vocabulary)) continue;
-			for (const up of bracketsOf(code.tokens, place)) if (code.tokens[up]?.text === "(" && detectors.some((detector) => isLibrary(calleeOf(code.tokens, up), detector))) return true;
-		}
-	}
-	return false;
-}
-/** Whether the name of a call contains a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
-function isLibrary(callee, { provider, packages }) {
-	const names = [provider, ...Object.values(packages).flat()].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""));
-	return callee.toLowerCase().split(/[^a-z0-9]+/).some((part) => part.length >= 4 && part !== "client" && names.some((name) => name.includes(part) || name.length >= 4 && part.includes(name)));
-}
-// lib/src/scan/roles/role.js
-/** The role of a string in its code, judged by the signs and names beside it, without types or data flow. The first rule that applies decides. */
-const COMPARES = /* @__PURE__ */ new Set([
-	"==",
-	"===",
-	"!=",
-	"!==",
-	"=~",
-	"<=>",
-	"is",
-	"eq",
-	"ne",
-	"eql",
-	"not_eq"
-]);
-const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
-const SAYING = /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
-/** A function of the team that records what was done: `log_generation(model="x")`. */
-const RECORDING = /^(log|audit|track|record)(_|[A-Z])/;
-/** A name for a part of ids, which serves to compare them: `MODEL_PREFIX = "x"`. */
-const PART = /(prefix|suffix|pattern|regex|regexp)(es|s)?$/i;
-const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|(^|_)rates?(_|$)|usage)/i;
-const CHOICES = /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
-const ENVIRONMENT = /(^|[^a-z])(env|environ|getenv|environment|getenvironmentvariable|getproperty|env_var|config_var)$/i;
-const FALLBACK = /^(get|getattr|fetch|getordefault|dig|default|unwrap_or|unwrap_or_else|orelse|field|option|argument|mapped_column|column|getstring|config|add_argument|usestate|setdefault|str|string|prefault|catch|coalesce|withdefault)$/i;
-/** @param at a string, or an unquoted value, that is an id as a whole */
-function roleOf(tokens, at, path) {
-	const ending = endingOf(path);
-	const [before, after] = [tokens[at - 1], tokens[at + 1]];
-	if (/^(html|htm|xml|jinja2?|j2|ejs|hbs|erb|twig)$/.test(ending)) return said("ui-list");
-	if (/(^|\/)(locales?|i18n|translations?|lang|intl)\//i.test(path)) return said("message");
-	if (MONEY.test(path.slice(path.lastIndexOf("/") + 1))) return said("price-table");
-	if (ending === "sql" || COMPARES.has(before?.text ?? "") || COMPARES.has(after?.text ?? "")) return said("comparison");
-	if (before?.text === "case" || before?.text === "when" || before?.text === "in" && before.kind === "word") return said("comparison");
-	if (isType(tokens, at)) return said("type");
-	const { up } = tokens[at];
-	const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
-	const called = callee.slice(callee.lastIndexOf(".") + 1);
-	if (COMPARING.test(called)) return said("comparison");
-	if (isImported(tokens, at, called)) return said("key");
-	if (isKey(tokens, at)) return keyRole(tokens, at, path);
-	const declared = declaredNames(tokens, at);
-	if (declared.some((name) => MONEY.test(name) && !/generat|create|submit/i.test(name))) return said("price-table");
-	const key = keyOf(tokens, at);
-	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
-	if (PART.test(name)) return said("comparison");
-	if (SAYING.test(called) || RECORDING.test(called) || /^(console|logger|logging|log|st|toast)\./.test(callee)) return said("message");
-	if (MONEY.test(called) || /^(record|track)/i.test(called)) return said("price-table");
-	if (/^(help|description|title|label|message|text|placeholder|hint|summary|detail|example|examples|note|displayname|display_name)$/i.test(name)) return said("message");
-	if (MONEY.test(name)) return said("price-table");
-	if (/^name$/i.test(name) && hasField(tokens, up, /^(id|value|model|endpoint|model_?id|slug|key)$/i)) return said("message");
-	if (isInside(tokens, at) || isCompared(tokens, at)) return said("comparison");
-	if (before?.text === "=" && /^(value|key|to|href|id|class|classname)$/i.test(tokens[at - 2]?.text ?? "") && isTag(tokens, at)) return said("ui-list");
-	const fallback = fallbackRole(tokens, at);
-	if (fallback) return { role: fallback };
-	if (ending === "env" || ending === "dockerfile") return name ? { role: "env-default" } : said("message");
-	if (ENVIRONMENT.test(callee) || /(^|\.)env(iron)?(\.|$)/i.test(callee)) return { role: at > up + 1 ? "env-default" : "constant" };
-	if (/^default|^fallback|_default$|Default$/.test(name)) return { role: "default" };
-	if (FALLBACK.test(called) && at > up + 1 && key < 0) return { role: /env/i.test(callee) ? "env-default" : "default" };
-	if (/^(default|prefault|usestate|unwrap_or|orelse)$/i.test(called)) return { role: "default" };
-	if (isParameter(tokens, at)) return { role: "default" };
-	const opening = tokens[up]?.text;
-	if ((opening === "[" || opening === "(" && declared.length > 0) && callee === "" && key < 0) return listRole(tokens, up, declared);
-	if (/^(choices|enum|options|allowed\w*|supported\w*)$/i.test(name)) return said("ui-list");
-	if (opening === "{" && key >= 0 && isChoice(tokens, up, name)) return said("ui-list");
-	if ((opening === "{" || opening === "(") && key >= 0 && isModelKey(name) && !isMapEntry(tokens, up)) return isAnswer(tokens, up) ? said("message") : { role: "body" };
-	if (opening === "{" && key < 0 && !isStatement(tokens, at)) return declared.some((one) => CHOICES.test(one) || /models$/i.test(one)) ? said("ui-list") : { role: "map" };
-	if (opening === "{" && tokens[key + 1]?.text !== "=") return { role: "map" };
-	return { role: "constant" };
-}
-function said(role) {
-	return { role };
-}
-/** Whether a string is the path of a module: `from "lib/kling-video/client"`, `require("…")`. */
-function isImported(tokens, at, called) {
-	return /^(from|import)$/.test(tokens[at - 1]?.text ?? "") || /^(require|import|require_once|require_relative|include)$/.test(called);
-}
-/** Whether a key usually has a model as its value. */
-function isModelKey(name) {
-	return /^(\w*[._-])?(model|model_?name|model_?id|model_?key|endpoint|engine|deployment|version|ai_?model)$/i.test(name) || /model(name|id)?$/i.test(name);
-}
-/** Whether a string is part of a type: of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
-function isType(tokens, at) {
-	const { up, line } = tokens[at];
-	const single = (index) => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
-	if (single(at - 1) && tokens[at - 2]?.kind === "string" || single(at + 1) && tokens[at + 2]?.kind === "string") return true;
-	if (single(at - 1) || single(at + 1)) return true;
-	if (tokens[up]?.text === "[" && /^(Literal|Union|Optional)$/.test(tokens[up - 1]?.text ?? "")) return true;
-	const start = segmentStart(tokens, at);
-	if (tokens[start]?.text === "type" && tokens[start + 1]?.kind === "word" && tokens[start]?.line === line) return true;
-	if (tokens[start]?.text === "export" && tokens[start + 1]?.text === "type") return true;
-	for (const opening of bracketsOf(tokens, at)) {
-		if (tokens[opening]?.text !== "{") continue;
-		for (let index = opening - 1; index >= 0 && opening - index < 12; index--) {
-			const text = tokens[index]?.text ?? "";
-			if (text === "interface") return true;
-			if (text === "type" && tokens[index + 2]?.text === "=") return true;
-			if (text === ";" || text === "}" || text === ")") break;
-		}
-	}
-	return false;
-}
-/** Whether a string is a key: it stands before a `:` or `=>`. */
-function isKey(tokens, at) {
-	const after = tokens[at + 1];
-	if (!after || after.text !== ":" && after.text !== "=>") return false;
-	const before = tokens[at - 1]?.text ?? "";
-	if (tokens[at]?.quoted === false) return after.text === ":" && before !== ":" && before !== "=";
-	if (tokens[tokens[at].up]?.text === "(" && after.text === ":") return false;
-	return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
-}
-/** The role of an id that is a key. Its value may be a price, a label, the model's capabilities or another id. */
-function keyRole(tokens, at, path) {
-	const value = tokens[at + 2];
-	if (value?.kind === "number" || declaredNames(tokens, at).some((name) => MONEY.test(name))) return said("price-table");
-	const names = declaredNames(tokens, at);
-	if (/\.(json|ya?ml)$/.test(path) || names.some((name) => CHOICES.test(name))) return said("key");
-	if (value?.kind === "string" && value.text !== tokens[at]?.text && names.some((name) => /models$/i.test(name))) return { role: "map" };
-	return said("key");
-}
-/** The names declared around a token: the variables whose value contains it, and the function whose parameter list contains it. */
-function declaredNames(tokens, at) {
-	const names = [];
-	for (const place of [at, ...bracketsOf(tokens, at)]) {
-		const key = keyOf(tokens, place);
-		if (key >= 0) names.push(tokens[key]?.text ?? "");
-		if (tokens[place]?.text === "(" && isDefinition(tokens, place)) {
-			names.push(calleeOf(tokens, place));
-			break;
-		}
-		if (names.length > 6) break;
-	}
-	return names;
-}
-function isDefinition(tokens, open) {
-	return [
-		"def",
-		"function",
-		"func",
-		"fn",
-		"fun",
-		"sub"
-	].includes(tokens[open - 2]?.text ?? "") || ["function", "fn"].includes(tokens[open - 1]?.text ?? "");
-}
-/** Whether a string is in a list that is searched: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
-function isInside(tokens, at) {
-	const { up } = tokens[at];
-	const opening = tokens[up];
-	if (!opening || opening.text === "}") return false;
-	if (tokens[up - 1]?.text === "in" || tokens[up - 1]?.text === "not" && tokens[up - 2]?.text === "in") return opening.text !== "{" || tokens[up - 2]?.text !== "for";
-	return tokens[opening.pair + 1]?.text === "." && COMPARING.test(tokens[opening.pair + 2]?.text ?? "");
-}
-/** Whether a string is compared with `in`: `"a" in models`. */
-function isCompared(tokens, at) {
-	return tokens[at + 1]?.text === "in" || tokens[at + 1]?.text === "not" && tokens[at + 2]?.text === "in";
-}
-function isTag(tokens, at) {
-	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
-		const text = tokens[index]?.text;
-		if (text === "<") return true;
-		if (text === ">" || text === ";" || text === "{") return false;
-	}
-	return false;
-}
-/** The role of a fallback value, after `||`, `??`, `or` or `:-`; null if the string is none. */
-function fallbackRole(tokens, at) {
-	const before = tokens[at - 1]?.text ?? "";
-	if (![
-		"||",
-		"??",
-		"or",
-		":-",
-		"?:",
-		"||=",
-		"??="
-	].includes(before)) return null;
-	const start = segmentStart(tokens, at);
-	for (let index = start; index < at; index++) if (/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable)$/.test(tokens[index]?.text ?? "")) return "env-default";
-	return before === ":-" ? "env-default" : "default";
-}
-/** Whether a string is the default of a function's parameter. */
-function isParameter(tokens, at) {
-	const { up } = tokens[at];
-	if (tokens[at - 1]?.text !== "=") return false;
-	if (tokens[up]?.text === "(" && isDefinition(tokens, up)) return true;
-	if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{") return false;
-	const parameters = tokens[up]?.text === "{" ? tokens[up]?.up ?? -1 : up;
-	if (tokens[parameters]?.text !== "(") return false;
-	const following = tokens[(tokens[parameters]?.pair ?? -1) + 1]?.text ?? "";
-	return isDefinition(tokens, parameters) || [
-		"=>",
-		"{",
-		":",
-		"->"
-	].includes(following);
-}
-function listRole(tokens, open, declared) {
-	const close = tokens[open]?.pair ?? -1;
-	if (tokens[close + 1]?.text === "as" && tokens[close + 2]?.text === "const") return said("type");
-	const name = declared[0] ?? "";
-	if (CHOICES.test(name) && !/fallback/i.test(name)) return said("ui-list");
-	const up = tokens[open]?.up ?? -1;
-	const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
-	if (/(^|\.)(Set|set|frozenset)$/.test(callee)) return said("ui-list");
-	return { role: "map" };
-}
-/** Whether an object is one of several choices: `{ value: "x", label: "X" }`. */
-function isChoice(tokens, open, name) {
-	if (!/^(value|key)$/i.test(name)) return false;
-	return hasField(tokens, open, /^(label|name|title|text)$/i);
-}
-function hasField(tokens, open, name) {
-	const close = tokens[open]?.pair ?? -1;
-	for (let index = open + 1; index < close && index - open < 60; index++) if (name.test(tokens[index]?.text ?? "") && tokens[index]?.up === open && tokens[index + 1]?.text !== ",") return true;
-	return false;
-}
-/** Whether an object is an entry of a list or a map of objects. The fields of such an entry describe something and are not sent. */
-function isMapEntry(tokens, open) {
-	const before = tokens[open - 1]?.text ?? "";
-	const up = tokens[open]?.up ?? -1;
-	if (tokens[open]?.text !== "{") return false;
-	return tokens[up]?.text === "[" || before === ":" && tokens[up]?.text === "{" && !isModelCarrier(tokens[open - 2]?.text ?? "");
-}
-function isModelCarrier(name) {
-	return /^(body|json|data|input|payload|params|parameters|arguments|request|config)$/i.test(name);
-}
-/** Whether an object is sent back to a caller in an HTTP response. */
-function isAnswer(tokens, open) {
-	for (const place of [open, ...bracketsOf(tokens, open)]) {
-		const up = tokens[place]?.up ?? -1;
-		if (tokens[up]?.text !== "(") continue;
-		if (/(^|\.)(NextResponse|res|response|Response|reply|ctx|c|status|\(\))\.(json|send|status)$|jsonify|JSONResponse|JsonResponse/.test(calleeOf(tokens, up))) return true;
-	}
-	return false;
-}
-/** Whether a string is in the braces of a block, not in those of a map. */
-function isStatement(tokens, at) {
-	return segmentStart(tokens, at) < at || tokens[segmentEnd(tokens, at)]?.text === ")";
-}
-// lib/src/scan/calls/values.js
-const DEEPEST = 4;
-/** At most this many tokens of a value are read, about a map of two hundred models. */
-const LONGEST = 3e3;
-/** Follows the value of an expression through the file: constants, defaults, conditional values, values of a map. */
-function modelSource([first, last], { code, vocabulary }, depth = 0) {
-	const { tokens } = code;
-	const ids = [];
-	let dynamic = null;
-	for (let at = first; at <= last && at < first + LONGEST && spend(code, 1); at++) {
-		const token = tokens[at];
-		if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary)) ids.push(at);
-	}
-	const variable = environmentName(tokens, first, last);
-	if (variable) dynamic = `env ${variable}`;
-	if (ids.length > 0) return {
-		ids,
-		dynamic
-	};
-	const [root, name] = namesIn(tokens, first, last);
-	if (root && root !== name && code.given.has(root)) {
-		const found = modelOfName(root, [first, last], {
-			code,
-			vocabulary
-		}, depth + 1);
-		if (found.ids.length > 0) return found;
-	}
-	if (!name) return {
-		ids,
-		dynamic: dynamic ?? "an expression"
-	};
-	const found = modelOfName(name, [first, last], {
-		code,
-		vocabulary
-	}, depth);
-	return found.ids.length > 0 || dynamic === null ? found : {
-		ids,
-		dynamic
-	};
-}
-/** The model in the value of a name. The range is where the name is used. */
-function modelOfName(name, [first, last], known, depth = 0) {
-	const { code } = known;
-	if (depth >= DEEPEST) return {
-		ids: [],
-		dynamic: `variable ${name}`
-	};
-	let dynamic = null;
-	const ids = [];
-	for (const place of placesOf(name, first, code)) {
-		if (place >= first && place <= last) continue;
-		if (!spend(code, 20)) break;
-		const found = modelSource([place, segmentEnd(code.tokens, place)], known, depth + 1);
-		if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
-		ids.push(...found.ids);
-		if (ids.length > 0 && !isField(place, code.tokens)) break;
-	}
-	if (ids.length > 0) return {
-		ids: [...new Set(ids)],
-		dynamic
-	};
-	return {
-		ids: [],
-		dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}`
-	};
-}
-/** Whether a string is a key: of an object, or to an entry as in `MODELS["fast"]`. */
-function isName(at, tokens) {
-	const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
-	if (after === "=>" || after === ":" && before !== "?") return true;
-	return before === "[" && after === "]" && tokens[at - 2]?.kind === "word" && tokens[at - 2]?.line === tokens[at]?.line;
-}
-function placesOf(name, at, code) {
-	const nearest = givenTo(name, at, code);
-	return [.../* @__PURE__ */ new Set([nearest, ...code.given.get(name) ?? []])].filter((place) => place >= 0);
-}
-function isField(place, tokens) {
-	const opening = tokens[tokens[place].up]?.text;
-	return (opening === "{" || opening === "[") && tokens[place - 1]?.text !== "=";
-}
-function isDeclaredHere(name, { given }) {
-	return given.has(name);
-}
-function isId(text, vocabulary) {
-	const found = vocabulary.identify(text);
-	return found !== null && found.strength !== "not-video";
-}
-/** The variable that an expression reads: `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]`; null if none. */
-function environmentName(tokens, first, last) {
-	for (let at = first; at <= last; at++) {
-		if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? "")) continue;
-		for (let next = at + 1; next <= Math.min(last, at + 4); next++) {
-			const { kind, text } = tokens[next];
-			if (/^[A-Z][A-Z0-9_]{2,}$/.test(text) && (kind === "word" || kind === "string")) return text;
-		}
-	}
-	return null;
-}
-/** The first and the last name of a path: `config` and `model` of `config.model`, only `model` of `self.model`, only `MODELS` of `MODELS[key]`. */
-function namesIn(tokens, first, last) {
-	const names = [];
-	for (let at = first; at <= last; at++) {
-		const token = tokens[at];
-		if (token.kind === "string") {
-			const inside = /\{\$?(?:this\.|self\.)?([A-Za-z_$][\w$]*(?:\.\w+)*)/.exec(token.text)?.[1];
-			if (inside && names.length === 0) names.push(...inside.split("."));
-			break;
-		}
-		if (token.kind !== "word") {
-			if (token.text === "[" || token.text === "(") break;
-			continue;
-		}
-		if (/^(await|new|return|self|this|str|String|f|const|let|as|string|\$this)$/.test(token.text)) continue;
-		names.push(token.text);
-		const link = tokens[at + 1]?.text;
-		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
-	}
-	return [names[0] ?? null, names.at(-1) ?? null];
-}
-const SIGNS = /* @__PURE__ */ new Set([
-	":",
-	"=",
-	"=>"
-]);
-const MOST_PAIRS = 300;
-/** All pairs in a range, at any depth, and in the objects that it refers to: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
-function pairsOf(first, last, code, depth = 0) {
-	const { tokens } = code;
-	const pairs = [];
-	for (let at = first; at <= last && pairs.length < MOST_PAIRS && spend(code, 1); at++) {
-		const token = tokens[at];
-		const next = tokens[at + 1];
-		if ((token.kind === "word" || token.kind === "string") && next && SIGNS.has(next.text) && at < last && tokens[at - 1]?.text !== "?") {
-			const end = Math.min(segmentEnd(tokens, at + 2), last);
-			pairs.push({
-				name: token.text,
-				first: at + 2,
-				last: end
-			});
-			continue;
-		}
-		if (token.kind !== "word" || depth >= 3 || /^(true|false|True|False|None|null|self|this|await|JSON|json|stringify|dumps)$/.test(token.text)) continue;
-		const before = tokens[at - 1]?.text ?? "";
-		const after = next?.text ?? "";
-		if ((before === "{" || before === ",") && (after === "," || after === "}")) pairs.push({
-			name: token.text,
-			first: at,
-			last: at
-		});
-		if (before === "." || after === "." || after === "(" || after === "=") continue;
-		pairs.push(...objectPairs(token.text, at, code, depth));
-	}
-	return pairs;
-}
-/** The pairs of a named object, including those that later lines add to it. */
-function objectPairs(name, at, code, depth) {
-	const { tokens } = code;
-	const place = givenTo(name, at, code);
-	const pairs = [];
-	if (place >= 0) {
-		const end = segmentEnd(tokens, place);
-		if (tokens[place]?.text === "{" || tokens[place]?.text === "[" || tokens.slice(place, place + 6).some(({ text }, index) => text === "(" && index > 0 && /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""))) pairs.push(...pairsOf(place, end, code, depth + 1));
-		else pairs.push(...returnedPairs(place, end, code, depth + 1));
-	}
-	for (const index of placesBefore(name, at, code)) {
-		const key = tokens[index + 2];
-		if (!key) continue;
-		if (tokens[index + 1]?.text === "[" && key.kind === "string" && tokens[index + 4]?.text === "=") pairs.push({
-			name: key.text,
-			first: index + 5,
-			last: segmentEnd(tokens, index + 5)
-		});
-		else if (tokens[index + 1]?.text === "." && key.kind === "word" && tokens[index + 3]?.text === "=") pairs.push({
-			name: key.text,
-			first: index + 4,
-			last: segmentEnd(tokens, index + 4)
-		});
-		else if (tokens[index + 1]?.text === "." && /^(append|set|put|Add)$/.test(key.text) && tokens[index + 4]?.kind === "string" && tokens[index + 5]?.text === ",") {
-			const close = tokens[index + 3]?.pair ?? -1;
-			if (close > 0) pairs.push({
-				name: tokens[index + 4]?.text ?? "",
-				first: index + 6,
-				last: close - 1
-			});
-		}
-	}
-	return pairs;
-}
-/** The places of a name in the 600 tokens before a place. */
-function placesBefore(name, at, code) {
-	const places = code.placesOf(name);
-	const found = [];
-	let [low, high] = [0, places.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (places[middle] < at) low = middle + 1;
-		else high = middle;
-	}
-	for (let index = low - 1; index >= 0 && at - places[index] <= 600 && spend(code, 1); index--) found.unshift(places[index]);
-	return found;
-}
-/** The pairs of the object that a function of the file returns: `payload = self.build(prompt)`. */
-function returnedPairs(first, last, code, depth) {
-	const { tokens } = code;
-	let open = first;
-	while (open <= last && tokens[open]?.text !== "(" && spend(code, 1)) open++;
-	const name = tokens[open - 1]?.text;
-	if (open > last || tokens[open]?.text !== "(" || name === void 0 || tokens[open - 1]?.kind !== "word") return [];
-	const head = code.placesOf(name).find((at) => spend(code, 1) && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(") ?? -1;
-	for (let at = head; head >= 0 && at < tokens.length && at < head + 600 && spend(code, 1); at++) {
-		if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? "")) break;
-		if (tokens[at]?.text === "return" && tokens[at + 1]) return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);
-	}
-	return [];
-}
-/** The pair with the model: one of these names, or else any usual name for a model. */
-function modelPair(pairs, names) {
-	return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
-}
-// lib/src/scan/calls/submits.js
-/** Finds the calls of a file that submit a job. @param wrappers names of the team's own functions that submit one */
-function submitsOf(code, vocabulary, evidence, wrappers) {
-	const search = {
-		code,
-		vocabulary,
-		evidence
-	};
-	const found = /* @__PURE__ */ new Map();
-	const { tokens } = code;
-	for (let at = 0; at < tokens.length; at++) {
-		const token = tokens[at];
-		const open = token.kind === "word" ? opened(at, tokens) : -1;
-		if (open >= 0 && !isDefined(at, tokens)) {
-			const ofLibrary = libraryCall(at, open, search);
-			if (ofLibrary) found.set(open, ofLibrary);
-			else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open))) found.set(open, submit({
-				detectors: [],
-				sure: true,
-				elsewhere: false,
-				at
-			}, open, search, { argument: "model" }));
-		}
-		if (token.kind === "string" || !token.quoted && token.kind === "word" && /[/:]/.test(token.text)) for (const one of posted(at, search)) found.set(one.at, one);
-	}
-	return [...found.values()].sort((first, second) => first.at - second.at);
-}
-/** The opening parenthesis after a word that names a call, with or without type arguments between them; -1 if it names none. */
-function opened(at, tokens) {
-	let next = at + 1;
-	if (tokens[next]?.text === "?.") next++;
-	if (tokens[next]?.text === "<") {
-		for (let depth = 1; depth > 0 && next - at < 30;) {
-			next++;
-			depth += tokens[next]?.text === "<" ? 1 : tokens[next]?.text === ">" ? -1 : 0;
-			if (!tokens[next] || tokens[next]?.text === ";") return -1;
-		}
-		next++;
-	}
-	return tokens[next]?.text === "(" ? next : -1;
-}
-function libraryCall(at, open, search) {
-	const { code, vocabulary, evidence } = search;
-	const patterns = vocabulary.calls.get(code.tokens[at]?.text ?? "");
-	if (!patterns) return null;
-	const callee = calleeOf(code.tokens, open);
-	if (!callee.includes(".") && code.defined.has(callee)) return null;
-	const fitting = patterns.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
-	const first = fitting[0];
-	if (!first) return null;
-	const detectors = fitting.map(({ detector }) => detector);
-	return submit({
-		detectors,
-		sure: true,
-		elsewhere: isSetUpElsewhere(detectors, code, vocabulary),
-		at
-	}, open, search, { argument: first.model });
-}
-function submit(call, open, known, { argument, url }) {
-	const { tokens } = known.code;
-	const close = tokens[open]?.pair ?? -1;
-	const pairs = pairsOf(open + 1, close > 0 ? close - 1 : open, known.code);
-	return {
-		...call,
-		line: tokens[call.at]?.line ?? 1,
-		pairs,
-		model: url ?? argumentModel({
-			open,
-			argument,
-			detectors: call.detectors
-		}, pairs, known)
-	};
-}
-function argumentModel({ open, argument, detectors }, pairs, known) {
-	const list = argumentsOf(known.code, open);
-	const numbered = typeof argument === "number" ? list[argument] : void 0;
-	if (numbered) return modelSource(numbered, known);
-	const pair = modelPair(pairs, [...typeof argument === "string" ? [argument] : [], ...detectors.flatMap((one) => one.arguments.model ?? [])]);
-	if (pair) return modelSource([pair.first, pair.last], known);
-	const ids = list.flatMap(([first, last]) => first === last ? modelSource([first, last], known).ids : []);
-	return {
-		ids,
-		dynamic: ids.length > 0 ? null : "the caller"
-	};
-}
-/** Calls that post to a URL or a path like a provider's. The call contains the string, or a name that the string is assigned to. */
-function posted(at, search) {
-	const { code, vocabulary, evidence } = search;
-	const { tokens } = code;
-	const token = tokens[at];
-	if (!spend(code, 1) || token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
-	const url = expanded(token.text, at, code);
-	const patterns = vocabulary.paths.filter((pattern) => pattern.pattern.test(url) && isOf(url, pattern, evidence, vocabulary));
-	if (patterns.length === 0 || isPoll(url, patterns, vocabulary)) return [];
-	const best = patterns.filter(({ detector }) => hasHost(url, detector));
-	const chosen = best.length > 0 ? best : patterns.some(({ detector }) => evidence.has(detector.provider)) ? patterns.filter(({ detector }) => evidence.has(detector.provider)) : patterns;
-	const detectors = [...new Set(chosen.map(({ detector }) => detector))];
-	const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
-	const model = urlModel(url, at, chosen, search);
-	const elsewhere = isUnknownHost(url, vocabulary);
-	return placesThatSend(at, code).map(({ name, open }) => submit({
-		detectors,
-		sure,
-		elsewhere,
-		at: name
-	}, open, search, {
-		argument: "model",
-		url: model
-	}));
-}
-/** A path with at least this many fixed characters belongs to one provider for sure: `/openai/v1/video/generations/jobs`. */
-const PLAIN = 20;
-/** Whether a URL is a provider's. A short path is no proof, because many products have a `/videos` of their own. */
-function isOf(url, { detector, fixed }, evidence, { detectors }) {
-	if (hasHost(url, detector)) return true;
-	if ([...detectors.values()].some((other) => hasHost(url, other))) return false;
-	if (/^https?:\/\/[a-z0-9]/i.test(url)) return fixed >= 18 || evidence.has(detector.provider);
-	return evidence.has(detector.provider) || fixed >= 16;
-}
-function hasHost(url, { hosts }) {
-	return hosts.some((host) => url.includes(host));
-}
-function isPoll(url, patterns, { polls }) {
-	const whose = new Set(patterns.map(({ detector }) => detector));
-	const [path = ""] = url.split(/[?#]/);
-	const isWhole = ({ paths }) => paths.some((own) => !/\{model\}|\*/.test(own) && path.endsWith(own));
-	return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(path) && !isWhole(detector));
-}
-function urlModel(url, at, patterns, known) {
-	if (idOfUrl(url, known.vocabulary)) return {
-		ids: [at],
-		dynamic: null
-	};
-	const model = patterns.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== void 0);
-	if (model === void 0) return null;
-	const name = /([A-Za-z_$][\w$]*)\W*$/.exec(model)?.[1];
-	return name === void 0 ? {
-		ids: [],
-		dynamic: "the URL"
-	} : modelOfName(name, [at, at], known);
-}
-// lib/src/scan/detect/evidence.js
-/**
-* The weight of each sign of a provider. A host or a switch shows where jobs go. A library may be there for another
-* purpose. The name of an API key is the weakest sign.
-*/
-const WORTH = {
-	host: 8,
-	switch: 8,
-	package: 4,
-	env: 2
-};
-/** The weight of each provider's signs in a file, by slug: hosts in strings, switches, imported or listed libraries, names of API keys. */
-function evidenceOf(tokens, detectors, isList) {
-	const words = /* @__PURE__ */ new Set();
-	const hosts = /* @__PURE__ */ new Set();
-	const switched = /* @__PURE__ */ new Set();
-	let importing = 0;
-	for (let at = 0; at < tokens.length; at++) {
-		const { kind, text, line } = tokens[at];
-		if (/^(import|from|require|use|using|require_once|include|gem)$/.test(text) && kind === "word") importing = line;
-		if (kind === "string" || text.includes(".")) {
-			if (text.includes(".") && text.length < 400) hosts.add(text);
-			words.add(text);
-			if (isList) words.add(text.replace(/[[<>=~!^;@ ].*$/, ""));
-			const scoped = /^(@[^/]+\/[^/]+|[^./@][^/]*)\//.exec(text)?.[1];
-			if (scoped && (importing === line || isList)) words.add(scoped);
-		}
-		if (isSwitched(at, tokens)) switched.add(text);
-		if (kind !== "word") continue;
-		if (/^[A-Z][A-Z0-9_]+$/.test(text) || isList) words.add(text);
-		if (importing === line) {
-			words.add(text);
-			const [first, , third] = [
-				tokens[at - 2],
-				tokens[at - 1],
-				tokens[at]
-			];
-			if (first?.kind === "word" && third) words.add(`${first.text}.${text}`).add(`${first.text}-${text}`);
-		}
-		if (isList && tokens[at + 1]?.text === "-") words.add(dashed(tokens, at));
-		if (/^[A-Z][a-z]+[A-Z]\w+$/.test(text)) words.add(text);
-	}
-	const found = /* @__PURE__ */ new Map();
-	const joined = [...hosts].join("\n");
-	for (const { provider, hosts: own, packages, switches, env } of detectors) {
-		let worth = 0;
-		if (own.some((host) => joined.includes(host))) worth += WORTH.host;
-		if (Object.values(packages).some((names) => names.some((name) => words.has(name)))) worth += WORTH.package;
-		if (switches.some((name) => switched.has(name))) worth += WORTH.switch;
-		if (env.some((name) => words.has(name))) worth += WORTH.env;
-		if (worth > 0) found.set(provider, worth);
-	}
-	return found;
-}
-/** Whether a switch is on: set to true (`vertexai=True`, `"vertexai": true`), or a constant after a dot (`genai.BackendVertexAI`). */
-function isSwitched(at, tokens) {
-	if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? "")) return /^true$/i.test(tokens[at + 2]?.text ?? "");
-	return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
-}
-/** Joins the tokens of a name with dashes, such as `google`, `-`, `genai`, in a file whose words contain no dash. */
-function dashed(tokens, at) {
-	let text = tokens[at]?.text ?? "";
-	for (let next = at + 1; tokens[next]?.text === "-" && tokens[next + 1]?.kind === "word" && next - at < 12; next += 2) text += `-${tokens[next + 1]?.text}`;
-	return text;
-}
-// lib/src/scan/tokens/notebook.js
-/**
-* The code of a Jupyter notebook. Each line of code keeps its line number, and all other lines become empty, so that a line in the result
-* is the same line in the notebook. A notebook is JSON with one line of code per line: `"cell_type": "code"`, then `"source": [`, then the
-* lines as strings.
-*/
-function notebookCode(text) {
-	let code = false;
-	let inside = false;
-	return text.split("\n").map((line) => {
-		const kind = /^\s*"cell_type":\s*"(\w+)"/.exec(line)?.[1];
-		if (kind) code = kind === "code";
-		if (/^\s*"source":\s*\[/.test(line)) inside = true;
-		else if (inside && /^\s*\]/.test(line)) inside = false;
-		else if (inside && code) return lineOf(line);
-		return "";
-	}).join("\n");
-}
-function lineOf(written) {
-	try {
-		return String(JSON.parse(written.trim().replace(/,$/, ""))).replaceAll("\n", " ");
-	} catch {
-		return "";
-	}
-}
 // lib/src/scan/tokens/tokenize.js
+/** A token by its index. @throws RangeError if there is none: a bug of the caller */
+function tokenAt(tokens, at) {
+	const token = tokens[at];
+	if (!token) throw new RangeError(`There is no token ${at} of ${tokens.length}.`);
+	return token;
+}
 const OPERATORS = [
 	"===",
 	"!==",
@@ -3608,7 +2132,7 @@ function tokenize(text, language, firstLine = 1) {
 			const from = place >= 0 && open.length - place < MOST_OPEN ? open[place] : -1;
 			if (from >= 0) open.length = place;
 			push("punct", operator).pair = from;
-			if (from >= 0) tokens[from].pair = tokens.length - 1;
+			if (from >= 0) tokenAt(tokens, from).pair = tokens.length - 1;
 		} else {
 			push("punct", operator);
 			if (OPEN.includes(operator)) open.push(tokens.length - 1);
@@ -3672,6 +2196,1488 @@ function stringEnd(text, from, quote, tall) {
 		stop: text.length,
 		after: text.length
 	};
+}
+// lib/src/scan/tokens/around.js
+/** Functions that find out what surrounds a token. Each looks at a bounded number of tokens. */
+const FAR = 60;
+/** The most tokens of one segment; a closed bracket counts as one. */
+const FARTHEST = 2e3;
+/** The dotted name before an opening parenthesis: `client.videos.create`; "" if there is none. Type arguments between them are skipped. */
+function calleeOf(tokens, open) {
+	let at = open - 1;
+	if (tokens[at]?.text === ">") {
+		let depth = 1;
+		for (at--; at >= 0 && depth > 0 && open - at < FAR; at--) depth += tokens[at]?.text === ">" ? 1 : tokens[at]?.text === "<" ? -1 : 0;
+	}
+	if (tokens[at]?.text === "!" || tokens[at]?.text === "?.") at--;
+	const parts = [];
+	while (at >= 0 && open - at < FAR) {
+		const token = tokens[at];
+		if (token?.kind !== "word") break;
+		parts.unshift(token.text);
+		const link = tokens[at - 1]?.text;
+		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
+		at -= 2;
+		const closed = tokens[at];
+		if (closed && (closed.text === ")" || closed.text === "]") && closed.pair >= 0) {
+			parts.unshift("()");
+			at = closed.pair - 1;
+		}
+	}
+	return parts.join(".");
+}
+/** The first token of the segment that contains a token. A segment lies between two commas, or is a statement. */
+function segmentStart(tokens, at) {
+	const { up } = tokenAt(tokens, at);
+	let start = at;
+	while (start - 1 > up && at - start < FAR) {
+		let before = start - 1;
+		const token = tokenAt(tokens, before);
+		if (token.pair >= 0 && token.pair < before) before = token.pair;
+		else if (token.text === ">") before = typeStart(tokens, before);
+		else if (token.text === "," || token.text === ";") break;
+		if (tokens[before]?.up !== up) break;
+		if (isLineEnd(tokens, start - 1, start, up)) break;
+		start = before;
+	}
+	return start;
+}
+/** The token at which the type arguments begin that end here, as in `Record<string, number>`; `at` itself for a comparison. */
+function typeStart(tokens, at) {
+	const { up } = tokenAt(tokens, at);
+	let depth = 0;
+	for (let index = at; index > up && at - index < FAR; index--) {
+		const { text, pair } = tokenAt(tokens, index);
+		if (pair >= 0 && pair < index) index = pair;
+		else if (text === ">") depth++;
+		else if (text === "<" && --depth === 0) return tokens[index - 1]?.kind === "word" ? index : at;
+		else if (text === ";" || text === "=") return at;
+	}
+	return at;
+}
+/** A statement continues on the next line if a line ends with one of `ENDS`, or if the next begins with one of `STARTS`. */
+const ENDS = /* @__PURE__ */ new Set([
+	"=",
+	"(",
+	",",
+	"+",
+	"||",
+	"??",
+	"?",
+	"&&",
+	"|",
+	"=>",
+	"->",
+	".",
+	"or",
+	"and",
+	"return",
+	"?.",
+	"::",
+	"==",
+	"===",
+	":=",
+	"&",
+	"{",
+	"["
+]);
+const STARTS = /* @__PURE__ */ new Set([
+	"=",
+	"+",
+	"||",
+	"??",
+	"?",
+	":",
+	"&&",
+	"|",
+	"=>",
+	"->",
+	".",
+	"or",
+	"and",
+	"?.",
+	"::",
+	"==",
+	"===",
+	"&",
+	")",
+	"]",
+	"}"
+]);
+function isLineEnd(tokens, before, after, up) {
+	const opening = tokens[up]?.text;
+	if (opening === "(" || opening === "[") return false;
+	const [first, second] = [tokenAt(tokens, before), tokenAt(tokens, after)];
+	const goesOn = ENDS.has(first.text) || first.text === ":" && up >= 0;
+	return first.line !== second.line && !goesOn && !STARTS.has(second.text);
+}
+/** The last token of the segment that contains a token. */
+function segmentEnd(tokens, at) {
+	const { up } = tokenAt(tokens, at);
+	const closing = tokens[up]?.pair ?? -1;
+	const last = closing > 0 ? closing : tokens.length;
+	let end = Math.max(at, tokenAt(tokens, at).pair);
+	for (let next = end + 1, count = 0; next < last && count < FARTHEST; next++, count++) {
+		const token = tokenAt(tokens, next);
+		if (token.text === "," || token.text === ";") break;
+		if (token.up === up && isLineEnd(tokens, end, next, up)) break;
+		end = next;
+		if (token.pair > next) {
+			next = token.pair;
+			end = next;
+		}
+	}
+	return end;
+}
+/** The token of the key, named argument or variable that a value is assigned to, or -1: `model` for `model: str = "x"`. */
+function keyOf(tokens, at) {
+	const start = segmentStart(tokens, at);
+	const { up } = tokenAt(tokens, at);
+	let sign = -1;
+	for (let index = start + 1; index < at; index++) {
+		const token = tokenAt(tokens, index);
+		if (token.pair > index) {
+			index = token.pair;
+			continue;
+		}
+		if (token.up === up && [
+			":",
+			"=",
+			"=>",
+			":=",
+			"||=",
+			"??="
+		].includes(token.text)) {
+			if (token.text === ":" && sign >= 0) continue;
+			if (token.text === ":" && tokens.slice(start, index).some(({ text }) => text === "?")) continue;
+			sign = sign >= 0 && token.text === "=" ? sign : index;
+			if (token.text === "=>") sign = index;
+		}
+	}
+	if (sign < 0) return -1;
+	let key = sign - 1;
+	if (tokens[key]?.text === "?" || tokens[key]?.text === "!") key--;
+	if (tokens[key]?.text === "]" && (tokens[key]?.pair ?? -1) >= 0) return key - 1;
+	const token = tokens[key];
+	return token && (token.kind === "word" || token.kind === "string") && key >= start ? key : -1;
+}
+/** The opening brackets around a token, from the innermost outwards. */
+function* bracketsOf(tokens, at) {
+	let count = 0;
+	for (let up = tokenAt(tokens, at).up; up >= 0 && count < FAR; up = tokenAt(tokens, up).up, count++) yield up;
+}
+// lib/src/scan/calls/code.js
+const LONGEST_LINE$1 = 301;
+/** Steps for a file, and for each of its tokens. Files of 29 repositories that make video need fewer than 20,000 and 5. */
+const STEPS = 5e5;
+const STEPS_A_TOKEN = 20;
+/** Spends steps. @returns false if the file has none left; then the value of a name counts as unknown */
+function spend({ work }, steps) {
+	work.left -= steps;
+	return work.left >= 0;
+}
+const DEFINES = /* @__PURE__ */ new Set([
+	"def",
+	"function",
+	"func",
+	"fn",
+	"fun",
+	"class"
+]);
+const GIVES = /* @__PURE__ */ new Set([
+	"=",
+	":=",
+	":",
+	"=>"
+]);
+function codeOf(tokens, text) {
+	const given = /* @__PURE__ */ new Map();
+	for (let at = 1; at < tokens.length - 1; at++) {
+		const sign = tokenAt(tokens, at);
+		if (sign.kind !== "punct" || !GIVES.has(sign.text)) continue;
+		const key = keyOf(tokens, at + 1);
+		const name = tokens[key]?.text;
+		if (name === void 0 || key >= at || name.length > 80) continue;
+		const places = given.get(name);
+		if (!places) given.set(name, [at + 1]);
+		else if (places.length < 100 && places.at(-1) !== at + 1) places.push(at + 1);
+	}
+	const defined = new Set(tokens.flatMap(({ text: name }, at) => DEFINES.has(tokens[at - 1]?.text ?? "") ? [name] : []));
+	const lines = text.split("\n").map((line) => line.length > LONGEST_LINE$1 ? line.slice(0, LONGEST_LINE$1) : line);
+	let places;
+	const placesOf = (name) => {
+		places ??= placesByName(tokens);
+		return places.get(name) ?? [];
+	};
+	return {
+		tokens,
+		lines,
+		given,
+		defined,
+		placesOf,
+		work: { left: STEPS + STEPS_A_TOKEN * tokens.length }
+	};
+}
+function placesByName(tokens) {
+	const places = /* @__PURE__ */ new Map();
+	const add = (name, at) => {
+		const known = places.get(name);
+		if (!known) places.set(name, [at]);
+		else if (known.at(-1) !== at) known.push(at);
+	};
+	for (const [at, { kind, text }] of tokens.entries()) {
+		if (kind === "punct" || text.length > 200) continue;
+		add(text, at);
+		const template = kind === "string" ? /^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+(\?.*)?$/.exec(text)?.[1] : void 0;
+		if (template !== void 0) add(`{${template}}`, at);
+	}
+	return places;
+}
+/** The token at which a name's value starts: the last assignment before `at`, or else the first after it; -1 if there is none. */
+function givenTo(name, at, { given }) {
+	const places = given.get(name) ?? [];
+	return places.findLast((place) => place < at) ?? places[0] ?? -1;
+}
+/** The arguments of a call, each as its first and last token. @param open the token of the opening parenthesis */
+function argumentsOf(code, open) {
+	const { tokens } = code;
+	const close = tokens[open]?.pair ?? -1;
+	const found = [];
+	let first = open + 1;
+	for (let at = open + 1; at < close && spend(code, 1); at++) {
+		const token = tokenAt(tokens, at);
+		if (token.text === "," && token.kind === "punct" && token.up === open) {
+			found.push([first, at - 1]);
+			first = at + 1;
+		} else if (token.pair > at) at = token.pair;
+	}
+	if (close > first) found.push([first, close - 1]);
+	return found;
+}
+/** Replaces the name at the start of a template by its constant text: `${BASE}/v1` with `const BASE = "https://x.y"` becomes `https://x.y/v1`. */
+function expanded(text, at, code) {
+	return text.replace(/^\$?\{+\$?(?:this\.|self\.|\$this->)?([\w$]+)\}+/, (whole, name) => {
+		const value = constantText([name, `$${name}`].map((one) => givenTo(one, at, code)).find((one) => one >= 0) ?? -1, code);
+		return value === null || value === text ? whole : value;
+	});
+}
+/** The URL or path that a value is, or that it falls back to: `os.getenv("X", "https://…")`. Null if there is none. */
+function constantText(place, { tokens }) {
+	if (place < 0) return null;
+	const line = tokens[place]?.line ?? 0;
+	for (let at = place; at < tokens.length && at < place + 14 && (tokens[at]?.line ?? 0) <= line + 3; at++) {
+		const token = tokenAt(tokens, at);
+		if (token.kind === "string" && /^https?:\/\/|^\//.test(token.text)) return token.text;
+		if (token.text === ";") break;
+	}
+	return null;
+}
+// lib/src/scan/calls/prompt-flags.js
+/** The most texts to search, and how many names are followed to reach one. */
+const MOST_TEXTS = 20;
+const DEEPEST$1 = 3;
+/** The values of flags in the prompt of a call: `5` for `dur` in `text: f"{prompt} --rs 1080p --dur 5"`. @param flags without their dashes */
+function flagValues(pairs, flags, code) {
+	const prompts = pairs.filter(({ name }) => /^(text|prompt|content)$/i.test(name));
+	return [...new Set(prompts.flatMap(({ first, last }) => textsIn(first, last, code)))].slice(0, MOST_TEXTS).flatMap((at) => flags.flatMap((flag) => {
+		const text = tokenAt(code.tokens, at).text;
+		const place = text.search(new RegExp(`(^|\\s)--${flag}(\\s|=|$)`));
+		return place < 0 ? [] : [{
+			written: /^\s*--[\w-]+[\s=]*(\S*)/.exec(text.slice(place, place + 200))?.[1] ?? "",
+			at
+		}];
+	}));
+}
+/** The strings of a value and of the values of the names in it. */
+function textsIn(first, last, code, depth = 0) {
+	const found = [];
+	for (let at = first; at <= last && at < first + 60 && spend(code, 1); at++) {
+		const { kind, text } = tokenAt(code.tokens, at);
+		if (kind === "string" && text.includes("--")) found.push(at);
+		if (kind !== "word" || depth >= DEEPEST$1) continue;
+		const place = givenTo(text, at, code);
+		if (place >= 0 && (place < first || place > last)) found.push(...textsIn(place, segmentEnd(code.tokens, place), code, depth + 1));
+	}
+	return found;
+}
+// lib/src/scan/calls/parameters.js
+/** Common names in APIs for the manifest's parameters. A detector may add more. */
+const USUAL = {
+	duration: [
+		"duration",
+		"durationSeconds",
+		"duration_seconds",
+		"seconds",
+		"n_seconds",
+		"video_length",
+		"videoDuration",
+		"video_duration"
+	],
+	resolution: [
+		"resolution",
+		"size",
+		"video_size",
+		"quality"
+	],
+	aspect_ratio: [
+		"aspect_ratio",
+		"aspectRatio",
+		"ratio"
+	],
+	audio: [
+		"generate_audio",
+		"generateAudio",
+		"enable_audio",
+		"enableAudio",
+		"with_audio",
+		"audio",
+		"sound"
+	],
+	count: [
+		"num_videos",
+		"numberOfVideos",
+		"number_of_videos",
+		"sampleCount",
+		"sample_count",
+		"n_variants",
+		"n"
+	]
+};
+/** The parameters of a job, from the pairs of a call or from those beside an id. A parameter that no pair names is `not-sent`. */
+function parametersOf(pairs, file, code, detector) {
+	const found = {};
+	for (const parameter of PARAMETERS) {
+		const names = [...detector?.arguments[parameter] ?? [], ...USUAL[parameter]];
+		if (!spend(code, pairs.length)) break;
+		const candidates = pairs.filter(({ name }) => names.includes(name));
+		const asked = {
+			parameter,
+			file,
+			code
+		};
+		const read = candidates.map((pair) => readValue(pair, asked)).filter((one) => one !== null);
+		const flags = detector?.prompt_flags[parameter] ?? [];
+		if (read.length === 0 && flags.length > 0) read.push(...flagValues(pairs, flags, code).map((value) => readFlag(value, asked)));
+		found[parameter] = read.find(({ from }) => from === "literal") ?? read.find(({ from }) => from === "default") ?? read[0] ?? {
+			value: null,
+			from: "not-sent",
+			file: null,
+			line: null
+		};
+	}
+	const { width, height } = {
+		width: pairs.find(({ name }) => name === "width"),
+		height: pairs.find(({ name }) => name === "height")
+	};
+	if (found.resolution?.from === "not-sent" && width && height) {
+		const sides = [width, height].map((pair) => literalAt(pair, code));
+		const line = code.tokens[width.first]?.line ?? null;
+		found.resolution = sides.every((side) => typeof side === "number" || /^\d+$/.test(String(side))) ? {
+			value: sides.join("x"),
+			from: "literal",
+			file,
+			line
+		} : {
+			value: null,
+			from: "dynamic",
+			file,
+			line
+		};
+	}
+	return found;
+}
+/** The value of a flag. `--dur 5` is a literal; in `--dur {seconds}`, the value of the name is looked up in the file. */
+function readFlag({ written, at }, asked) {
+	const { parameter, file, code } = asked;
+	const { line } = tokenAt(code.tokens, at);
+	const name = /^\$?\{+\$?(?:\w+\.)*(\w+)\}+$/.exec(written)?.[1];
+	if (name !== void 0) return named(name, at, asked, 0);
+	const value = normalised({
+		kind: "string",
+		text: written
+	}, parameter);
+	return value === void 0 ? {
+		value: null,
+		from: "dynamic",
+		file,
+		line
+	} : {
+		value,
+		from: "literal",
+		file,
+		line
+	};
+}
+function literalAt({ first, last }, { tokens }) {
+	const token = tokens[first];
+	if (!token || first !== last) return null;
+	return token.kind === "number" ? Number(token.text) : token.kind === "string" ? token.text : null;
+}
+/** @returns null for a value that cannot be this parameter: a list of allowed values, an object, a sentence */
+function readValue({ first, last }, asked, depth = 0) {
+	const { parameter, file, code } = asked;
+	const { tokens } = code;
+	const [from, to] = unwrapped(first, last, tokens);
+	const token = tokens[from];
+	if (!token || to < from) return null;
+	const line = token.line;
+	const dynamic = {
+		value: null,
+		from: "dynamic",
+		file,
+		line
+	};
+	if (from === to) {
+		if (token.kind === "word" && !/^(true|false|True|False|None|null|nil)$/.test(token.text)) return depth < 3 ? named(token.text, from, asked, depth) : dynamic;
+		if (token.kind === "string" && /[{$%]/.test(token.text)) return dynamic;
+		const value = normalised(token, parameter);
+		return value === void 0 ? null : {
+			value,
+			from: "literal",
+			file,
+			line
+		};
+	}
+	if (token.text === "{" || token.text === "[") return null;
+	const sign = tokens[to - 1]?.text ?? "";
+	if ([
+		"||",
+		"??",
+		"or",
+		":-",
+		"?:"
+	].includes(sign)) return fallback(to, asked) ?? dynamic;
+	const close = tokens[to];
+	if (close?.text === ")" && tokens[to - 2]?.text === "," && close.pair >= 0 && /^(get|getenv|getattr|pop|env|fetch)$/.test(tokens[close.pair - 1]?.text ?? "")) return fallback(to - 1, asked) ?? dynamic;
+	if (tokens.slice(from, to + 1).every(({ kind, text }) => kind === "word" || text === "." || text === "->" || text === "?.") && depth < 3) {
+		const root = tokens[from]?.text ?? "";
+		if (/^(self|this|\$this)$/.test(root) || /^[A-Z]/.test(root)) return named(tokens[to]?.text ?? "", from, asked, depth);
+	}
+	return dynamic;
+}
+function fallback(at, { parameter, file, code: { tokens } }) {
+	const value = tokens[at] && normalised(tokens[at], parameter);
+	return value === void 0 ? null : {
+		value,
+		from: "default",
+		file,
+		line: tokens[at]?.line ?? null
+	};
+}
+/** The value that the file assigns to a name. The value of a constant counts as a literal, that of a function's parameter as a default. */
+function named(name, at, asked, depth) {
+	const { file, code } = asked;
+	const { tokens } = code;
+	const dynamic = {
+		value: null,
+		from: "dynamic",
+		file,
+		line: tokens[at]?.line ?? null
+	};
+	const places = (code.given.get(name) ?? []).filter((one) => one > at || endOfValue(one, tokens) < at);
+	const place = places.findLast((one) => one < at) ?? places[0] ?? -1;
+	if (place < 0 || place === at || depth >= 3) return dynamic;
+	const end = endOfValue(place, tokens);
+	if (place <= at && at <= end) return dynamic;
+	const found = readValue({
+		name,
+		first: place,
+		last: end
+	}, asked, depth + 1);
+	if (!found || found.value === null) return dynamic;
+	return (tokens[tokenAt(tokens, place).up]?.text === "(" || tokens[place - 1]?.text === ":") && found.from === "literal" ? {
+		...found,
+		from: "default"
+	} : found;
+}
+function endOfValue(place, tokens) {
+	const { up, line } = tokenAt(tokens, place);
+	let end = place;
+	for (let at = place + 1; at < tokens.length && at < place + 40; at++) {
+		const token = tokenAt(tokens, at);
+		if (token.text === "," || token.text === ";" || token.text === ")" || token.text === "}" || token.text === "]" || token.line !== line || token.up !== up) break;
+		end = token.pair > at ? token.pair : at;
+		at = end;
+	}
+	return end;
+}
+/** Strips type conversions: `String(5)`, `str(duration)`, `int("5")`, `5 as const`. */
+function unwrapped(first, last, tokens) {
+	let [from, to] = [first, last];
+	for (let round = 0; round < 3; round++) {
+		const open = from + 1;
+		if (/^(String|str|int|float|Number|parseInt|parseFloat|to_string|Some|bool|Boolean)$/.test(tokens[from]?.text ?? "") && tokens[open]?.text === "(" && tokens[open]?.pair === to) [from, to] = [open + 1, to - 1];
+		else break;
+	}
+	if (tokens[to]?.text === "const" && tokens[to - 1]?.text === "as") to -= 2;
+	if (tokens[to]?.kind === "word" && tokens[to - 1]?.text === "as") to -= 2;
+	return [from, to];
+}
+/** The value in the manifest's form (a duration in seconds); undefined if it is not a value of this parameter. */
+function normalised({ kind, text }, parameter) {
+	switch (parameter) {
+		case "duration": {
+			const seconds = /^(\d{1,4}(?:\.\d+)?)\s?(?:s|sec|seconds)?$/.exec(text)?.[1];
+			return seconds === void 0 ? void 0 : Number(seconds);
+		}
+		case "count": return /^\d{1,3}$/.test(text) ? Number(text) : void 0;
+		case "audio":
+			if (/^(true|on|yes)$/i.test(text)) return true;
+			return /^(false|off|no)$/i.test(text) ? false : void 0;
+		case "aspect_ratio":
+			if (kind !== "string") return void 0;
+			return /^\d{1,4}(\.\d+)?:\d{1,4}$/.test(text) ? text : void 0;
+		case "resolution": {
+			const size = /^(\d{3,4})[x*:×](\d{3,4})$/i.exec(text);
+			if (size) return `${size[1]}x${size[2]}`;
+			return /^\d{3,4}p$|^[248]k$|^(hd|fhd|sd|standard|high)$/i.test(text) ? text.toLowerCase() : void 0;
+		}
+	}
+}
+// lib/src/scan/detect/url-id.js
+/** The model in a URL: `…/models/veo-3.1-generate-001:predictLongRunning`, `queue.fal.run/fal-ai/veo3`; null if there is none. */
+function idOfUrl(text, vocabulary) {
+	if (vocabulary.polls.some(({ detector, pattern }) => detector.general && pattern.test(text))) return null;
+	if (text.length > 400 || !/[/}]/.test(text) || /\s/.test(text)) return null;
+	for (const { pattern } of vocabulary.paths) {
+		const model = pattern.exec(text)?.groups?.["model"];
+		const identity = model === void 0 ? null : vocabulary.identify(model.replace(/^.*\}/, ""));
+		if (identity) return identity;
+	}
+	const tail = /(?:^|[/}])([A-Za-z0-9][A-Za-z0-9._-]*):(?:predictLongRunning|generateVideos|predict)\b/.exec(text)?.[1];
+	return tail === void 0 ? null : vocabulary.identify(tail);
+}
+// lib/src/scan/file/identified.js
+/** The id in a token: the whole text, or the model in a URL such as `…/models/veo-3.1-generate-001:predictLongRunning`. */
+function idIn(token, vocabulary) {
+	const { text } = token;
+	if (text.length > 400) return null;
+	const whole = vocabulary.identify(text);
+	if (whole) return {
+		identity: whole,
+		inUrl: false
+	};
+	const identity = idOfUrl(text, vocabulary);
+	return identity ? {
+		identity,
+		inUrl: true
+	} : null;
+}
+/** The token of a call's literal model, whether a detector knows it or not; -1 if there is none. */
+function writtenModel(submit, tokens) {
+	const isId = (at) => tokens[at]?.kind === "string" && /^[A-Za-z0-9][\w./:-]{1,149}$/.test(tokens[at]?.text ?? "");
+	const pair = submit.pairs.find(({ name, first, last }) => /^(model|model_?name|model_?id)$/i.test(name) && first === last && isId(first));
+	if (pair) return pair.first;
+	if (!submit.detectors.some(({ general }) => general)) return -1;
+	let open = submit.at;
+	while (open < tokens.length && open - submit.at < 30 && tokens[open]?.text !== "(") open++;
+	const text = tokens[open + 1]?.text ?? "";
+	return isId(open + 1) && /^[\w.-]+\/[\w./:-]+$/.test(text) ? open + 1 : -1;
+}
+// lib/src/scan/file/open-calls.js
+/** Submits whose model is not in the file. @param used the tokens of ids that already have a sighting */
+function openCalls({ path, code, submits, ignores }, used) {
+	return submits.flatMap((submit) => {
+		const { detectors, line, sure, model, at } = submit;
+		if (model.ids.some((id) => used.has(id)) || writtenModel(submit, code.tokens) >= 0) return [];
+		if (ignores.has(line, code.tokens[at]?.text ?? "")) return [];
+		const noModel = detectors.length > 0 && detectors.every(({ no_model }) => no_model);
+		return [{
+			file: path,
+			line,
+			providers: detectors.map(({ provider }) => provider),
+			sure,
+			dynamic: noModel ? "" : model.dynamic ?? "the caller",
+			parameters: parametersOf(submit.pairs, path, code, detectors[0]),
+			video: detectors.every(({ general }) => general) && detectors.length > 0 ? subjectOf(submit, code, path) : "yes"
+		}];
+	});
+}
+/** The lines of submits whose id is elsewhere in the file. A submit with the id among its arguments is left out, because the id's own line is the place. */
+function sendsIn({ code, submits, vocabulary }) {
+	return submits.flatMap(({ at, line, detectors, model }) => model.ids.flatMap((id) => {
+		const identity = id > at && [...bracketsOf(code.tokens, id)].some((up) => up > at && up - at < 40) ? null : idIn(tokenAt(code.tokens, id), vocabulary)?.identity;
+		return identity && identity.strength !== "not-video" ? [{
+			line,
+			model: identity.model,
+			providers: detectors.map(({ provider }) => provider)
+		}] : [];
+	}));
+}
+/** At most this many retries of a file are reported. */
+const MOST_RETRIES = 50;
+/** Retries around submits without an idempotency key. */
+function retriedSubmits({ path, code, submits }) {
+	const found = [];
+	for (const submit of submits) {
+		const retried = hasKey(submit) ? null : retryAround(code.lines, submit.line, path);
+		if (retried) found.push(retried);
+		if (found.length === MOST_RETRIES) break;
+	}
+	return found;
+}
+const VIDEO = /video|clip|movie|animat|i2v|t2v|veo|kling|reel|duration/gi;
+const OTHER = /image(?!.{0,6}(to|2).?video|_url|Url)|photo|picture|upscale|speech|voice|music|\btts\b/gi;
+/** Whether the lines around a call are about video or about images or sound. It is asked for providers that sell more than video. */
+function subjectOf(submit, { lines }, path) {
+	const near = lines.slice(Math.max(0, submit.line - 25), submit.line + 15).join("\n");
+	const video = near.match(VIDEO)?.length ?? 0;
+	const other = near.match(OTHER)?.length ?? 0;
+	if (/(^|[/_.-])(image|audio\w*|speech|voice|music|tts|chat|transcri\w*|caption|embed\w*)s?([/_.-]|$)/i.test(path) && !/video|clip/i.test(path) && video <= other + 1) return "no";
+	if (video === 0 && other === 0) return "unsaid";
+	return video > 0 && video >= other ? "yes" : "no";
+}
+function hasKey({ pairs }) {
+	return pairs.some(({ name }) => /idempoten|external_task_id|client_?token|request_?id/i.test(name));
+}
+// lib/src/scan/calls/senders.js
+const READS = /(^|\.)(get|GET|head|delete|Get|GetAsync|print|log|info|debug|warn|error|append|push|join|includes|startsWith|replace|match|test|route|path|url_path)$/;
+const BUILDS = /(^|\.)(urljoin|URL|format|concat|f|Uri|parse|String|str|join|trim|rstrip|rtrim|strip|replace|getenv|env|get|url)$/;
+const SENDS = /(^|\.)(post|POST|fetch|request|axios|got|ky|PostAsync|SendAsync|PostAsJsonAsync|ofetch|\$fetch|urlopen|Request|post_json|postForObject|postForEntity|send|put|NewRequest|NewRequestWithContext|Post|call|invoke|uploadString|fetchWithRetry|fetchWithTimeout|curl_init|exchange)$/;
+/** Whether a word is the name in a definition, not in a call. */
+function isDefined(at, tokens) {
+	return /^(def|function|func|fn|fun|class|interface|async)$/.test(tokens[at - 1]?.text ?? "");
+}
+/** The calls that send a request to the URL at a token. `name` is the token that names the call, `open` its opening parenthesis. */
+function placesThatSend(at, code) {
+	const { tokens } = code;
+	for (const up of bracketsOf(tokens, at)) {
+		if (tokens[up]?.text !== "(") continue;
+		const callee = calleeOf(tokens, up);
+		if (callee === "" || BUILDS.test(callee)) {
+			if (/(^|\.)(get|GET)$/.test(callee) && keyOf(tokens, up) < 0) return [];
+			continue;
+		}
+		if (READS.test(callee)) return [];
+		if (isDefined(nameOf(up, tokens), tokens)) return [];
+		return isRead(up, code) ? [] : [{
+			name: nameOf(up, tokens),
+			open: up
+		}];
+	}
+	const key = keyOf(tokens, at);
+	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
+	if (name === "" || !/^[A-Za-z_$]/.test(name)) return name === "" && isCommand(at, tokens) ? [{
+		name: at,
+		open: at
+	}] : [];
+	if (/^(url|uri|endpoint)$/i.test(name) && tokens[key]?.kind === "string" && hasMethod(at, code, "POST")) return [{
+		name: key,
+		open: tokenAt(tokens, at).up
+	}];
+	return sendersOf(name, key, code);
+}
+/** Calls that send the value of a name. @param from the token of its assignment, which is not a call */
+function sendersOf(name, from, code) {
+	const { tokens } = code;
+	const found = [];
+	const places = /* @__PURE__ */ new Set([...code.placesOf(name), ...code.placesOf(`{${name.replace(/^\$/, "")}}`)]);
+	for (const at of [...places].sort((first, second) => first - second)) {
+		if (!spend(code, 20)) break;
+		const token = tokenAt(tokens, at);
+		if (at === from) continue;
+		if (tokens[at + 1]?.text === ":" && token.kind === "word" && tokens[at - 1]?.text === "{") continue;
+		for (const up of bracketsOf(tokens, at)) {
+			if (tokens[up]?.text !== "(") continue;
+			const callee = calleeOf(tokens, up);
+			if (SENDS.test(callee) && !isRead(up, code)) found.push({
+				name: nameOf(up, tokens),
+				open: up
+			});
+			break;
+		}
+	}
+	return found;
+}
+/** Whether a parenthesis opens the arguments of a call that sends something. */
+function isSending(open, tokens) {
+	return SENDS.test(calleeOf(tokens, open));
+}
+/** The token of the word that names a call. */
+function nameOf(open, tokens) {
+	let at = open - 1;
+	if (tokens[at]?.text === ">") while (at > 0 && open - at < 30 && tokens[at]?.text !== "<") at--;
+	if (tokens[at]?.text === "<") at--;
+	return Math.max(at, 0);
+}
+/** Whether a call only reads: its method is GET, HEAD or DELETE, or it is `fetch` with nothing but a URL. */
+function isRead(open, code) {
+	const { tokens } = code;
+	const close = tokens[open]?.pair ?? -1;
+	for (let at = open + 1; at < close && at < open + 200; at++) if (/^(GET|get|HEAD|DELETE)$/.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "string") return true;
+	if (/(^|\.)(fetch|\$fetch|ofetch|urlopen)$/.test(calleeOf(tokens, open))) {
+		const list = argumentsOf(code, open);
+		if (list.length < 2) return true;
+		const options = list[1];
+		if (tokens[options[0]]?.text === "{") {
+			const text = tokens.slice(options[0], options[1] + 1);
+			return !text.some(({ text: word }) => /^(POST|PUT|post)$/.test(word)) && !text.some(({ text: word }) => word === "body" || word === "...");
+		}
+	}
+	return false;
+}
+function isCommand(at, tokens) {
+	const { line } = tokenAt(tokens, at);
+	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+		const token = tokenAt(tokens, index);
+		if (token.text === "curl" && line - token.line < 6) return true;
+	}
+	return false;
+}
+function hasMethod(at, { tokens }, method) {
+	const { up } = tokenAt(tokens, at);
+	const end = up >= 0 ? tokens[up]?.pair ?? -1 : segmentEnd(tokens, at);
+	for (let index = Math.max(up, at - 60); index < Math.min(end, at + 120); index++) if (tokens[index]?.text.toUpperCase() === method) return true;
+	return false;
+}
+// lib/src/scan/calls/unknown-host.js
+/** Whether a URL contains a host that no detector has. A host in a variable does not count, and neither does `localhost`. */
+function isUnknownHost(url, { detectors }) {
+	const host = /^https?:\/\/([A-Za-z0-9.-]+\.[A-Za-z]{2,})(?=[:/?#]|$)/.exec(url)?.[1];
+	return host !== void 0 && ![...detectors.values()].some(({ hosts }) => hosts.some((own) => host.includes(own.split("/")[0] ?? own)));
+}
+/** Functions that turn an object into text. */
+const WRITES = /(^|\.)(stringify|dumps|encode|json|json_encode|Marshal|dict|to_json|toJson|StringContent|Blob|FormData)$/;
+/** Whether an id is sent to an unknown host: by the call that contains it, or by one that sends the object that contains it. */
+function isSentToUnknownHost(at, code, vocabulary) {
+	const { tokens } = code;
+	const own = tokenAt(tokens, at).text;
+	if (/^https?:/.test(own)) return isUnknownHost(own, vocabulary);
+	let outermost = at;
+	for (const up of bracketsOf(tokens, at)) {
+		if (tokens[up]?.text === "(" && isSending(up, tokens)) return isUnknownHost(urlOf(up, code), vocabulary);
+		if (tokens[up]?.text === "(" && !WRITES.test(calleeOf(tokens, up))) break;
+		if (isStatement$1(up, tokens)) break;
+		outermost = up;
+	}
+	const key = outermost === at ? -1 : keyOf(tokens, outermost);
+	const senders = key < 0 ? [] : sendersOf(tokens[key]?.text ?? "", key, code);
+	return senders.length > 0 && senders.every(({ open }) => isUnknownHost(urlOf(open, code), vocabulary));
+}
+/** Whether a brace opens a function or a block, which is not part of a value. */
+function isStatement$1(up, tokens) {
+	return tokens[up]?.text === "{" && /^(\)|=>|else|try|do)$/.test(tokens[up - 1]?.text ?? "");
+}
+/** The URL among the first two arguments of a call, including one under `url`; "" if the file does not have it. */
+function urlOf(open, code) {
+	const { tokens } = code;
+	for (const [first, last] of argumentsOf(code, open).slice(0, 2)) for (let at = first; at <= last && at < first + 40; at++) {
+		const { kind, text } = tokenAt(tokens, at);
+		if (kind === "number" || kind === "punct") continue;
+		const url = kind === "string" ? expanded(text, at, code) : at === first ? constantText(nearestValue(text, at, code), code) ?? "" : "";
+		if (/^https?:/.test(url)) return url;
+	}
+	return "";
+}
+function nearestValue(name, at, { given }) {
+	const places = given.get(name) ?? [];
+	return places.findLast((place) => place < at) ?? places[0] ?? -1;
+}
+const BASE = /^(base_?url|base_?uri|api_?base|server_?url|endpoint)$/i;
+/** Whether a file configures a provider's library with an unknown host: `OpenAI(base_url="https://gateway.example/v1")`. */
+function isSetUpElsewhere(detectors, code, vocabulary) {
+	for (const [name, places] of code.given) {
+		if (!BASE.test(name)) continue;
+		for (const place of places) {
+			if (!isUnknownHost(constantText(place, code) ?? "", vocabulary)) continue;
+			for (const up of bracketsOf(code.tokens, place)) if (code.tokens[up]?.text === "(" && detectors.some((detector) => isLibrary(calleeOf(code.tokens, up), detector))) return true;
+		}
+	}
+	return false;
+}
+/** Whether the name of a call contains a provider or one of its libraries: `AsyncOpenAI`, `genai.Client`. */
+function isLibrary(callee, { provider, packages }) {
+	const names = [provider, ...Object.values(packages).flat()].map((name) => name.toLowerCase().replace(/[^a-z0-9]/g, ""));
+	return callee.toLowerCase().split(/[^a-z0-9]+/).some((part) => part.length >= 4 && part !== "client" && names.some((name) => name.includes(part) || name.length >= 4 && part.includes(name)));
+}
+// lib/src/scan/roles/role.js
+/** The role of a string in its code, judged by the signs and names beside it, without types or data flow. The first rule that applies decides. */
+const COMPARES = /* @__PURE__ */ new Set([
+	"==",
+	"===",
+	"!=",
+	"!==",
+	"=~",
+	"<=>",
+	"is",
+	"eq",
+	"ne",
+	"eql",
+	"not_eq"
+]);
+const COMPARING = /^(includes|startswith|endswith|starts_with|ends_with|has|haskey|has_key|equals|equalsignorecase|contains|containskey|indexof|match|matches|test|str_contains|str_starts_with|in_array|assert\w*|expect|tobe|toequal|include\?|start_with\?|isinstance|replace|replaceall|split|removeprefix)$/i;
+const SAYING = /^(print|println|printf|log|info|warn|warning|error|debug|trace|raise|throw|exception|\w*error|\w*exception|echo|puts|alert|notify|toast|console|describe|help|send_?message|reply|write_?line|format|fprintf|sprintf|panic|fatal|abort|jsonify|json_response)$/i;
+/** A function of the team that records what was done: `log_generation(model="x")`. */
+const RECORDING = /^(log|audit|track|record)(_|[A-Z])/;
+/** A name for a part of ids, which serves to compare them: `MODEL_PREFIX = "x"`. */
+const PART = /(prefix|suffix|pattern|regex|regexp)(es|s)?$/i;
+const MONEY = /(pric|cost|credit|billing|budget|tariff|usd|charge|spend|(^|_)rates?(_|$)|usage)/i;
+const CHOICES = /(allowed|valid|supported|choices|options|available|accepted|enum|known|whitelist|permitted|capabilit|constraints|labels?$|display|names$|_names|features|aliases)/i;
+const ENVIRONMENT = /(^|[^a-z])(env|environ|getenv|environment|getenvironmentvariable|getproperty|env_var|config_var)$/i;
+const FALLBACK = /^(get|getattr|fetch|getordefault|dig|default|unwrap_or|unwrap_or_else|orelse|field|option|argument|mapped_column|column|getstring|config|add_argument|usestate|setdefault|str|string|prefault|catch|coalesce|withdefault)$/i;
+/** @param at a string, or an unquoted value, that is an id as a whole */
+function roleOf(tokens, at, path) {
+	const ending = endingOf(path);
+	const [before, after] = [tokens[at - 1], tokens[at + 1]];
+	if (/^(html|htm|xml|jinja2?|j2|ejs|hbs|erb|twig)$/.test(ending)) return said("ui-list");
+	if (/(^|\/)(locales?|i18n|translations?|lang|intl)\//i.test(path)) return said("message");
+	if (MONEY.test(path.slice(path.lastIndexOf("/") + 1))) return said("price-table");
+	if (ending === "sql" || COMPARES.has(before?.text ?? "") || COMPARES.has(after?.text ?? "")) return said("comparison");
+	if (before?.text === "case" || before?.text === "when" || before?.text === "in" && before.kind === "word") return said("comparison");
+	if (isType(tokens, at)) return said("type");
+	const { up } = tokenAt(tokens, at);
+	const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
+	const called = callee.slice(callee.lastIndexOf(".") + 1);
+	if (COMPARING.test(called)) return said("comparison");
+	if (isImported(tokens, at, called)) return said("key");
+	if (isKey(tokens, at)) return keyRole(tokens, at, path);
+	const declared = declaredNames(tokens, at);
+	if (declared.some((name) => MONEY.test(name) && !/generat|create|submit/i.test(name))) return said("price-table");
+	const key = keyOf(tokens, at);
+	const name = key >= 0 ? tokens[key]?.text ?? "" : "";
+	if (PART.test(name)) return said("comparison");
+	if (SAYING.test(called) || RECORDING.test(called) || /^(console|logger|logging|log|st|toast)\./.test(callee)) return said("message");
+	if (MONEY.test(called) || /^(record|track)/i.test(called)) return said("price-table");
+	if (/^(help|description|title|label|message|text|placeholder|hint|summary|detail|example|examples|note|displayname|display_name)$/i.test(name)) return said("message");
+	if (MONEY.test(name)) return said("price-table");
+	if (/^name$/i.test(name) && hasField(tokens, up, /^(id|value|model|endpoint|model_?id|slug|key)$/i)) return said("message");
+	if (isInside(tokens, at) || isCompared(tokens, at)) return said("comparison");
+	if (before?.text === "=" && /^(value|key|to|href|id|class|classname)$/i.test(tokens[at - 2]?.text ?? "") && isTag(tokens, at)) return said("ui-list");
+	const fallback = fallbackRole(tokens, at);
+	if (fallback) return { role: fallback };
+	if (ending === "env" || ending === "dockerfile") return name ? { role: "env-default" } : said("message");
+	if (ENVIRONMENT.test(callee) || /(^|\.)env(iron)?(\.|$)/i.test(callee)) return { role: at > up + 1 ? "env-default" : "constant" };
+	if (/^default|^fallback|_default$|Default$/.test(name)) return { role: "default" };
+	if (FALLBACK.test(called) && at > up + 1 && key < 0) return { role: /env/i.test(callee) ? "env-default" : "default" };
+	if (/^(default|prefault|usestate|unwrap_or|orelse)$/i.test(called)) return { role: "default" };
+	if (isParameter(tokens, at)) return { role: "default" };
+	const opening = tokens[up]?.text;
+	if ((opening === "[" || opening === "(" && declared.length > 0) && callee === "" && key < 0) return listRole(tokens, up, declared);
+	if (/^(choices|enum|options|allowed\w*|supported\w*)$/i.test(name)) return said("ui-list");
+	if (opening === "{" && key >= 0 && isChoice(tokens, up, name)) return said("ui-list");
+	if ((opening === "{" || opening === "(") && key >= 0 && isModelKey(name) && !isMapEntry(tokens, up)) return isAnswer(tokens, up) ? said("message") : { role: "body" };
+	if (opening === "{" && key < 0 && !isStatement(tokens, at)) return declared.some((one) => CHOICES.test(one) || /models$/i.test(one)) ? said("ui-list") : { role: "map" };
+	if (opening === "{" && tokens[key + 1]?.text !== "=") return { role: "map" };
+	return { role: "constant" };
+}
+function said(role) {
+	return { role };
+}
+/** Whether a string is the path of a module: `from "lib/kling-video/client"`, `require("…")`. */
+function isImported(tokens, at, called) {
+	return /^(from|import)$/.test(tokens[at - 1]?.text ?? "") || /^(require|import|require_once|require_relative|include)$/.test(called);
+}
+/** Whether a key usually has a model as its value. */
+function isModelKey(name) {
+	return /^(\w*[._-])?(model|model_?name|model_?id|model_?key|endpoint|engine|deployment|version|ai_?model)$/i.test(name) || /model(name|id)?$/i.test(name);
+}
+/** Whether a string is part of a type: of a union, of `Literal[…]`, of an interface or a type, or of a list that is `as const`. */
+function isType(tokens, at) {
+	const { up, line } = tokenAt(tokens, at);
+	const single = (index) => tokens[index]?.text === "|" && tokens[index]?.kind === "punct";
+	if (single(at - 1) && tokens[at - 2]?.kind === "string" || single(at + 1) && tokens[at + 2]?.kind === "string") return true;
+	if (single(at - 1) || single(at + 1)) return true;
+	if (tokens[up]?.text === "[" && /^(Literal|Union|Optional)$/.test(tokens[up - 1]?.text ?? "")) return true;
+	const start = segmentStart(tokens, at);
+	if (tokens[start]?.text === "type" && tokens[start + 1]?.kind === "word" && tokens[start]?.line === line) return true;
+	if (tokens[start]?.text === "export" && tokens[start + 1]?.text === "type") return true;
+	for (const opening of bracketsOf(tokens, at)) {
+		if (tokens[opening]?.text !== "{") continue;
+		for (let index = opening - 1; index >= 0 && opening - index < 12; index--) {
+			const text = tokens[index]?.text ?? "";
+			if (text === "interface") return true;
+			if (text === "type" && tokens[index + 2]?.text === "=") return true;
+			if (text === ";" || text === "}" || text === ")") break;
+		}
+	}
+	return false;
+}
+/** Whether a string is a key: it stands before a `:` or `=>`. */
+function isKey(tokens, at) {
+	const after = tokens[at + 1];
+	if (!after || after.text !== ":" && after.text !== "=>") return false;
+	const before = tokens[at - 1]?.text ?? "";
+	if (tokens[at]?.quoted === false) return after.text === ":" && before !== ":" && before !== "=";
+	if (tokens[tokenAt(tokens, at).up]?.text === "(" && after.text === ":") return false;
+	return before === "{" || before === "," || before === "[" || before === "(" || before === ";" || tokens[at - 1]?.line !== tokens[at]?.line;
+}
+/** The role of an id that is a key. Its value may be a price, a label, the model's capabilities or another id. */
+function keyRole(tokens, at, path) {
+	const value = tokens[at + 2];
+	if (value?.kind === "number" || declaredNames(tokens, at).some((name) => MONEY.test(name))) return said("price-table");
+	const names = declaredNames(tokens, at);
+	if (/\.(json|ya?ml)$/.test(path) || names.some((name) => CHOICES.test(name))) return said("key");
+	if (value?.kind === "string" && value.text !== tokens[at]?.text && names.some((name) => /models$/i.test(name))) return { role: "map" };
+	return said("key");
+}
+/** The names declared around a token: the variables whose value contains it, and the function whose parameter list contains it. */
+function declaredNames(tokens, at) {
+	const names = [];
+	for (const place of [at, ...bracketsOf(tokens, at)]) {
+		const key = keyOf(tokens, place);
+		if (key >= 0) names.push(tokens[key]?.text ?? "");
+		if (tokens[place]?.text === "(" && isDefinition(tokens, place)) {
+			names.push(calleeOf(tokens, place));
+			break;
+		}
+		if (names.length > 6) break;
+	}
+	return names;
+}
+function isDefinition(tokens, open) {
+	return [
+		"def",
+		"function",
+		"func",
+		"fn",
+		"fun",
+		"sub"
+	].includes(tokens[open - 2]?.text ?? "") || ["function", "fn"].includes(tokens[open - 1]?.text ?? "");
+}
+/** Whether a string is in a list that is searched: `model in ("a", "b")`, `["a", "b"].includes(model)`. */
+function isInside(tokens, at) {
+	const { up } = tokenAt(tokens, at);
+	const opening = tokens[up];
+	if (!opening || opening.text === "}") return false;
+	if (tokens[up - 1]?.text === "in" || tokens[up - 1]?.text === "not" && tokens[up - 2]?.text === "in") return opening.text !== "{" || tokens[up - 2]?.text !== "for";
+	return tokens[opening.pair + 1]?.text === "." && COMPARING.test(tokens[opening.pair + 2]?.text ?? "");
+}
+/** Whether a string is compared with `in`: `"a" in models`. */
+function isCompared(tokens, at) {
+	return tokens[at + 1]?.text === "in" || tokens[at + 1]?.text === "not" && tokens[at + 2]?.text === "in";
+}
+function isTag(tokens, at) {
+	for (let index = at - 1; index >= 0 && at - index < 40; index--) {
+		const text = tokens[index]?.text;
+		if (text === "<") return true;
+		if (text === ">" || text === ";" || text === "{") return false;
+	}
+	return false;
+}
+/** The role of a fallback value, after `||`, `??`, `or` or `:-`; null if the string is none. */
+function fallbackRole(tokens, at) {
+	const before = tokens[at - 1]?.text ?? "";
+	if (![
+		"||",
+		"??",
+		"or",
+		":-",
+		"?:",
+		"||=",
+		"??="
+	].includes(before)) return null;
+	const start = segmentStart(tokens, at);
+	for (let index = start; index < at; index++) if (/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable)$/.test(tokens[index]?.text ?? "")) return "env-default";
+	return before === ":-" ? "env-default" : "default";
+}
+/** Whether a string is the default of a function's parameter. */
+function isParameter(tokens, at) {
+	const { up } = tokenAt(tokens, at);
+	if (tokens[at - 1]?.text !== "=") return false;
+	if (tokens[up]?.text === "(" && isDefinition(tokens, up)) return true;
+	if (tokens[up]?.text !== "(" && tokens[up]?.text !== "{") return false;
+	const parameters = tokens[up]?.text === "{" ? tokens[up]?.up ?? -1 : up;
+	if (tokens[parameters]?.text !== "(") return false;
+	const following = tokens[(tokens[parameters]?.pair ?? -1) + 1]?.text ?? "";
+	return isDefinition(tokens, parameters) || [
+		"=>",
+		"{",
+		":",
+		"->"
+	].includes(following);
+}
+function listRole(tokens, open, declared) {
+	const close = tokens[open]?.pair ?? -1;
+	if (tokens[close + 1]?.text === "as" && tokens[close + 2]?.text === "const") return said("type");
+	const name = declared[0] ?? "";
+	if (CHOICES.test(name) && !/fallback/i.test(name)) return said("ui-list");
+	const up = tokens[open]?.up ?? -1;
+	const callee = tokens[up]?.text === "(" ? calleeOf(tokens, up) : "";
+	if (/(^|\.)(Set|set|frozenset)$/.test(callee)) return said("ui-list");
+	return { role: "map" };
+}
+/** Whether an object is one of several choices: `{ value: "x", label: "X" }`. */
+function isChoice(tokens, open, name) {
+	if (!/^(value|key)$/i.test(name)) return false;
+	return hasField(tokens, open, /^(label|name|title|text)$/i);
+}
+function hasField(tokens, open, name) {
+	const close = tokens[open]?.pair ?? -1;
+	for (let index = open + 1; index < close && index - open < 60; index++) if (name.test(tokens[index]?.text ?? "") && tokens[index]?.up === open && tokens[index + 1]?.text !== ",") return true;
+	return false;
+}
+/** Whether an object is an entry of a list or a map of objects. The fields of such an entry describe something and are not sent. */
+function isMapEntry(tokens, open) {
+	const before = tokens[open - 1]?.text ?? "";
+	const up = tokens[open]?.up ?? -1;
+	if (tokens[open]?.text !== "{") return false;
+	return tokens[up]?.text === "[" || before === ":" && tokens[up]?.text === "{" && !isModelCarrier(tokens[open - 2]?.text ?? "");
+}
+function isModelCarrier(name) {
+	return /^(body|json|data|input|payload|params|parameters|arguments|request|config)$/i.test(name);
+}
+/** Whether an object is sent back to a caller in an HTTP response. */
+function isAnswer(tokens, open) {
+	for (const place of [open, ...bracketsOf(tokens, open)]) {
+		const up = tokens[place]?.up ?? -1;
+		if (tokens[up]?.text !== "(") continue;
+		if (/(^|\.)(NextResponse|res|response|Response|reply|ctx|c|status|\(\))\.(json|send|status)$|jsonify|JSONResponse|JsonResponse/.test(calleeOf(tokens, up))) return true;
+	}
+	return false;
+}
+/** Whether a string is in the braces of a block, not in those of a map. */
+function isStatement(tokens, at) {
+	return segmentStart(tokens, at) < at || tokens[segmentEnd(tokens, at)]?.text === ")";
+}
+// lib/src/scan/calls/values.js
+const DEEPEST = 4;
+/** At most this many tokens of a value are read, about a map of two hundred models. */
+const LONGEST = 3e3;
+/** Follows the value of an expression through the file: constants, defaults, conditional values, values of a map. */
+function modelSource([first, last], { code, vocabulary }, depth = 0) {
+	const { tokens } = code;
+	const ids = [];
+	let dynamic = null;
+	for (let at = first; at <= last && at < first + LONGEST && spend(code, 1); at++) {
+		const token = tokenAt(tokens, at);
+		if (token.kind === "string" && !isName(at, tokens) && isId(token.text, vocabulary)) ids.push(at);
+	}
+	const variable = environmentName(tokens, first, last);
+	if (variable) dynamic = `env ${variable}`;
+	if (ids.length > 0) return {
+		ids,
+		dynamic
+	};
+	const [root, name] = namesIn(tokens, first, last);
+	if (root && root !== name && code.given.has(root)) {
+		const found = modelOfName(root, [first, last], {
+			code,
+			vocabulary
+		}, depth + 1);
+		if (found.ids.length > 0) return found;
+	}
+	if (!name) return {
+		ids,
+		dynamic: dynamic ?? "an expression"
+	};
+	const found = modelOfName(name, [first, last], {
+		code,
+		vocabulary
+	}, depth);
+	return found.ids.length > 0 || dynamic === null ? found : {
+		ids,
+		dynamic
+	};
+}
+/** The model in the value of a name. The range is where the name is used. */
+function modelOfName(name, [first, last], known, depth = 0) {
+	const { code } = known;
+	if (depth >= DEEPEST) return {
+		ids: [],
+		dynamic: `variable ${name}`
+	};
+	let dynamic = null;
+	const ids = [];
+	for (const place of placesOf(name, first, code)) {
+		if (place >= first && place <= last) continue;
+		if (!spend(code, 20)) break;
+		const found = modelSource([place, segmentEnd(code.tokens, place)], known, depth + 1);
+		if (found.dynamic?.startsWith("env ")) dynamic ??= found.dynamic;
+		ids.push(...found.ids);
+		if (ids.length > 0 && !isField(place, code.tokens)) break;
+	}
+	if (ids.length > 0) return {
+		ids: [...new Set(ids)],
+		dynamic
+	};
+	return {
+		ids: [],
+		dynamic: dynamic ?? `${isDeclaredHere(name, code) ? "variable" : "parameter"} ${name}`
+	};
+}
+/** Whether a string is a key: of an object, or to an entry as in `MODELS["fast"]`. */
+function isName(at, tokens) {
+	const [before, after] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+	if (after === "=>" || after === ":" && before !== "?") return true;
+	return before === "[" && after === "]" && tokens[at - 2]?.kind === "word" && tokens[at - 2]?.line === tokens[at]?.line;
+}
+function placesOf(name, at, code) {
+	const nearest = givenTo(name, at, code);
+	return [.../* @__PURE__ */ new Set([nearest, ...code.given.get(name) ?? []])].filter((place) => place >= 0);
+}
+function isField(place, tokens) {
+	const opening = tokens[tokenAt(tokens, place).up]?.text;
+	return (opening === "{" || opening === "[") && tokens[place - 1]?.text !== "=";
+}
+function isDeclaredHere(name, { given }) {
+	return given.has(name);
+}
+function isId(text, vocabulary) {
+	const found = vocabulary.identify(text);
+	return found !== null && found.strength !== "not-video";
+}
+/** The variable that an expression reads: `process.env.X`, `os.getenv("X")`, `os.environ["X"]`, `env('X')`, `ENV["X"]`; null if none. */
+function environmentName(tokens, first, last) {
+	for (let at = first; at <= last; at++) {
+		if (!/^(env|environ|getenv|ENV|getEnv|get_env|GetEnvironmentVariable|var|Getenv|LookupEnv)$/.test(tokens[at]?.text ?? "")) continue;
+		for (let next = at + 1; next <= Math.min(last, at + 4); next++) {
+			const { kind, text } = tokenAt(tokens, next);
+			if (/^[A-Z][A-Z0-9_]{2,}$/.test(text) && (kind === "word" || kind === "string")) return text;
+		}
+	}
+	return null;
+}
+/** The first and the last name of a path: `config` and `model` of `config.model`, only `model` of `self.model`, only `MODELS` of `MODELS[key]`. */
+function namesIn(tokens, first, last) {
+	const names = [];
+	for (let at = first; at <= last; at++) {
+		const token = tokenAt(tokens, at);
+		if (token.kind === "string") {
+			const inside = /\{\$?(?:this\.|self\.)?([A-Za-z_$][\w$]*(?:\.\w+)*)/.exec(token.text)?.[1];
+			if (inside && names.length === 0) names.push(...inside.split("."));
+			break;
+		}
+		if (token.kind !== "word") {
+			if (token.text === "[" || token.text === "(") break;
+			continue;
+		}
+		if (/^(await|new|return|self|this|str|String|f|const|let|as|string|\$this)$/.test(token.text)) continue;
+		names.push(token.text);
+		const link = tokens[at + 1]?.text;
+		if (link !== "." && link !== "->" && link !== "?." && link !== "::") break;
+	}
+	return [names[0] ?? null, names.at(-1) ?? null];
+}
+const SIGNS = /* @__PURE__ */ new Set([
+	":",
+	"=",
+	"=>"
+]);
+const MOST_PAIRS = 300;
+/** All pairs in a range, at any depth, and in the objects that it refers to: `json=payload`, `**kwargs`, `...input`, `JSON.stringify(body)`. */
+function pairsOf(first, last, code, depth = 0) {
+	const { tokens } = code;
+	const pairs = [];
+	for (let at = first; at <= last && pairs.length < MOST_PAIRS && spend(code, 1); at++) {
+		const token = tokenAt(tokens, at);
+		const next = tokens[at + 1];
+		if ((token.kind === "word" || token.kind === "string") && next && SIGNS.has(next.text) && at < last && tokens[at - 1]?.text !== "?") {
+			const end = Math.min(segmentEnd(tokens, at + 2), last);
+			pairs.push({
+				name: token.text,
+				first: at + 2,
+				last: end
+			});
+			continue;
+		}
+		if (token.kind !== "word" || depth >= 3 || /^(true|false|True|False|None|null|self|this|await|JSON|json|stringify|dumps)$/.test(token.text)) continue;
+		const before = tokens[at - 1]?.text ?? "";
+		const after = next?.text ?? "";
+		if ((before === "{" || before === ",") && (after === "," || after === "}")) pairs.push({
+			name: token.text,
+			first: at,
+			last: at
+		});
+		if (before === "." || after === "." || after === "(" || after === "=") continue;
+		pairs.push(...objectPairs(token.text, at, code, depth));
+	}
+	return pairs;
+}
+/** The pairs of a named object, including those that later lines add to it. */
+function objectPairs(name, at, code, depth) {
+	const { tokens } = code;
+	const place = givenTo(name, at, code);
+	const pairs = [];
+	if (place >= 0) {
+		const end = segmentEnd(tokens, place);
+		if (tokens[place]?.text === "{" || tokens[place]?.text === "[" || tokens.slice(place, place + 6).some(({ text }, index) => text === "(" && index > 0 && /^(dict|\w*Config|\w*Params|\w*Request|\w*Options|stringify|dumps|Map|StringContent)$/.test(tokens[place + index - 1]?.text ?? ""))) pairs.push(...pairsOf(place, end, code, depth + 1));
+		else pairs.push(...returnedPairs(place, end, code, depth + 1));
+	}
+	for (const index of placesBefore(name, at, code)) {
+		const key = tokens[index + 2];
+		if (!key) continue;
+		if (tokens[index + 1]?.text === "[" && key.kind === "string" && tokens[index + 4]?.text === "=") pairs.push({
+			name: key.text,
+			first: index + 5,
+			last: segmentEnd(tokens, index + 5)
+		});
+		else if (tokens[index + 1]?.text === "." && key.kind === "word" && tokens[index + 3]?.text === "=") pairs.push({
+			name: key.text,
+			first: index + 4,
+			last: segmentEnd(tokens, index + 4)
+		});
+		else if (tokens[index + 1]?.text === "." && /^(append|set|put|Add)$/.test(key.text) && tokens[index + 4]?.kind === "string" && tokens[index + 5]?.text === ",") {
+			const close = tokens[index + 3]?.pair ?? -1;
+			if (close > 0) pairs.push({
+				name: tokens[index + 4]?.text ?? "",
+				first: index + 6,
+				last: close - 1
+			});
+		}
+	}
+	return pairs;
+}
+/** The places of a name in the 600 tokens before a place. */
+function placesBefore(name, at, code) {
+	const places = code.placesOf(name);
+	const found = [];
+	let [low, high] = [0, places.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (places[middle] < at) low = middle + 1;
+		else high = middle;
+	}
+	for (let index = low - 1; index >= 0 && at - places[index] <= 600 && spend(code, 1); index--) found.unshift(places[index]);
+	return found;
+}
+/** The pairs of the object that a function of the file returns: `payload = self.build(prompt)`. */
+function returnedPairs(first, last, code, depth) {
+	const { tokens } = code;
+	let open = first;
+	while (open <= last && tokens[open]?.text !== "(" && spend(code, 1)) open++;
+	const name = tokens[open - 1]?.text;
+	if (open > last || tokens[open]?.text !== "(" || name === void 0 || tokens[open - 1]?.kind !== "word") return [];
+	const head = code.placesOf(name).find((at) => spend(code, 1) && /^(def|function|func|fn|fun|private|public|async)$/.test(tokens[at - 1]?.text ?? "") && tokens[at + 1]?.text === "(") ?? -1;
+	for (let at = head; head >= 0 && at < tokens.length && at < head + 600 && spend(code, 1); at++) {
+		if (at > head && /^(def|function|func|fn)$/.test(tokens[at]?.text ?? "")) break;
+		if (tokens[at]?.text === "return" && tokens[at + 1]) return pairsOf(at + 1, segmentEnd(tokens, at + 1), code, depth);
+	}
+	return [];
+}
+/** The pair with the model: one of these names, or else any usual name for a model. */
+function modelPair(pairs, names) {
+	return pairs.find(({ name }) => names.includes(name)) ?? pairs.find(({ name }) => isModelKey(name));
+}
+// lib/src/scan/calls/submits.js
+/** Finds the calls of a file that submit a job. @param wrappers names of the team's own functions that submit one */
+function submitsOf(code, vocabulary, evidence, wrappers) {
+	const search = {
+		code,
+		vocabulary,
+		evidence
+	};
+	const found = /* @__PURE__ */ new Map();
+	const { tokens } = code;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokenAt(tokens, at);
+		const open = token.kind === "word" ? opened(at, tokens) : -1;
+		if (open >= 0 && !isDefined(at, tokens)) {
+			const ofLibrary = libraryCall(at, open, search);
+			if (ofLibrary) found.set(open, ofLibrary);
+			else if (wrappers.has(token.text) || wrappers.has(calleeOf(tokens, open))) found.set(open, submit({
+				detectors: [],
+				sure: true,
+				elsewhere: false,
+				at
+			}, open, search, { argument: "model" }));
+		}
+		if (token.kind === "string" || !token.quoted && token.kind === "word" && /[/:]/.test(token.text)) for (const one of posted(at, search)) found.set(one.at, one);
+	}
+	return [...found.values()].sort((first, second) => first.at - second.at);
+}
+/** The opening parenthesis after a word that names a call, with or without type arguments between them; -1 if it names none. */
+function opened(at, tokens) {
+	let next = at + 1;
+	if (tokens[next]?.text === "?.") next++;
+	if (tokens[next]?.text === "<") {
+		for (let depth = 1; depth > 0 && next - at < 30;) {
+			next++;
+			depth += tokens[next]?.text === "<" ? 1 : tokens[next]?.text === ">" ? -1 : 0;
+			if (!tokens[next] || tokens[next]?.text === ";") return -1;
+		}
+		next++;
+	}
+	return tokens[next]?.text === "(" ? next : -1;
+}
+function libraryCall(at, open, search) {
+	const { code, vocabulary, evidence } = search;
+	const patterns = vocabulary.calls.get(code.tokens[at]?.text ?? "");
+	if (!patterns) return null;
+	const callee = calleeOf(code.tokens, open);
+	if (!callee.includes(".") && code.defined.has(callee)) return null;
+	const fitting = patterns.filter(({ name, alone, detector }) => (callee === name || callee.endsWith(`.${name}`)) && (alone || evidence.has(detector.provider) || callee.toLowerCase().includes(detector.provider)));
+	const first = fitting[0];
+	if (!first) return null;
+	const detectors = fitting.map(({ detector }) => detector);
+	return submit({
+		detectors,
+		sure: true,
+		elsewhere: isSetUpElsewhere(detectors, code, vocabulary),
+		at
+	}, open, search, { argument: first.model });
+}
+function submit(call, open, known, { argument, url }) {
+	const { tokens } = known.code;
+	const close = tokens[open]?.pair ?? -1;
+	const pairs = pairsOf(open + 1, close > 0 ? close - 1 : open, known.code);
+	return {
+		...call,
+		line: tokens[call.at]?.line ?? 1,
+		pairs,
+		model: url ?? argumentModel({
+			open,
+			argument,
+			detectors: call.detectors
+		}, pairs, known)
+	};
+}
+function argumentModel({ open, argument, detectors }, pairs, known) {
+	const list = argumentsOf(known.code, open);
+	const numbered = typeof argument === "number" ? list[argument] : void 0;
+	if (numbered) return modelSource(numbered, known);
+	const pair = modelPair(pairs, [...typeof argument === "string" ? [argument] : [], ...detectors.flatMap((one) => one.arguments.model ?? [])]);
+	if (pair) return modelSource([pair.first, pair.last], known);
+	const ids = list.flatMap(([first, last]) => first === last ? modelSource([first, last], known).ids : []);
+	return {
+		ids,
+		dynamic: ids.length > 0 ? null : "the caller"
+	};
+}
+/** Calls that post to a URL or a path like a provider's. The call contains the string, or a name that the string is assigned to. */
+function posted(at, search) {
+	const { code, vocabulary, evidence } = search;
+	const { tokens } = code;
+	const token = tokenAt(tokens, at);
+	if (!spend(code, 1) || token.text.length > 400 || !/[/:]/.test(token.text) || /\s/.test(token.text.trim())) return [];
+	const url = expanded(token.text, at, code);
+	const patterns = vocabulary.paths.filter((pattern) => pattern.pattern.test(url) && isOf(url, pattern, evidence, vocabulary));
+	if (patterns.length === 0 || isPoll(url, patterns, vocabulary)) return [];
+	const best = patterns.filter(({ detector }) => hasHost(url, detector));
+	const chosen = best.length > 0 ? best : patterns.some(({ detector }) => evidence.has(detector.provider)) ? patterns.filter(({ detector }) => evidence.has(detector.provider)) : patterns;
+	const detectors = [...new Set(chosen.map(({ detector }) => detector))];
+	const sure = detectors.some((detector) => hasHost(url, detector) || evidence.has(detector.provider)) || chosen.every(({ fixed }) => fixed >= PLAIN);
+	const model = urlModel(url, at, chosen, search);
+	const elsewhere = isUnknownHost(url, vocabulary);
+	return placesThatSend(at, code).map(({ name, open }) => submit({
+		detectors,
+		sure,
+		elsewhere,
+		at: name
+	}, open, search, {
+		argument: "model",
+		url: model
+	}));
+}
+/** A path with at least this many fixed characters belongs to one provider for sure: `/openai/v1/video/generations/jobs`. */
+const PLAIN = 20;
+/** Whether a URL is a provider's. A short path is no proof, because many products have a `/videos` of their own. */
+function isOf(url, { detector, fixed }, evidence, { detectors }) {
+	if (hasHost(url, detector)) return true;
+	if ([...detectors.values()].some((other) => hasHost(url, other))) return false;
+	if (/^https?:\/\/[a-z0-9]/i.test(url)) return fixed >= 18 || evidence.has(detector.provider);
+	return evidence.has(detector.provider) || fixed >= 16;
+}
+function hasHost(url, { hosts }) {
+	return hosts.some((host) => url.includes(host));
+}
+function isPoll(url, patterns, { polls }) {
+	const whose = new Set(patterns.map(({ detector }) => detector));
+	const [path = ""] = url.split(/[?#]/);
+	const isWhole = ({ paths }) => paths.some((own) => !/\{model\}|\*/.test(own) && path.endsWith(own));
+	return polls.some(({ detector, pattern }) => whose.has(detector) && pattern.test(path) && !isWhole(detector));
+}
+function urlModel(url, at, patterns, known) {
+	if (idOfUrl(url, known.vocabulary)) return {
+		ids: [at],
+		dynamic: null
+	};
+	const model = patterns.map(({ pattern }) => pattern.exec(url)?.groups?.["model"]).find((text) => text !== void 0);
+	if (model === void 0) return null;
+	const name = /([A-Za-z_$][\w$]*)\W*$/.exec(model)?.[1];
+	return name === void 0 ? {
+		ids: [],
+		dynamic: "the URL"
+	} : modelOfName(name, [at, at], known);
+}
+// lib/src/scan/detect/evidence.js
+/**
+* The weight of each sign of a provider. A host or a switch shows where jobs go. A library may be there for another
+* purpose. The name of an API key is the weakest sign.
+*/
+const WORTH = {
+	host: 8,
+	switch: 8,
+	package: 4,
+	env: 2
+};
+/** The weight of each provider's signs in a file, by slug: hosts in strings, switches, imported or listed libraries, names of API keys. */
+function evidenceOf(tokens, detectors, isList) {
+	const words = /* @__PURE__ */ new Set();
+	const hosts = /* @__PURE__ */ new Set();
+	const switched = /* @__PURE__ */ new Set();
+	let importing = 0;
+	for (let at = 0; at < tokens.length; at++) {
+		const { kind, text, line } = tokenAt(tokens, at);
+		if (/^(import|from|require|use|using|require_once|include|gem)$/.test(text) && kind === "word") importing = line;
+		if (kind === "string" || text.includes(".")) {
+			if (text.includes(".") && text.length < 400) hosts.add(text);
+			words.add(text);
+			if (isList) words.add(text.replace(/[[<>=~!^;@ ].*$/, ""));
+			const scoped = /^(@[^/]+\/[^/]+|[^./@][^/]*)\//.exec(text)?.[1];
+			if (scoped && (importing === line || isList)) words.add(scoped);
+		}
+		if (isSwitched(at, tokens)) switched.add(text);
+		if (kind !== "word") continue;
+		if (/^[A-Z][A-Z0-9_]+$/.test(text) || isList) words.add(text);
+		if (importing === line) {
+			words.add(text);
+			const [first, , third] = [
+				tokens[at - 2],
+				tokens[at - 1],
+				tokens[at]
+			];
+			if (first?.kind === "word" && third) words.add(`${first.text}.${text}`).add(`${first.text}-${text}`);
+		}
+		if (isList && tokens[at + 1]?.text === "-") words.add(dashed(tokens, at));
+		if (/^[A-Z][a-z]+[A-Z]\w+$/.test(text)) words.add(text);
+	}
+	const found = /* @__PURE__ */ new Map();
+	const joined = [...hosts].join("\n");
+	for (const { provider, hosts: own, packages, switches, env } of detectors) {
+		let worth = 0;
+		if (own.some((host) => joined.includes(host))) worth += WORTH.host;
+		if (Object.values(packages).some((names) => names.some((name) => words.has(name)))) worth += WORTH.package;
+		if (switches.some((name) => switched.has(name))) worth += WORTH.switch;
+		if (env.some((name) => words.has(name))) worth += WORTH.env;
+		if (worth > 0) found.set(provider, worth);
+	}
+	return found;
+}
+/** Whether a switch is on: set to true (`vertexai=True`, `"vertexai": true`), or a constant after a dot (`genai.BackendVertexAI`). */
+function isSwitched(at, tokens) {
+	if (/^(=|:|=>)$/.test(tokens[at + 1]?.text ?? "")) return /^true$/i.test(tokens[at + 2]?.text ?? "");
+	return tokens[at - 1]?.text === "." && /^[A-Z]/.test(tokens[at]?.text ?? "");
+}
+/** Joins the tokens of a name with dashes, such as `google`, `-`, `genai`, in a file whose words contain no dash. */
+function dashed(tokens, at) {
+	let text = tokens[at]?.text ?? "";
+	for (let next = at + 1; tokens[next]?.text === "-" && tokens[next + 1]?.kind === "word" && next - at < 12; next += 2) text += `-${tokens[next + 1]?.text}`;
+	return text;
+}
+// lib/src/scan/tokens/notebook.js
+/**
+* The code of a Jupyter notebook. Each line of code keeps its line number, and all other lines become empty, so that a line in the result
+* is the same line in the notebook. A notebook is JSON with one line of code per line: `"cell_type": "code"`, then `"source": [`, then the
+* lines as strings.
+*/
+function notebookCode(text) {
+	let code = false;
+	let inside = false;
+	return text.split("\n").map((line) => {
+		const kind = /^\s*"cell_type":\s*"(\w+)"/.exec(line)?.[1];
+		if (kind) code = kind === "code";
+		if (/^\s*"source":\s*\[/.test(line)) inside = true;
+		else if (inside && /^\s*\]/.test(line)) inside = false;
+		else if (inside && code) return lineOf(line);
+		return "";
+	}).join("\n");
+}
+function lineOf(written) {
+	try {
+		return String(JSON.parse(written.trim().replace(/,$/, ""))).replaceAll("\n", " ");
+	} catch {
+		return "";
+	}
 }
 // lib/src/scan/file/embedded.js
 /** Adds the tokens of JSON inside strings: the body of `curl -d '{"model": "x"}'`, or n8n's `jsonBody`. */
@@ -3783,7 +3789,7 @@ function sightingsIn(file) {
 }
 function addKnown(at, { identity, inUrl }, file, found) {
 	const { path, code, vocabulary } = file;
-	const { line, text } = code.tokens[at];
+	const { line, text } = tokenAt(code.tokens, at);
 	if (identity.strength === "not-video") {
 		found.leftOut.push({
 			why: "not-video",
@@ -3819,7 +3825,7 @@ function addKnown(at, { identity, inUrl }, file, found) {
 function addUnknown(submit, { path, code, sent, ignores, vocabulary }, found) {
 	const written = writtenModel(submit, code.tokens);
 	if (written < 0 || sent.has(written)) return;
-	const { text: model, line } = code.tokens[written];
+	const { text: model, line } = tokenAt(code.tokens, written);
 	const providers = submit.detectors.filter(({ general }) => !general).map(({ provider }) => provider);
 	if (vocabulary.isOther(model)) found.leftOut.push({
 		why: "not-video",
@@ -3862,11 +3868,11 @@ function isArgument(at, submit, tokens) {
 }
 /** Whether a token is in a list of only ids, one of which is not weak: `["veo3", "veo3.1-fast"]`, but not `["veo3", "kling", "sora-2"]`. */
 function isAmongIds(at, tokens, { identify }) {
-	const { up } = tokens[at];
+	const { up } = tokenAt(tokens, at);
 	if (tokens[up]?.text !== "[") return false;
 	let sure = false;
 	for (let index = up + 1; index < Math.min(tokens[up]?.pair ?? -1, up + 60); index++) {
-		const { kind, text } = tokens[index];
+		const { kind, text } = tokenAt(tokens, index);
 		if (kind !== "string") continue;
 		const strength = identify(text)?.strength ?? "not-video";
 		if (strength === "not-video" || strength === "weak" && !/[0-9]/.test(text)) return false;
@@ -3876,7 +3882,7 @@ function isAmongIds(at, tokens, { identify }) {
 }
 /** Whether a token is a field of an object in a list: `[{ model: "v5", … }]`. */
 function isListed(at, tokens) {
-	return tokens[tokens[tokens[at].up]?.up ?? -1]?.text === "[";
+	return tokens[tokens[tokenAt(tokens, at).up]?.up ?? -1]?.text === "[";
 }
 /** Whether a token is the value of a model's key. A weak id that no call sends counts only there. */
 function isModelValue(at, { tokens }) {
@@ -3891,7 +3897,7 @@ function isValue(at, tokens, path) {
 /** The pairs of the object that contains an id. */
 function beside(at, code) {
 	const { tokens } = code;
-	const { up } = tokens[at];
+	const { up } = tokenAt(tokens, at);
 	const opening = tokens[up];
 	if (!opening || opening.pair < 0 || opening.text !== "{" && opening.text !== "(" && opening.text !== "[") return [];
 	return opening.pair - up > 1500 ? [] : pairsOf(up + 1, opening.pair - 1, code);
