@@ -23,7 +23,6 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 let node_fs = require("node:fs");
 let node_module = require("node:module");
 node_module = __toESM(node_module, 1);
-let node_v8 = require("node:v8");
 let node_vm = require("node:vm");
 let node_path = require("node:path");
 // lib/src/cli/cache-folder.js
@@ -70,8 +69,17 @@ function make(folder) {
 * user can write to (`cache-folder.ts`), never in the shared temporary folder.
 */
 const PROGRAM = `${__dirname}/program.cjs`;
-(0, node_v8.setFlagsFromString)("--semi-space-growth-factor=16");
-(0, node_v8.setFlagsFromString)("--no-minor-gc-task");
+let isCut = false;
+process.stdout.on("error", (error) => {
+	if (error.code === "EPIPE" || isCut) return;
+	isCut = true;
+	process.exitCode = 3;
+	process.stderr.write(`error: the report could not be written: ${error.message}\n`);
+});
+process.stderr.on("error", () => void 0);
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+setFlagsFromString("--semi-space-growth-factor=16");
+setFlagsFromString("--no-minor-gc-task");
 const source = (0, node_fs.readFileSync)(PROGRAM, "latin1");
 const user = {
 	env: process.env,
@@ -84,14 +92,6 @@ const script = new node_vm.Script(node_module.default.wrap(source), {
 	filename: PROGRAM,
 	...cachedData && { cachedData }
 });
-let isCut = false;
-process.stdout.on("error", (error) => {
-	if (error.code === "EPIPE" || isCut) return;
-	isCut = true;
-	process.exitCode = 3;
-	process.stderr.write(`error: the report could not be written: ${error.message}\n`);
-});
-process.stderr.on("error", () => void 0);
 program().run(process, __dirname).then((code) => {
 	process.exitCode ??= code;
 	if (kept !== null && code < 2 && (!cachedData || script.cachedDataRejected)) write(kept, script.createCachedData());

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import module from "node:module";
-import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 import { cacheFolder, isOwn } from "./cache-folder.ts";
 import type * as Program from "./run.ts";
@@ -13,17 +12,6 @@ import type * as Program from "./run.ts";
  * user can write to (`cache-folder.ts`), never in the shared temporary folder.
  */
 const PROGRAM = `${import.meta.dirname}/program.cjs`;
-// A run allocates some 20 MB, of which little stays. V8 starts with room for 1 MB of young objects and doubles it, which
-// takes seven collections; growing it sixteenfold takes two. V8 starts the last of them when the program has nothing left
-// to do, and the process waits for it: without that task there is one.
-setFlagsFromString("--semi-space-growth-factor=16");
-setFlagsFromString("--no-minor-gc-task");
-const source = readFileSync(PROGRAM, "latin1");
-const user = { env: process.env, platform: process.platform, uid: process.getuid?.() };
-const kept = keptAt(source);
-const cachedData = kept === null ? undefined : read(kept);
-const script = new Script(module.wrap(source), { filename: PROGRAM, ...(cachedData && { cachedData }) });
-
 // A reader such as `| head` may close the pipe early: that is no failure. A report that a full disk cut short is one: exit code 3.
 let isCut = false;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -34,6 +22,19 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 // Messages on standard error do not change the exit code, so a closed pipe there is ignored.
 process.stderr.on("error", () => undefined);
+
+// A run allocates some 20 MB, of which little stays. V8 starts with room for 1 MB of young objects and doubles it, which
+// takes seven collections; growing it sixteenfold takes two. V8 starts the last of them when the program has nothing left
+// to do, and the process waits for it: without that task there is one. The outputs load most of what `node:v8` needs, so it is
+// loaded after them, which takes 5 ms for both instead of 7.
+const { setFlagsFromString } = process.getBuiltinModule("node:v8");
+setFlagsFromString("--semi-space-growth-factor=16");
+setFlagsFromString("--no-minor-gc-task");
+const source = readFileSync(PROGRAM, "latin1");
+const user = { env: process.env, platform: process.platform, uid: process.getuid?.() };
+const kept = keptAt(source);
+const cachedData = kept === null ? undefined : read(kept);
+const script = new Script(module.wrap(source), { filename: PROGRAM, ...(cachedData && { cachedData }) });
 
 void program()
   .run(process, import.meta.dirname)

@@ -1,3 +1,4 @@
+import "./interpreted-schemas.ts";
 import { Command, CommanderError } from "commander";
 import { printable } from "../report/layout/escape.ts";
 import { VERSION } from "../version.ts";
