@@ -49356,7 +49356,12 @@ function priced(found, tariff, pricing) {
         const status = problem.severity === "error" ? "invalid" : "unpriced";
         return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
     }
-    const ofJob = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+    let assumed;
+    // Most reports show no assumptions, and each needs the prices of other jobs.
+    const ofJob = () => {
+        assumed ??= found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+        return assumed;
+    };
     const { names, mode } = found;
     if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
         onceAlike(pricedJobs, pricing, keys, () => ({ request, job, ofJob, found: { request, source, ...(names && { names }), ...(mode && { mode }) } }));
@@ -49367,7 +49372,7 @@ function withMonth(found, { request, job, ofJob }, pricing) {
     const { keys, problems } = found;
     const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
     const monthly = job.amount.times((0,money_decimal/* decimal */._)(plan.jobs));
-    const assumptions = () => ofJob.map((one) => ({ ...one, monthly: one.monthly.times((0,money_decimal/* decimal */._)(plan.jobs)) }));
+    const assumptions = () => ofJob().map((one) => ({ ...one, monthly: one.monthly.times((0,money_decimal/* decimal */._)(plan.jobs)) }));
     const noted = [...problems, ...countNote(keys, plan, found), ...tierProblems(keys, pricing, found.file, found.name)];
     if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
         const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];

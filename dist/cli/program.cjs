@@ -1,4 +1,4 @@
-// fcbb10b435a8bc53
+// 8942ad8d57a9313d
 const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -28594,7 +28594,11 @@ function priced$1(found, tariff, pricing) {
 			]
 		};
 	}
-	const ofJob = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+	let assumed;
+	const ofJob = () => {
+		assumed ??= found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+		return assumed;
+	};
 	const { names, mode } = found;
 	if (found.request && problems.length === 0 && stale.length === 0 && !contracted) onceAlike(pricedJobs, pricing, keys, () => ({
 		request,
@@ -28622,7 +28626,7 @@ function withMonth(found, { request, job, ofJob }, pricing) {
 	const { keys, problems } = found;
 	const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
 	const monthly = job.amount.times(decimal(plan.jobs));
-	const assumptions = () => ofJob.map((one) => ({
+	const assumptions = () => ofJob().map((one) => ({
 		...one,
 		monthly: one.monthly.times(decimal(plan.jobs))
 	}));

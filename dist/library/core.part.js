@@ -7554,7 +7554,11 @@ function priced$1(found, tariff, pricing) {
 			]
 		};
 	}
-	const ofJob = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+	let assumed;
+	const ofJob = () => {
+		assumed ??= found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+		return assumed;
+	};
 	const { names, mode } = found;
 	if (found.request && problems.length === 0 && stale.length === 0 && !contracted) onceAlike(pricedJobs, pricing, keys, () => ({
 		request,
@@ -7582,7 +7586,7 @@ function withMonth(found, { request, job, ofJob }, pricing) {
 	const { keys, problems } = found;
 	const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
 	const monthly = job.amount.times(decimal(plan.jobs));
-	const assumptions = () => ofJob.map((one) => ({
+	const assumptions = () => ofJob().map((one) => ({
 		...one,
 		monthly: one.monthly.times(decimal(plan.jobs))
 	}));

@@ -193,21 +193,26 @@ function priced(found: Found, tariff: Tariff, pricing: Pricing): Estimate {
     const status = problem.severity === "error" ? "invalid" : "unpriced";
     return { ...found, ...(!contracted && { source }), status, problems: [...problems, ...stale, problem] };
   }
-  const ofJob = found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+  let assumed: readonly Assumption[] | undefined;
+  // Most reports show no assumptions, and each needs the prices of other jobs.
+  const ofJob = (): readonly Assumption[] => {
+    assumed ??= found.request && !pricing.costOnly ? assumptionsOf(keys, request, tariff, job.amount) : [];
+    return assumed;
+  };
   const { names, mode } = found;
   if (found.request && problems.length === 0 && stale.length === 0 && !contracted)
     onceAlike(pricedJobs, pricing, keys, () => ({ request, job, ofJob, found: { request, source, ...(names && { names }), ...(mode && { mode }) } }));
   return withMonth({ ...found, source, problems: [...problems, ...stale] }, { request, job, ofJob }, pricing);
 }
 
-type OneJob = { request: Request; job: JobPrice; ofJob: readonly Assumption[] };
+type OneJob = { request: Request; job: JobPrice; ofJob: () => readonly Assumption[] };
 
 /** Multiplies one job's price and its assumptions by the jobs of a month. */
 function withMonth(found: Found, { request, job, ofJob }: OneJob, pricing: Pricing): Estimate {
   const { keys, problems } = found;
   const plan = jobPlanOf(keys, Number(request.fields.get("count") ?? keys.output.count ?? 1), pricing.month);
   const monthly = job.amount.times(decimal(plan.jobs));
-  const assumptions = (): Assumption[] => ofJob.map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));
+  const assumptions = (): Assumption[] => ofJob().map((one) => ({ ...one, monthly: one.monthly.times(decimal(plan.jobs)) }));
   const noted = [...problems, ...countNote(keys, plan, found), ...tierProblems(keys, pricing, found.file, found.name)];
   if (job.bound !== "lower" || pricing.manifest.settings.policy.unknown_price === "warn") {
     const lower = job.bound === "lower" ? [lowerBound(keys, found)] : [];
