@@ -45554,7 +45554,7 @@ function askedParts({ job: { parts }, clips, clipsPerJob, tiers }, generated) {
     return { base, pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)), rounding, takes: generated.minus(base).minus(pricing).minus(rounding) };
 }
 /** A waterfall whose parts are all 0. */
-const NO_PARTS = (0,record_of/* recordOf */.z)(waterfall_PARTS, () => money_decimal/* ZERO */.f2);
+const NO_PARTS = (0,record_of/* recordOf */.zv)(waterfall_PARTS, () => money_decimal/* ZERO */.f2);
 function sumOfParts(parts) {
     return parts.reduce((sum, part) => (part === money_decimal/* ZERO */.f2 ? sum : sum.plus(part)), money_decimal/* ZERO */.f2);
 }
@@ -46257,7 +46257,7 @@ function outcomesOf(chances, { billed, retries }) {
 /** Drawn rates can add up to more than 1. They are then scaled down to 1: 0.8 and 0.4 become 0.667 and 0.333, and no attempt succeeds. */
 function process_capped(chances) {
     const sum = failure/* FAILURES */.E.reduce((total, failure) => total + chances[failure], 0);
-    return sum <= 1 ? chances : (0,record_of/* recordOf */.z)(failure/* FAILURES */.E, (failure) => chances[failure] / sum);
+    return sum <= 1 ? chances : (0,record_of/* recordOf */.zv)(failure/* FAILURES */.E, (failure) => chances[failure] / sum);
 }
 /** The rate of each failure: k / n if there is evidence, else the declared rate. Evidence of 3 of 60 is 5%. */
 function chancesOf(outcomes, evidence) {
@@ -46265,7 +46265,7 @@ function chancesOf(outcomes, evidence) {
         const counted = evidence?.[failure];
         return counted ? counted.k / counted.n : (outcomes[failure] ?? 0);
     };
-    return (0,record_of/* recordOf */.z)(failure/* FAILURES */.E, rate);
+    return (0,record_of/* recordOf */.zv)(failure/* FAILURES */.E, rate);
 }
 function given(some) {
     return Object.fromEntries(Object.entries(some).filter(([, value]) => value !== undefined));
@@ -50989,6 +50989,7 @@ function keysOf(fields) {
 
 
 
+
 /** Frames per second, bytes of a prompt, and the first job of a month. The caller adds the length of an input video or audio, which depends on its clip. */
 const USUAL = { fps: 24, "input.text_bytes": 200, monthly_jobs: 1 };
 /** At most this many fields are filled in for one job. */
@@ -51038,7 +51039,7 @@ function quoteJob({ provider, model, price }, fields, { date, rates }, { standIn
 /** The values to try for a field: only its stand-in if the model accepts that, otherwise the accepted values in the book's order. */
 function candidates(field, model, { fields }, standIns) {
     const limits = (0,prices_accepts/* limitsOf */.Af)(field, model, (name) => fields.get(name)) ?? [];
-    const usual = standIns[field];
+    const usual = (0,record_of/* ownValue */.eC)(standIns, field);
     if (usual !== undefined && limits.every((limit) => (0,prices_accepts/* isAccepted */.oB)(limit, usual)))
         return [usual];
     return limits.flatMap((limit) => (limit.kind === "list" ? limit.values.slice(0, quote_TRIED) : [limit.min]));
@@ -51048,7 +51049,7 @@ function unset({ accepts, cases }, fields) {
     const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
     const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
     return open.map((field) => {
-        const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(prices_accepts/* listedValues */.uz);
+        const listed = [accepts, ...cases.map((one) => one.accepts)].map((one) => (0,record_of/* ownValue */.eC)(one, field)).flatMap(prices_accepts/* listedValues */.uz);
         return [field, [...new Set(listed)].slice(0, quote_TRIED)];
     });
 }
@@ -56286,7 +56287,7 @@ function expectedPolls({ first, interval, backoff, max, pollers }, seconds) {
 function nothingObserved() {
     return {
         jobs: 0,
-        outcomes: (0,record_of/* recordOf */.z)(STATUSES, () => ({ jobs: 0, costed: 0, billed: 0 })),
+        outcomes: (0,record_of/* recordOf */.zv)(STATUSES, () => ({ jobs: 0, costed: 0, billed: 0 })),
         times: { ended: 0, sum: 0, squares: 0, gaveUp: new Map() },
         first: Number.POSITIVE_INFINITY,
         last: Number.NEGATIVE_INFINITY,
@@ -58805,7 +58806,7 @@ const RATE_CLAIMS = {
         with: (keys, billed) => (keys.client.cancel ? { ...keys, client: { ...keys.client, cancel: { ...keys.client.cancel, billed: billed ?? 1 } } } : keys),
     },
 };
-const CLAIM_NAMES = (0,record_of/* fieldNames */.p)(RATE_CLAIMS);
+const CLAIM_NAMES = (0,record_of/* fieldNames */.pi)(RATE_CLAIMS);
 /** Whether a workload's claim differs from base's, or exists without one at base. */
 function claims(claim, keys, base) {
     const { of, with: set } = RATE_CLAIMS[claim];
@@ -66539,7 +66540,7 @@ function decoded(bytes) {
 const FAILURES = ["provider_error", "moderated", "invalid", "timed_out"];
 /** A record with a value for each failure: `{ provider_error: make(), moderated: make(), … }`. */
 function eachFailure(make) {
-    return (0,_record_of_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .z)(FAILURES, make);
+    return (0,_record_of_js__WEBPACK_IMPORTED_MODULE_0__/* .recordOf */ .zv)(FAILURES, make);
 }
 
 
@@ -66824,8 +66825,9 @@ const triState = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ fieldNames),
-/* harmony export */   z: () => (/* binding */ recordOf)
+/* harmony export */   eC: () => (/* binding */ ownValue),
+/* harmony export */   pi: () => (/* binding */ fieldNames),
+/* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /** An object with a value for each key: `recordOf(["a", "b"], (key) => key.length)` is `{ a: 1, b: 1 }`. */
 function recordOf(keys, make) {
@@ -66834,6 +66836,13 @@ function recordOf(keys, make) {
 /** The keys of an object, for an object that has exactly the keys of its type. */
 function fieldNames(record) {
     return Object.keys(record);
+}
+/**
+ * The value at a record's own key. Every object inherits a `constructor` and a `toString`, so a plain lookup of the option
+ * `constructor: global` finds a function of JavaScript.
+ */
+function ownValue(record, key) {
+    return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 
@@ -66934,7 +66943,9 @@ function withValue(tree, [key = "", ...rest], value) {
 /* harmony export */ });
 /* harmony import */ var _money_decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5688);
 /* harmony import */ var _notation_field_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9097);
+/* harmony import */ var _notation_record_of_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(100);
 /* harmony import */ var _condition_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(640);
+
 
 
 
@@ -66947,12 +66958,12 @@ function limitsOf(field, model, fields) {
     if (field === "mode")
         return [{ kind: "list", values: model.modes }];
     const narrowed = model.cases.flatMap(({ accepts, when }) => {
-        const accepted = accepts[field];
+        const accepted = (0,_notation_record_of_js__WEBPACK_IMPORTED_MODULE_3__/* .ownValue */ .eC)(accepts, field);
         return accepted !== undefined && (0,_condition_js__WEBPACK_IMPORTED_MODULE_2__/* .holds */ .v9)(when, fields) === true ? [accepted] : [];
     });
     if (narrowed.length > 0)
         return narrowed;
-    const own = model.accepts[field];
+    const own = (0,_notation_record_of_js__WEBPACK_IMPORTED_MODULE_3__/* .ownValue */ .eC)(model.accepts, field);
     if (own !== undefined)
         return [own];
     const without = (0,_notation_field_js__WEBPACK_IMPORTED_MODULE_1__/* .requestField */ ._n)(field)?.without;
@@ -67240,11 +67251,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var issue = __nccwpck_require__(8446);
 // EXTERNAL MODULE: ./lib/src/notation/mode.js
 var notation_mode = __nccwpck_require__(9298);
+// EXTERNAL MODULE: ./lib/src/notation/record-of.js
+var record_of = __nccwpck_require__(100);
 // EXTERNAL MODULE: ./lib/src/prices/accepts.js
 var accepts = __nccwpck_require__(8740);
 // EXTERNAL MODULE: ./lib/src/prices/condition.js
 var condition = __nccwpck_require__(640);
 ;// CONCATENATED MODULE: ./lib/src/prices/check.js
+
 
 
 
@@ -67306,7 +67320,7 @@ function conditions(model, report) {
 /** The limits of a field from the model and all its cases together. A value is possible if one of them accepts it. */
 function everLimits(field, model) {
     const base = (0,accepts/* limitsOf */.Af)(field, { ...model, cases: [] }, () => undefined);
-    const cases = model.cases.flatMap(({ accepts }) => (accepts[field] === undefined ? [] : [accepts[field]]));
+    const cases = model.cases.flatMap(({ accepts }) => (0,record_of/* ownValue */.eC)(accepts, field) ?? []);
     return base === undefined && cases.length === 0 ? undefined : [...(base ?? []), ...cases];
 }
 function defaults(model, report) {
@@ -67438,12 +67452,14 @@ function candidates(field, model, conditions) {
         values.add(0);
     if (!listed)
         for (const when of conditions)
-            for (const value of when[field] ? edges(when[field]) : [])
+            for (const value of edges((0,record_of/* ownValue */.eC)(when, field)))
                 values.add(value);
     return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => (0,accepts/* isAccepted */.oB)(limit, value)));
 }
 /** Every edge of a range and the numbers one above and one below it. */
 function edges(matcher) {
+    if (matcher === undefined)
+        return [];
     if ("in" in matcher)
         return [...matcher.in];
     const { min, max, above, below } = matcher;

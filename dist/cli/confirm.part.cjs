@@ -116,7 +116,7 @@ function boundEntry(bound) {
 	const by = Object.keys(bound[0]?.when ?? {});
 	return {
 		by,
-		rows: bound.map(({ when, value }) => [...by.map((field) => matcherEntry(field, when[field])), number(value)])
+		rows: bound.map(({ when, value }) => [...by.map((field) => matcherEntry(field, require_program.ownValue(when, field))), number(value)])
 	};
 }
 function conditionEntry(condition) {

@@ -67,7 +67,7 @@ function identity({ name, pricing_urls }, { name: called, aliases, modes, status
 }
 function requestLines({ accepts, defaults, cases }, quote) {
 	const own = [.../* @__PURE__ */ new Set([...Object.keys(accepts), ...Object.keys(defaults)])].map((field) => {
-		const [accepted, assumed] = [accepts[field], defaults[field]];
+		const [accepted, assumed] = [require_program.ownValue(accepts, field), require_program.ownValue(defaults, field)];
 		return `${quote(field)}: ${accepted === void 0 ? "anything" : require_clips.acceptedInWords(accepted, quote)}${assumed === void 0 ? "" : ` (default ${require_clips.defaultInWords(assumed, quote)})`}`;
 	});
 	const narrowed = cases.map(({ when, accepts: some, defaults: others }) => {

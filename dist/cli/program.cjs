@@ -1,4 +1,4 @@
-// 8942ad8d57a9313d
+// 3f73acf6f5064d7a
 const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -9570,6 +9570,13 @@ function recordOf(keys, make) {
 /** The keys of an object, for an object that has exactly the keys of its type. */
 function fieldNames(record) {
 	return Object.keys(record);
+}
+/**
+* The value at a record's own key. Every object inherits a `constructor` and a `toString`, so a plain lookup of the option
+* `constructor: global` finds a function of JavaScript.
+*/
+function ownValue(record, key) {
+	return Object.hasOwn(record, key) ? record[key] : void 0;
 }
 // lib/src/notation/failure.js
 /** The ways that a job can fail, in the order of the manifest. */
@@ -22684,11 +22691,11 @@ function limitsOf(field, model, fields) {
 		values: model.modes
 	}];
 	const narrowed = model.cases.flatMap(({ accepts, when }) => {
-		const accepted = accepts[field];
+		const accepted = ownValue(accepts, field);
 		return accepted !== void 0 && holds(when, fields) === true ? [accepted] : [];
 	});
 	if (narrowed.length > 0) return narrowed;
-	const own = model.accepts[field];
+	const own = ownValue(model.accepts, field);
 	if (own !== void 0) return [own];
 	const without = requestField(field)?.without;
 	if (without === "standard") return [{
@@ -37346,6 +37353,12 @@ Object.defineProperty(exports, "own", {
 	enumerable: true,
 	get: function() {
 		return own;
+	}
+});
+Object.defineProperty(exports, "ownValue", {
+	enumerable: true,
+	get: function() {
+		return ownValue;
 	}
 });
 Object.defineProperty(exports, "pad", {

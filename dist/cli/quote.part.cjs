@@ -116,14 +116,14 @@ function quoteJob({ provider, model, price }, fields, { date, rates }, { standIn
 /** The values to try for a field: only its stand-in if the model accepts that, otherwise the accepted values in the book's order. */
 function candidates(field, model, { fields }, standIns) {
 	const limits = require_program.limitsOf(field, model, (name) => fields.get(name)) ?? [];
-	const usual = standIns[field];
+	const usual = require_program.ownValue(standIns, field);
 	if (usual !== void 0 && limits.every((limit) => require_program.isAccepted(limit, usual))) return [usual];
 	return limits.flatMap((limit) => limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]);
 }
 /** The fields that the request leaves open, with their accepted values. `plan` is left out, because the account decides it. */
 function unset({ accepts, cases }, fields) {
 	return [...new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)))].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input.")).map((field) => {
-		const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(require_program.listedValues);
+		const listed = [accepts, ...cases.map((one) => one.accepts)].map((one) => require_program.ownValue(one, field)).flatMap(require_program.listedValues);
 		return [field, [...new Set(listed)].slice(0, TRIED)];
 	});
 }

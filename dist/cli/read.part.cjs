@@ -80,7 +80,7 @@ function everLimits(field, model) {
 		...model,
 		cases: []
 	}, () => void 0);
-	const cases = model.cases.flatMap(({ accepts }) => accepts[field] === void 0 ? [] : [accepts[field]]);
+	const cases = model.cases.flatMap(({ accepts }) => require_program.ownValue(accepts, field) ?? []);
 	return base === void 0 && cases.length === 0 ? void 0 : [...base ?? [], ...cases];
 }
 function defaults$1(model, report) {
@@ -242,11 +242,12 @@ function candidates(field, model, conditions) {
 	for (const limit of limits) for (const value of limit.kind === "list" ? limit.values : require_program.boundaries(limit)) if (value !== "auto") values.add(value);
 	const listed = limits.length > 0 && limits.every(({ kind }) => kind === "list");
 	if (field.startsWith("input.") && field !== "input.resolution") values.add(0);
-	if (!listed) for (const when of conditions) for (const value of when[field] ? edges(when[field]) : []) values.add(value);
+	if (!listed) for (const when of conditions) for (const value of edges(require_program.ownValue(when, field))) values.add(value);
 	return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => require_program.isAccepted(limit, value)));
 }
 /** Every edge of a range and the numbers one above and one below it. */
 function edges(matcher) {
+	if (matcher === void 0) return [];
 	if ("in" in matcher) return [...matcher.in];
 	const { min, max, above, below } = matcher;
 	return [

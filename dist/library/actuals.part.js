@@ -1,5 +1,5 @@
 import { r as encodingOf } from "./read.part.js";
-import { U as modeFollowsInput, W as isTree, i as dayNumber, n as dateOfDay, q as nearest, tt as normaliseResolution } from "./date.part.js";
+import { G as isTree, J as nearest, W as modeFollowsInput, i as dayNumber, n as dateOfDay, nt as normaliseResolution } from "./date.part.js";
 import { C as toReporting, K as verdictOf, L as brokenRules, R as workloadKeys, S as pricingOf, T as findModel, W as merge, _ as tariffOf, c as setOf, d as totalOf, f as estimateManifest, g as creditOf, h as amount, k as isNoRate, l as hasSingleVolume, m as jobPolicyOf, s as locate, x as overlay } from "./core.part.js";
 import { r as decimal } from "./decimal.part.js";
 import { d as inert, t as count } from "./format.part.js";

@@ -6585,6 +6585,13 @@ function recordOf(keys, make) {
 function fieldNames(record) {
 	return Object.keys(record);
 }
+/**
+* The value at a record's own key. Every object inherits a `constructor` and a `toString`, so a plain lookup of the option
+* `constructor: global` finds a function of JavaScript.
+*/
+function ownValue(record, key) {
+	return Object.hasOwn(record, key) ? record[key] : void 0;
+}
 // lib/src/notation/failure.js
 /** The ways that a job can fail, in the order of the manifest. */
 const FAILURES = [
@@ -6779,11 +6786,11 @@ function limitsOf(field, model, fields) {
 		values: model.modes
 	}];
 	const narrowed = model.cases.flatMap(({ accepts, when }) => {
-		const accepted = accepts[field];
+		const accepted = ownValue(accepts, field);
 		return accepted !== void 0 && holds(when, fields) === true ? [accepted] : [];
 	});
 	if (narrowed.length > 0) return narrowed;
-	const own = model.accepts[field];
+	const own = ownValue(model.accepts, field);
 	if (own !== void 0) return [own];
 	const without = requestField(field)?.without;
 	if (without === "standard") return [{
@@ -6846,4 +6853,4 @@ function dateOfDay(day) {
 		date.getUTCDate()
 	].map((part) => String(part).padStart(2, "0")).join("-");
 }
-export { comparable as $, literal as A, MODES as B, recordOf as C, array as D, any as E, tuple as F, treeAt as G, TAKES_VIDEO as H, union as I, nearestFew as J, withValue as K, unknown as L, record as M, strictObject as N, boolean as O, string as P, beats as Q, issuesToProblems as R, fieldNames as S, _enum as T, modeFollowsInput as U, TAKES_AUDIO as V, isTree as W, normalise as X, mergeJobs as Y, usualJobs as Z, money as _, daysBetween as a, SUBJECTS as at, FAILURES as b, limitsOf as c, requestField as d, holds as et, policy as f, share as g, growth as h, dayNumber as i, METER_NAMES as it, number as j, int as k, listedValues as l, change as m, dateOfDay as n, sizeOf as nt, boundaries as o, triState as p, nearest as q, dayBefore as r, METERS as rt, isAccepted as s, date as t, normaliseResolution as tt, DEFAULTED_FIELDS as u, positiveMoney as v, duration as w, eachFailure as x, withoutExponent as y, IMAGES_SENT as z };
+export { beats as $, int as A, IMAGES_SENT as B, ownValue as C, any as D, _enum as E, string as F, isTree as G, TAKES_AUDIO as H, tuple as I, nearest as J, treeAt as K, union as L, number as M, record as N, array as O, strictObject as P, usualJobs as Q, unknown as R, fieldNames as S, duration as T, TAKES_VIDEO as U, MODES as V, modeFollowsInput as W, mergeJobs as X, nearestFew as Y, normalise as Z, money as _, daysBetween as a, METER_NAMES as at, FAILURES as b, limitsOf as c, requestField as d, comparable as et, policy as f, share as g, growth as h, dayNumber as i, METERS as it, literal as j, boolean as k, listedValues as l, change as m, dateOfDay as n, normaliseResolution as nt, boundaries as o, SUBJECTS as ot, triState as p, withValue as q, dayBefore as r, sizeOf as rt, isAccepted as s, date as t, holds as tt, DEFAULTED_FIELDS as u, positiveMoney as v, recordOf as w, eachFailure as x, withoutExponent as y, issuesToProblems as z };

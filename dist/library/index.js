@@ -1,6 +1,6 @@
 import { a as loadBook, i as repositoryOf, n as MANIFEST_NAMES, r as diskReader, t as manifestsOf } from "./manifests.part.js";
 import { A as rates, B as globOf, D as priceOn, E as modelNames, H as isGlob, M as gather, N as reach, O as retiredSince, P as relativeTo, T as findModel, a as distributionsFor, b as creditValue, i as scanJson, j as contentsOf, n as toJson, o as review, p as manifestPath, s as locate, t as checkFiles, v as priceJob, w as requestOf, x as overlay, y as refusals, z as requireMonthCount } from "./core.part.js";
-import { H as TAKES_VIDEO, J as nearestFew, V as TAKES_AUDIO, c as limitsOf, l as listedValues, nt as sizeOf, s as isAccepted, tt as normaliseResolution, z as IMAGES_SENT } from "./date.part.js";
+import { B as IMAGES_SENT, C as ownValue, H as TAKES_AUDIO, U as TAKES_VIDEO, Y as nearestFew, c as limitsOf, l as listedValues, nt as normaliseResolution, rt as sizeOf, s as isAccepted } from "./date.part.js";
 import { d as inert } from "./format.part.js";
 import "./decimal.part.js";
 import { n as today, t as UsageError } from "./terminal.part.js";
@@ -211,14 +211,14 @@ function quoteJob({ provider, model, price }, fields, { date, rates }, { standIn
 /** The values to try for a field: only its stand-in if the model accepts that, otherwise the accepted values in the book's order. */
 function candidates(field, model, { fields }, standIns) {
 	const limits = limitsOf(field, model, (name) => fields.get(name)) ?? [];
-	const usual = standIns[field];
+	const usual = ownValue(standIns, field);
 	if (usual !== void 0 && limits.every((limit) => isAccepted(limit, usual))) return [usual];
 	return limits.flatMap((limit) => limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]);
 }
 /** The fields that the request leaves open, with their accepted values. `plan` is left out, because the account decides it. */
 function unset({ accepts, cases }, fields) {
 	return [...new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)))].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input.")).map((field) => {
-		const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(listedValues);
+		const listed = [accepts, ...cases.map((one) => one.accepts)].map((one) => ownValue(one, field)).flatMap(listedValues);
 		return [field, [...new Set(listed)].slice(0, TRIED)];
 	});
 }

@@ -1,4 +1,4 @@
-import { A as literal, B as MODES, D as array, E as any, F as tuple, H as TAKES_VIDEO, I as union, M as record, N as strictObject, O as boolean, P as string, Q as beats, R as issuesToProblems, T as _enum, V as TAKES_AUDIO, W as isTree, X as normalise, at as SUBJECTS, c as limitsOf, et as holds, f as policy, it as METER_NAMES, j as number, k as int, o as boundaries, p as triState, s as isAccepted, t as date, w as duration, x as eachFailure, y as withoutExponent } from "./date.part.js";
+import { $ as beats, A as int, C as ownValue, D as any, E as _enum, F as string, G as isTree, H as TAKES_AUDIO, I as tuple, L as union, M as number, N as record, O as array, P as strictObject, T as duration, U as TAKES_VIDEO, V as MODES, Z as normalise, at as METER_NAMES, c as limitsOf, f as policy, j as literal, k as boolean, o as boundaries, ot as SUBJECTS, p as triState, s as isAccepted, t as date, tt as holds, x as eachFailure, y as withoutExponent, z as issuesToProblems } from "./date.part.js";
 // lib/src/prices/check.js
 /**
 * The rules of a price file that its schema cannot express. They make sure that every request has exactly
@@ -80,7 +80,7 @@ function everLimits(field, model) {
 		...model,
 		cases: []
 	}, () => void 0);
-	const cases = model.cases.flatMap(({ accepts }) => accepts[field] === void 0 ? [] : [accepts[field]]);
+	const cases = model.cases.flatMap(({ accepts }) => ownValue(accepts, field) ?? []);
 	return base === void 0 && cases.length === 0 ? void 0 : [...base ?? [], ...cases];
 }
 function defaults$1(model, report) {
@@ -242,11 +242,12 @@ function candidates(field, model, conditions) {
 	for (const limit of limits) for (const value of limit.kind === "list" ? limit.values : boundaries(limit)) if (value !== "auto") values.add(value);
 	const listed = limits.length > 0 && limits.every(({ kind }) => kind === "list");
 	if (field.startsWith("input.") && field !== "input.resolution") values.add(0);
-	if (!listed) for (const when of conditions) for (const value of when[field] ? edges(when[field]) : []) values.add(value);
+	if (!listed) for (const when of conditions) for (const value of edges(ownValue(when, field))) values.add(value);
 	return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => isAccepted(limit, value)));
 }
 /** Every edge of a range and the numbers one above and one below it. */
 function edges(matcher) {
+	if (matcher === void 0) return [];
 	if ("in" in matcher) return [...matcher.in];
 	const { min, max, above, below } = matcher;
 	return [

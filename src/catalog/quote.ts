@@ -3,6 +3,7 @@ import { type JobPrice, type NoPrice, priceJob } from "../engine/price.ts";
 import { type Refusal, refusals } from "../engine/refusals.ts";
 import { type Request, requestOf } from "../engine/request.ts";
 import type { Rates } from "../money/convert.ts";
+import { ownValue } from "../notation/record-of.ts";
 import { isAccepted, limitsOf, listedValues } from "../prices/accepts.ts";
 import type { Model, Price, Provider } from "../prices/book.ts";
 import type { Scalar } from "../prices/condition.ts";
@@ -82,7 +83,7 @@ export function quoteJob(
 /** The values to try for a field: only its stand-in if the model accepts that, otherwise the accepted values in the book's order. */
 function candidates(field: string, model: Model, { fields }: Request, standIns: StandIns): Scalar[] {
   const limits = limitsOf(field, model, (name) => fields.get(name)) ?? [];
-  const usual = standIns[field];
+  const usual = ownValue(standIns, field);
   if (usual !== undefined && limits.every((limit) => isAccepted(limit, usual))) return [usual];
   return limits.flatMap((limit) => (limit.kind === "list" ? limit.values.slice(0, TRIED) : [limit.min]));
 }
@@ -92,7 +93,7 @@ function unset({ accepts, cases }: Model, fields: ReadonlyMap<string, Scalar>): 
   const names = new Set([accepts, ...cases.map((one) => one.accepts)].flatMap((one) => Object.keys(one)));
   const open = [...names].filter((field) => !fields.has(field) && field !== "plan" && field !== "frames" && !field.startsWith("input."));
   return open.map((field) => {
-    const listed = [accepts[field], ...cases.map((one) => one.accepts[field])].flatMap(listedValues);
+    const listed = [accepts, ...cases.map((one) => one.accepts)].map((one) => ownValue(one, field)).flatMap(listedValues);
     return [field, [...new Set(listed)].slice(0, TRIED)];
   });
 }

@@ -7,3 +7,11 @@ export function recordOf<Key extends string, Value>(keys: readonly Key[], make: 
 export function fieldNames<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
   return Object.keys(record) as Key[];
 }
+
+/**
+ * The value at a record's own key. Every object inherits a `constructor` and a `toString`, so a plain lookup of the option
+ * `constructor: global` finds a function of JavaScript.
+ */
+export function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,5 +1,6 @@
 import { decimal } from "../money/decimal.ts";
 import { requestField } from "../notation/field.ts";
+import { ownValue } from "../notation/record-of.ts";
 import type { Accepted, Model } from "./book.ts";
 import { type Fields, holds, type Scalar } from "./condition.ts";
 
@@ -11,11 +12,11 @@ import { type Fields, holds, type Scalar } from "./condition.ts";
 export function limitsOf(field: string, model: Model, fields: Fields): readonly Accepted[] | undefined {
   if (field === "mode") return [{ kind: "list", values: model.modes }];
   const narrowed = model.cases.flatMap(({ accepts, when }) => {
-    const accepted = accepts[field];
+    const accepted = ownValue(accepts, field);
     return accepted !== undefined && holds(when, fields) === true ? [accepted] : [];
   });
   if (narrowed.length > 0) return narrowed;
-  const own = model.accepts[field];
+  const own = ownValue(model.accepts, field);
   if (own !== undefined) return [own];
   const without = requestField(field)?.without;
   if (without === "standard") return [{ kind: "list", values: [without] }];

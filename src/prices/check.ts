@@ -1,4 +1,5 @@
 import { type Mode, TAKES_AUDIO, TAKES_VIDEO } from "../notation/mode.ts";
+import { ownValue } from "../notation/record-of.ts";
 import type { Arg, Problem, ProblemCode } from "../problem.ts";
 import { boundaries, isAccepted, limitsOf } from "./accepts.ts";
 import type { Accepted, Charge, Model, Price, Provider } from "./book.ts";
@@ -76,7 +77,7 @@ function conditions(model: Model, report: Report): Problem[] {
 /** The limits of a field from the model and all its cases together. A value is possible if one of them accepts it. */
 function everLimits(field: string, model: Model): Accepted[] | undefined {
   const base = limitsOf(field, { ...model, cases: [] }, () => undefined);
-  const cases = model.cases.flatMap(({ accepts }) => (accepts[field] === undefined ? [] : [accepts[field]]));
+  const cases = model.cases.flatMap(({ accepts }) => ownValue(accepts, field) ?? []);
   return base === undefined && cases.length === 0 ? undefined : [...(base ?? []), ...cases];
 }
 
@@ -215,12 +216,13 @@ function candidates(field: string, model: Model, conditions: readonly Condition[
   const listed = limits.length > 0 && limits.every(({ kind }) => kind === "list");
   const inputs = field.startsWith("input.") && field !== "input.resolution";
   if (inputs) values.add(0);
-  if (!listed) for (const when of conditions) for (const value of when[field] ? edges(when[field]) : []) values.add(value);
+  if (!listed) for (const when of conditions) for (const value of edges(ownValue(when, field))) values.add(value);
   return [...values].filter((value) => value === 0 || limits.length === 0 || limits.some((limit) => isAccepted(limit, value)));
 }
 
 /** Every edge of a range and the numbers one above and one below it. */
-function edges(matcher: Matcher): Scalar[] {
+function edges(matcher: Matcher | undefined): Scalar[] {
+  if (matcher === undefined) return [];
   if ("in" in matcher) return [...matcher.in];
   const { min, max, above, below } = matcher;
   return [min, max, above, below].flatMap((edge) => (edge === undefined ? [] : [edge, edge + 1, ...(edge >= 1 ? [edge - 1] : [])]));

@@ -1,4 +1,5 @@
 import { METERS } from "../notation/meter.ts";
+import { ownValue } from "../notation/record-of.ts";
 import type { Amount, Bound, Charge, Factor, MediaProfile, Model, ModelCase, Price } from "./book.ts";
 import type { Condition, Matcher } from "./condition.ts";
 import type { Jobs } from "./schema.ts";
@@ -114,7 +115,7 @@ function factorEntry({ factor, when, from, to }: Factor): Written {
 function boundEntry(bound: Bound): unknown {
   if (typeof bound === "string") return number(bound);
   const by = Object.keys(bound[0]?.when ?? {});
-  return { by, rows: bound.map(({ when, value }) => [...by.map((field) => matcherEntry(field, when[field] as Matcher)), number(value)]) };
+  return { by, rows: bound.map(({ when, value }) => [...by.map((field) => matcherEntry(field, ownValue(when, field) as Matcher)), number(value)]) };
 }
 
 function conditionEntry(condition: Condition): Written {

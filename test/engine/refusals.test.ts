@@ -35,3 +35,16 @@ describe("a length that the model does not make", () => {
     expect(await said({ segments: [3, 4] })).toEqual(["`5` and `10`."]);
   });
 });
+
+test("an option that is named like a property of every JavaScript object is unknown like any other", async () => {
+  const codes = async (options: object): Promise<string[]> => {
+    const { problems } = await reviewOne({
+      version: 1,
+      workloads: { w: { provider: "acme", model: "acme-1", volume: { per_month: 1 }, options } },
+    });
+    return problems.filter(({ path }) => path.includes("options")).map(({ code, path }) => `${code} ${path.at(-1)}`);
+  };
+  const [zoom = ""] = await codes({ zoom: 1 });
+  expect(zoom).toMatch(/ zoom$/);
+  for (const name of ["constructor", "toString", "valueOf", "hasOwnProperty"]) expect(await codes({ [name]: 1 })).toEqual([zoom.replace("zoom", name)]);
+});

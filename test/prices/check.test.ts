@@ -22,6 +22,13 @@ function codes(file: object): string[] {
 
 test("a correct file has no problem", () => expect(codes(sound)).toEqual([]));
 
+test("a condition on a field named like a property of every JavaScript object is one on an unknown field", () => {
+  const on = (field: string): string[] =>
+    codes({ ...sound, models: [{ ...model, ...charges({ meter: "second", usd: 0.1 }, { meter: "second", usd: 0.2, when: { [field]: "global" } }) }] });
+  expect(on("zoom").length).toBeGreaterThan(0);
+  for (const field of ["constructor", "toString", "valueOf"]) expect(on(field)).toEqual(on("zoom"));
+});
+
 test.each([
   ["an unknown key", { colour: "red" }, "unknown-key"],
   ["a price with no source", { prices: [{ ...price, source: undefined }] }, "missing-key"],

@@ -1,6 +1,6 @@
 import type { ClipPrices } from "../../catalog/clip-prices.ts";
 import { decimal } from "../../money/decimal.ts";
-import { fieldNames } from "../../notation/record-of.ts";
+import { fieldNames, ownValue } from "../../notation/record-of.ts";
 import type { Model, Price, Provider } from "../../prices/book.ts";
 import { isUndated } from "../../prices/dated.ts";
 import type { Account, Jobs } from "../../prices/schema.ts";
@@ -49,7 +49,7 @@ function identity(
 function requestLines({ accepts, defaults, cases }: Model, quote: EscapeText): string[] {
   const fields = [...new Set([...Object.keys(accepts), ...Object.keys(defaults)])];
   const own = fields.map((field) => {
-    const [accepted, assumed] = [accepts[field], defaults[field]];
+    const [accepted, assumed] = [ownValue(accepts, field), ownValue(defaults, field)];
     return `${quote(field)}: ${accepted === undefined ? "anything" : acceptedInWords(accepted, quote)}${assumed === undefined ? "" : ` (default ${defaultInWords(assumed, quote)})`}`;
   });
   const narrowed = cases.map(({ when, accepts: some, defaults: others }) => {
