@@ -1,4 +1,4 @@
-// 3f73acf6f5064d7a
+// 134b165b1be0a39c
 const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -24313,37 +24313,35 @@ function withDrawnArrivals(demand) {
 	};
 }
 /**
-* A PERT volume: a Beta distribution with a + b = 6, which has the variance ab / 252 and the third central moment ab (b \u2212 a) / 6048,
-* stretched over the range. { low: 500, likely: 1000, high: 3000 } has a = 1.8 and b = 4.2, so its variance is 2500\u00b2 \u00d7 7.56 / 252 =
-* 187,500: a standard deviation of 433 clips.
+* A PERT volume: a Beta distribution with a + b = 6, stretched over the range. It has the variance ab / 252 of the squared range, and the
+* skewness (b \u2212 a) \u221a7 / (4 \u221a(ab)). { low: 500, likely: 1000, high: 3000 } has a = 1.8 and b = 4.2, so its standard deviation is
+* 2500 \u00d7 \u221a(7.56 / 252) = 433 clips and its skewness 0.577.
 */
 function pertByFormula(mean, { low, likely, high }, times) {
 	const position = (likely - low) / (high - low);
 	const [a, b] = [1 + 4 * position, 1 + 4 * (1 - position)];
-	const range = (high - low) * times;
 	return {
 		shape: `PERT ${position.toPrecision(SHAPE_DIGITS)}`,
-		cumulants: [
-			mean,
-			range ** 2 * a * b / 252,
-			range ** 3 * a * b * (b - a) / 6048
-		]
+		mean,
+		sd: (high - low) * times * Math.sqrt(a * b / 252),
+		skewness: (b - a) * Math.sqrt(7) / (4 * Math.sqrt(a * b))
 	};
 }
 /**
-* A lognormal volume, with w = exp(sigma\u00b2): the variance is mean\u00b2 (w \u2212 1), and the third central moment mean\u00b3 (w \u2212 1)\u00b2 (w + 2).
+* A lognormal volume, with w = exp(sigma\u00b2): the standard deviation is mean \u00d7 \u221a(w \u2212 1), and the skewness (w + 2) \u221a(w \u2212 1).
 * @returns null if it is so wide that its draws are not divided into parts
 */
-function lognormalByFormula(mean, volumes) {
-	if (!isDivided(volumes)) return null;
-	const more = Math.expm1(volumes.sigma ** 2);
+function lognormalByFormula(mean, { mu, sigma }) {
+	if (!isDivided({
+		mu,
+		sigma
+	})) return null;
+	const more = Math.expm1(sigma ** 2);
 	return {
-		shape: `lognormal ${volumes.sigma.toPrecision(SHAPE_DIGITS)}`,
-		cumulants: [
-			mean,
-			mean ** 2 * more,
-			mean ** 3 * more ** 2 * (more + 3)
-		]
+		shape: `lognormal ${sigma.toPrecision(SHAPE_DIGITS)}`,
+		mean,
+		sd: mean * Math.sqrt(more),
+		skewness: (more + 3) * Math.sqrt(more)
 	};
 }
 /** Shapes that agree in so many digits are the same: a range by the week and one by the month differ by rounding. */
@@ -25249,8 +25247,9 @@ function excessOver(amount, { mean, sds, normalCdf }) {
 	return sum / mean.length;
 }
 function skewOf(third, sd) {
-	if (sd === 0) return 0;
-	const skew = Math.max(-1.2, Math.min(MOST_SKEW, third / sd ** 3));
+	const cube = sd ** 3;
+	if (cube === 0) return 0;
+	const skew = Math.max(-1.2, Math.min(MOST_SKEW, third / cube));
 	return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }
 // lib/src/risk/model/order.js
@@ -26257,17 +26256,16 @@ function inProportion(clips, { process, clipsPerJob }, order) {
 	};
 }
 /** What the formula for a volume says of the cost of its month: R clips are R / clipsPerJob jobs or batches. */
-function costByFormula({ shape, cumulants: [clips, variance, third] }, { process, clipsPerJob }) {
+function costByFormula({ shape, skewness, mean, sd }, { process, clipsPerJob }) {
 	const [m, s2, k3] = unitOf$1(process, process.first).clip.cost;
-	const wanted = clips / clipsPerJob;
-	const sd = Math.sqrt(variance) / clipsPerJob;
+	const [wanted, varied] = [mean / clipsPerJob, sd / clipsPerJob];
 	return {
 		shape,
-		skewness: third / variance ** 1.5,
+		skewness,
 		mean: wanted * m,
 		luck: [wanted * s2, wanted * k3],
-		sd: m * sd,
-		sdOfLuck: s2 * sd
+		sd: m * varied,
+		sdOfLuck: s2 * varied
 	};
 }
 /** What volume tiers add, at the declared rates: the mean month over the draws of the volumes, less the month at the price of the mean volume. */

@@ -2,7 +2,6 @@ import { type ClipsDeclared, clipsWanted, type MonthlyVolume } from "../../engin
 import type { Volume } from "../../manifest/schema.ts";
 import type { Distributions } from "../../stats/distributions.ts";
 import { type Draws, through } from "../../stats/draws.ts";
-import type { Cumulants } from "./takes.ts";
 import { isDivided, lognormalThrough, parts, type Volumes, type Within } from "./wide-volume.ts";
 
 type Pert = Extract<ClipsDeclared, { likely: number }>;
@@ -23,10 +22,10 @@ export type Demand = {
 };
 
 /**
- * `cumulants`: mean, variance and third central moment of the clips of a month. `shape`: two volumes of the same shape differ only by a
- * factor and an offset: { 20, 30, 60 } and { 200, 300, 600 } both have their likely value at a quarter of the range.
+ * `mean`, `sd`: of the clips of a month. `shape`: two volumes of the same shape differ only by a factor and an offset, and have the same
+ * `skewness`: { 20, 30, 60 } and { 200, 300, 600 } both have their likely value at a quarter of the range.
  */
-export type DemandByFormula = { shape: string; cumulants: Cumulants };
+export type DemandByFormula = { shape: string; mean: number; sd: number; skewness: number };
 
 /**
  * A declared volume as a random number. { low, likely, high } is a PERT distribution: a Beta distribution stretched over the
@@ -73,25 +72,29 @@ export function withDrawnArrivals(demand: Demand): Demand {
 }
 
 /**
- * A PERT volume: a Beta distribution with a + b = 6, which has the variance ab / 252 and the third central moment ab (b − a) / 6048,
- * stretched over the range. { low: 500, likely: 1000, high: 3000 } has a = 1.8 and b = 4.2, so its variance is 2500² × 7.56 / 252 =
- * 187,500: a standard deviation of 433 clips.
+ * A PERT volume: a Beta distribution with a + b = 6, stretched over the range. It has the variance ab / 252 of the squared range, and the
+ * skewness (b − a) √7 / (4 √(ab)). { low: 500, likely: 1000, high: 3000 } has a = 1.8 and b = 4.2, so its standard deviation is
+ * 2500 × √(7.56 / 252) = 433 clips and its skewness 0.577.
  */
 function pertByFormula(mean: number, { low, likely, high }: Pert, times: number): DemandByFormula {
   const position = (likely - low) / (high - low);
   const [a, b] = [1 + 4 * position, 1 + 4 * (1 - position)];
-  const range = (high - low) * times;
-  return { shape: `PERT ${position.toPrecision(SHAPE_DIGITS)}`, cumulants: [mean, (range ** 2 * a * b) / 252, (range ** 3 * a * b * (b - a)) / 6048] };
+  return {
+    shape: `PERT ${position.toPrecision(SHAPE_DIGITS)}`,
+    mean,
+    sd: (high - low) * times * Math.sqrt((a * b) / 252),
+    skewness: ((b - a) * Math.sqrt(7)) / (4 * Math.sqrt(a * b)),
+  };
 }
 
 /**
- * A lognormal volume, with w = exp(sigma²): the variance is mean² (w − 1), and the third central moment mean³ (w − 1)² (w + 2).
+ * A lognormal volume, with w = exp(sigma²): the standard deviation is mean × √(w − 1), and the skewness (w + 2) √(w − 1).
  * @returns null if it is so wide that its draws are not divided into parts
  */
-function lognormalByFormula(mean: number, volumes: Volumes): DemandByFormula | null {
-  if (!isDivided(volumes)) return null;
-  const more = Math.expm1(volumes.sigma ** 2);
-  return { shape: `lognormal ${volumes.sigma.toPrecision(SHAPE_DIGITS)}`, cumulants: [mean, mean ** 2 * more, mean ** 3 * more ** 2 * (more + 3)] };
+function lognormalByFormula(mean: number, { mu, sigma }: Volumes): DemandByFormula | null {
+  if (!isDivided({ mu, sigma })) return null;
+  const more = Math.expm1(sigma ** 2);
+  return { shape: `lognormal ${sigma.toPrecision(SHAPE_DIGITS)}`, mean, sd: mean * Math.sqrt(more), skewness: (more + 3) * Math.sqrt(more) };
 }
 
 /** Shapes that agree in so many digits are the same: a range by the week and one by the month differ by rounding. */

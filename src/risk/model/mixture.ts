@@ -204,7 +204,9 @@ function excessOver(amount: number, { mean, sds, normalCdf }: Prepared): number 
 }
 
 function skewOf(third: number, sd: number): number {
-  if (sd === 0) return 0;
-  const skew = Math.max(-MOST_SKEW, Math.min(MOST_SKEW, third / sd ** 3));
+  const cube = sd ** 3;
+  // Also for an sd whose cube is too small for a number.
+  if (cube === 0) return 0;
+  const skew = Math.max(-MOST_SKEW, Math.min(MOST_SKEW, third / cube));
   return Math.abs(skew) < NO_SKEW ? 0 : skew;
 }

@@ -184,11 +184,10 @@ function inProportion(clips: Float64Array, { process, clipsPerJob }: MonthOfJobs
 }
 
 /** What the formula for a volume says of the cost of its month: R clips are R / clipsPerJob jobs or batches. */
-function costByFormula({ shape, cumulants: [clips, variance, third] }: DemandByFormula, { process, clipsPerJob }: MonthOfJobs): CostByFormula {
+function costByFormula({ shape, skewness, mean, sd }: DemandByFormula, { process, clipsPerJob }: MonthOfJobs): CostByFormula {
   const [m, s2, k3] = unitOf(process, process.first).clip.cost;
-  const wanted = clips / clipsPerJob;
-  const sd = Math.sqrt(variance) / clipsPerJob;
-  return { shape, skewness: third / variance ** 1.5, mean: wanted * m, luck: [wanted * s2, wanted * k3], sd: m * sd, sdOfLuck: s2 * sd };
+  const [wanted, varied] = [mean / clipsPerJob, sd / clipsPerJob];
+  return { shape, skewness, mean: wanted * m, luck: [wanted * s2, wanted * k3], sd: m * varied, sdOfLuck: s2 * varied };
 }
 
 /** What volume tiers add, at the declared rates: the mean month over the draws of the volumes, less the month at the price of the mean volume. */

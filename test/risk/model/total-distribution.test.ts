@@ -201,6 +201,18 @@ test("a sum of many volumes has the standard deviation of the formulas, whatever
   near(each[1]?.sd ?? 0, mean * Math.sqrt(Math.exp(sigma ** 2) - 1), 1e-9);
 });
 
+test.each([1e-60, 1e-110, 1e-200, 1e-300])("a volume whose powers are too small for a number changes no total: at most %d clips", async (high) => {
+  const some = Object.fromEntries(["a", "b", "c", "d"].map((name) => [name, pert(100, 200, 700)]));
+  const [without, beside] = [await together(some), await together({ ...some, tiny: pert(0, 0, high) })];
+  for (const figure of ["sd", ...QUANTILES] as const) near(beside.total[figure], without.total[figure], 1e-9);
+  // With failed jobs, alone and beside others.
+  const failing = { ...luck, volume: { per_month: { low: 0, likely: 0, high } } };
+  const unlucky = await together({ ...some, tiny: failing });
+  for (const figure of ["sd", ...QUANTILES] as const) near(unlucky.total[figure], without.total[figure], 1e-9);
+  // The luck of n jobs has a standard deviation of about √n: 10⁻³⁰ for 10⁻⁶⁰ clips.
+  for (const value of Object.values((await together({ tiny: failing })).total)) expect(Math.abs(value)).toBeLessThan(1e-25);
+});
+
 describe("beside a workload with a certain cost", () => {
   const certain = { ...clip, price: { usd: "12.34", per: "clip" }, volume: { per_month: 10 } };
   test.each([
