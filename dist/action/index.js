@@ -45512,23 +45512,22 @@ const waterfall_PARTS = [
  * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
  *
  * The first four parts split the cost of all takes: 100 clips of 2 takes at $1 cost $200, of which $100 are `base` and $100 are `takes`.
- * The expected month needs only their sum, so they are computed when a report reads one of them.
+ * The expected month needs only the sum of all parts, so most parts are computed when a report reads them.
  */
 function explainedMonth(month) {
     const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
     const jobs = (clips * clip.takes) / clipsPerJob;
-    const ofJobs = (share) => (share === 0 ? money_decimal/* ZERO */.f2 : job.amount.times(amount(jobs * share)));
-    const generated = fixedTakes ? list : job.amount.times(amount(jobs));
-    const asked = once(() => askedParts(month, generated));
-    const told = {
-        undelivered: ofJobs(take.delivered[0] - 1),
-        failed_billed: ofJobs(take.failed),
-        retries: ofJobs(take.retried),
-        duplicates: ofJobs(take.abandoned),
-        polling: statusPrice === 0 && allowance === 0 ? money_decimal/* ZERO */.f2 : amount(jobs * take.polls * statusPrice + allowance),
-    };
-    const known = sumOfParts([generated, tiers === 0 ? money_decimal/* ZERO */.f2 : amount(tiers), ...Object.values(told)]);
+    const jobsOf = (share) => (share === 0 ? money_decimal/* ZERO */.f2 : amount(jobs * share));
+    const costOf = (number) => (number === money_decimal/* ZERO */.f2 ? money_decimal/* ZERO */.f2 : job.amount.times(number));
+    const undelivered = jobsOf(take.delivered[0] - 1);
+    const [failed, retried, abandoned] = [jobsOf(take.failed), jobsOf(take.retried), jobsOf(take.abandoned)];
+    const allTakes = fixedTakes ? money_decimal/* ZERO */.f2 : amount(jobs);
+    const polling = statusPrice === 0 && allowance === 0 ? money_decimal/* ZERO */.f2 : amount(jobs * take.polls * statusPrice + allowance);
+    // The jobs of all parts are added first, so that a thousand workloads need a thousand products, not five thousand.
+    const ofJobs = costOf(sumOfParts([allTakes, undelivered, failed, retried, abandoned]));
+    const known = sumOfParts([fixedTakes ? list : money_decimal/* ZERO */.f2, ofJobs, tiers === 0 ? money_decimal/* ZERO */.f2 : amount(tiers), polling]);
     const expected = uncertainMean === null ? known : amount(uncertainMean);
+    const asked = once(() => askedParts(month, fixedTakes ? list : costOf(allTakes)));
     const waterfall = {
         get base() {
             return asked().base;
@@ -45542,7 +45541,19 @@ function explainedMonth(month) {
         get takes() {
             return asked().takes;
         },
-        ...told,
+        get undelivered() {
+            return costOf(undelivered);
+        },
+        get failed_billed() {
+            return costOf(failed);
+        },
+        get retries() {
+            return costOf(retried);
+        },
+        get duplicates() {
+            return costOf(abandoned);
+        },
+        polling,
         parameter_uncertainty: uncertainMean === null ? money_decimal/* ZERO */.f2 : expected.minus(known),
     };
     return { expected, waterfall };
@@ -45556,7 +45567,7 @@ function askedParts({ job: { parts }, clips, clipsPerJob, tiers }, generated) {
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = (0,record_of/* recordOf */.zv)(waterfall_PARTS, () => money_decimal/* ZERO */.f2);
 function sumOfParts(parts) {
-    return parts.reduce((sum, part) => (part === money_decimal/* ZERO */.f2 ? sum : sum.plus(part)), money_decimal/* ZERO */.f2);
+    return parts.reduce((sum, part) => (part === money_decimal/* ZERO */.f2 ? sum : sum === money_decimal/* ZERO */.f2 ? part : sum.plus(part)), money_decimal/* ZERO */.f2);
 }
 /** A float as money, rounded to the 15 significant digits that a double has. */
 function amount(value) {
@@ -47545,6 +47556,7 @@ function allowanceOf(month, distributions) {
 
 
 
+
 /**
  * Applies the whole risk model to one workload. Failures whose billing is unknown count as billed in full; `open` is how much of
  * the expected cost depends on that.
@@ -47567,7 +47579,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         demand,
         distribution,
         totalDistribution,
-        open: expected.minus(low.expected),
+        open: low === high ? money_decimal/* ZERO */.f2 : expected.minus(low.expected),
         stress: null,
         choices: () => [],
         levers: () => [],
@@ -50615,7 +50627,7 @@ function collector() {
  */
 function locateAll(problems, files, placed = []) {
     const order = new Map([...files.keys()].map((file, index) => [file, index]));
-    return [...problems.map((problem) => ({ ...problem, ...locate(files.get(problem.file), problem) })), ...placed].sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
+    return [...problems.map((problem) => ({ ...problem, ...locate(files.get(problem.file), problem) })), ...placed].sort((a, b) => (a.file === b.file ? 0 : (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1)) || a.line - b.line || a.column - b.column);
 }
 /** The start of each line of a file, in characters. It is computed when the first position in the file is needed. */
 const lineStarts = new WeakMap();
@@ -50627,7 +50639,7 @@ function locate(file, { path, at, offset }) {
     return file ? locate_placeOf(offset ?? locate_offsetOf(file.root, path, at), file) : { line: 1, column: 1 };
 }
 function locate_placeOf(offset, file) {
-    const starts = lineStarts.get(file) ?? [0, ...Array.from(file.text.matchAll(/\n/g), ({ index }) => index + 1)];
+    const starts = lineStarts.get(file) ?? lineStartsOf(file.text);
     lineStarts.set(file, starts);
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
@@ -50638,6 +50650,12 @@ function locate_placeOf(offset, file) {
             high = middle;
     }
     return { line: low + 1, column: offset - starts[low] + 1 };
+}
+function lineStartsOf(text) {
+    const starts = [0];
+    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1))
+        starts.push(end + 1);
+    return starts;
 }
 function locate_offsetOf(root, path, at) {
     let node = root;
@@ -57169,25 +57187,28 @@ function format_count(number, noun) {
  * @param total the shown total, already rounded to `decimals`
  */
 function format_rowsThatAddUp(amounts, total, decimals = 2) {
-    const unit = (0,money_decimal/* decimal */._)(10).pow(-decimals);
     const rows = amounts.map((amount, index) => {
-        const down = amount.round(decimals, 0);
-        const floor = down.gt(amount) ? down.minus(unit) : down;
-        return { index, floor, rest: amount.minus(floor) };
+        const floor = amount.round(decimals, amount.s < 0 ? AWAY_FROM_ZERO : TOWARD_ZERO);
+        return { index, floor, rest: amount.minus(floor).toNumber() };
     });
+    const unit = (0,money_decimal/* decimal */._)(10).pow(-decimals);
     const missing = total
         .minus(rows.reduce((sum, { floor }) => sum.plus(floor), money_decimal/* ZERO */.f2))
         .div(unit)
         .round(0, 1)
         .toNumber();
-    const order = [...rows].sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
     const rounded = rows.map(({ floor }) => floor);
-    for (const [rank, { index, floor }] of order.entries()) {
-        const steps = Math.floor(missing / rows.length) + (rank < ((missing % rows.length) + rows.length) % rows.length ? 1 : 0);
-        rounded[index] = floor.plus(unit.times(steps));
+    const each = Math.floor(missing / rows.length);
+    const withOneMore = missing - each * rows.length;
+    for (const [rank, { index, floor }] of rows.sort((a, b) => b.rest - a.rest || a.index - b.index).entries()) {
+        const steps = rank < withOneMore ? each + 1 : each;
+        if (steps !== 0)
+            rounded[index] = floor.plus(unit.times(steps));
     }
     return rounded;
 }
+/** Rounding modes of big.js, by what they do to the magnitude. */
+const [TOWARD_ZERO, AWAY_FROM_ZERO] = [0, 3];
 
 ;// CONCATENATED MODULE: ./lib/src/report/joblog/findings.js
 

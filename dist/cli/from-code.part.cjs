@@ -1,7 +1,7 @@
+const require_init = require("./init.part.cjs");
 const require_program = require("./program.cjs");
 const require_code_of_folder = require("./code-of-folder.part.cjs");
 const require_scan_write = require("./scan-write.part.cjs");
-const require_init = require("./init.part.cjs");
 const require_init_questions = require("./init-questions.part.cjs");
 // lib/src/cli/init/from-code.js
 /**
@@ -39,7 +39,7 @@ async function textFromCode(options, { links, manifest, monthOf }, terminal, ask
 		...keys,
 		volume: { per_month: volumes.get(name) }
 	}]));
-	const text = (monthly) => require_program.manifestOfWorkloads(workloads, {
+	const text = (monthly) => require_init.manifestOfWorkloads(workloads, {
 		monthly,
 		prices: options.prices
 	}, links);

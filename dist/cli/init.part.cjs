@@ -8,6 +8,80 @@ const require_init_questions = require("./init-questions.part.cjs");
 let node_path = require("node:path");
 let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
+// lib/src/manifest/first.js
+/** The path of the workflow, from the root of the repository. */
+const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
+/** The text of a first `video-budget.yml`, with the line by which editors find the schema. */
+function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }, links) {
+	const inputs = [
+		...input.images === void 0 ? [] : [`images: ${input.images}`],
+		...input.video === void 0 ? [] : [`video: ${input.video}`],
+		...input.audio === void 0 ? [] : [`audio: ${input.audio}`]
+	];
+	const outputs = [...output.duration === void 0 ? [] : [`duration: ${output.duration}`], ...output.resolution === void 0 ? [] : [`resolution: ${require_program.flowText(output.resolution)}`]];
+	return [
+		...opening({
+			monthly,
+			prices
+		}, links),
+		`  ${require_program.flowText(workload)}:`,
+		`    provider: ${require_program.flowText(provider)}`,
+		`    model: ${require_program.flowText(model)}`,
+		`    mode: ${require_program.flowText(mode)}`,
+		...outputs.length === 0 ? [] : [`    output: { ${outputs.join(", ")} }`],
+		...inputs.length === 0 ? [] : [`    input: { ${inputs.join(", ")} }`],
+		`    volume: { per_month: ${perMonth} } # clips wanted`,
+		`    takes: ${takes} # generated per clip wanted`,
+		""
+	].join("\n");
+}
+/** The text of a first manifest of several workloads, by name, as trees of their keys. */
+function manifestOfWorkloads(workloads, settings, links) {
+	const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${require_program.flowText(name)}:`, ...require_program.blockLines(keys, 4)]);
+	return [
+		...opening(settings, links),
+		...lines,
+		""
+	].join("\n");
+}
+/** The lines above the workloads. */
+function opening({ monthly, prices }, { schema, page }) {
+	return [
+		`# yaml-language-server: $schema=${schema}`,
+		...page === null ? [] : [`# Every key: ${page}`],
+		"version: 1",
+		...monthly === null ? [] : [`budget: { monthly: ${monthly} }`],
+		...prices.length === 0 ? [] : [`prices: [${prices.map(require_program.flowText).join(", ")}]`],
+		"workloads:"
+	];
+}
+/**
+* The text of the workflow. A required check must always report, so the workflow has no path filter. It also runs in the merge queue,
+* and when a pull request gets another base branch (`edited`).
+* @param action owner/repository@ref @param manifest its path; null if the action finds it at a default path
+*/
+function firstWorkflow(action, manifest) {
+	return [
+		"name: Video budget",
+		"on:",
+		"  pull_request:",
+		"    types: [opened, synchronize, reopened, edited, ready_for_review]",
+		"  merge_group:",
+		"permissions:",
+		"  contents: read",
+		"  pull-requests: write",
+		"concurrency:",
+		`  group: video-budget-\${{ github.event.pull_request.number || github.ref }}`,
+		"  cancel-in-progress: true",
+		"jobs:",
+		"  budget:",
+		"    runs-on: ubuntu-latest",
+		"    steps:",
+		`      - uses: ${action} # pin the commit SHA in production`,
+		...manifest === null ? [] : ["        with:", `          manifest: ${require_program.flowText(manifest)}`],
+		""
+	].join("\n");
+}
 // lib/src/cli/init/init-answers.js
 /** At most this many models are listed before a question; the others are counted. */
 const LISTED = 40;
@@ -248,7 +322,7 @@ const MANIFEST = require_program.MANIFEST_NAMES[0];
 async function init(options, terminal) {
 	const { cwd, process } = terminal;
 	const root = require_program.repositoryOf(cwd);
-	const workflowFile = (0, node_path.resolve)(root, require_program.WORKFLOW_PATH);
+	const workflowFile = (0, node_path.resolve)(root, WORKFLOW_PATH);
 	const extended = options.add ? await manifestToExtend(options.workload ?? "clips", terminal) : null;
 	if (extended && options.fromCode) throw new require_program.UsageError("To add the workloads of code to a manifest that is there: video-budget scan --write.");
 	if (!extended) refuseExisting(options, terminal, workflowFile);
@@ -281,7 +355,7 @@ async function init(options, terminal) {
 	const refusalOf = async (first) => {
 		const errors = errorsOf(await reviewOf({
 			name: MANIFEST,
-			text: require_program.firstManifest(first, links)
+			text: firstManifest(first, links)
 		}, book, date, cwd));
 		return errors.length > 0 ? errors.join("\n") : null;
 	};
@@ -289,7 +363,7 @@ async function init(options, terminal) {
 		book,
 		date,
 		options,
-		monthOf: (first) => monthOf(require_program.firstManifest(first, links)),
+		monthOf: (first) => monthOf(firstManifest(first, links)),
 		refusalOf
 	};
 	const first = process.stdin.isTTY === true && !options.yes ? await require_init_questions.withQuestions(process, (ask) => answered(context, ask)) : await answered(context, null);
@@ -306,7 +380,7 @@ async function init(options, terminal) {
 			prices: []
 		}, terminal);
 	}
-	const text = require_program.firstManifest(first, links);
+	const text = firstManifest(first, links);
 	refuseErrors(await reviewOf({
 		name: MANIFEST,
 		text
@@ -323,7 +397,7 @@ async function writeAll({ text, action, workflowFile }, options, terminal) {
 	const root = require_program.repositoryOf(cwd);
 	const below = (0, node_path.relative)(root, (0, node_path.resolve)(cwd, MANIFEST)).replaceAll("\\", "/");
 	const found = require_program.MANIFEST_NAMES.some((name) => name === below);
-	const files = [[(0, node_path.resolve)(cwd, MANIFEST), text], ...options.workflow && action !== null ? [[workflowFile, require_program.firstWorkflow(action, found ? null : below)]] : []];
+	const files = [[(0, node_path.resolve)(cwd, MANIFEST), text], ...options.workflow && action !== null ? [[workflowFile, firstWorkflow(action, found ? null : below)]] : []];
 	await writeNew(files);
 	for (const [file] of files) process.stderr.write(`Wrote ${require_program.inert((0, node_path.relative)(cwd, file), 4096)}\n`);
 	if (options.workflow && action === null) process.stderr.write(`No workflow was written, because this copy does not know which repository publishes the action. Copy the workflow from the README, and replace OWNER/video-budget with that repository.
@@ -380,3 +454,4 @@ async function writeNew(files) {
 }
 exports.budgetOf = budgetOf;
 exports.init = init;
+exports.manifestOfWorkloads = manifestOfWorkloads;

@@ -1,4 +1,4 @@
-// 134b165b1be0a39c
+// 7ddcb1b1631e6539
 const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -17042,12 +17042,12 @@ function valueFor(by, one, { owner, repository }) {
 // lib/src/cli/commands/rollup.js
 /** The command that combines the reports of many repositories. */
 function declareRollUp({ program, end, terminal }) {
-	command(program, "rollup", "combine the reports of many repositories, by team, owner and provider, against one budget").argument("[reports...]", "JSON reports (check --format json, or the action's report-json): paths or globs").option("--manifest <file>", "the file with the budget for all of them and the list of reports (include_reports)").addOption(new Option("--group-by <key>", `tag:NAME, ${GROUP_KEYS.join(", ")}; repeatable (default: owner, provider and every tag)`).argParser(keyOf$1).default([], "none")).action(async (reports, options) => {
+	command(program, "rollup", "combine the reports of many repositories, by team, owner and provider, against one budget").argument("[reports...]", "JSON reports (check --format json, or the action's report-json): paths or globs").option("--manifest <file>", "the file with the budget for all of them and the list of reports (include_reports)").addOption(new Option("--group-by <key>", `tag:NAME, ${GROUP_KEYS.join(", ")}; repeatable (default: owner, provider and every tag)`).argParser(keyOf).default([], "none")).action(async (reports, options) => {
 		const { rollUpReports } = await Promise.resolve().then(() => require("./rollup.part.cjs"));
 		end(await rollUpReports(reports, options, terminal(options)));
 	});
 }
-function keyOf$1(text, before) {
+function keyOf(text, before) {
 	if (!(GROUP_KEYS.includes(text) || /^tag:./.test(text))) throw new InvalidArgumentError(`It must be one of ${GROUP_KEYS.join(", ")}, or a tag as tag:team.`);
 	return [...before, text];
 }
@@ -20260,49 +20260,55 @@ const PLAIN$2 = [
 ];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
-/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError */
+/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
 function compose(text, events) {
 	const open = [];
 	const anchors = /* @__PURE__ */ new Map();
 	const duplicates = [];
-	let document = {
+	const nothing = {
 		value: null,
-		node: { start: 0 },
+		node: nodeAt(0),
 		aliases: 0
 	};
-	const add = (found) => {
+	let document = null;
+	const add = (value, node, aliases) => {
 		const into = open.at(-1);
 		if (!into || into.kind === "document") {
-			document = found;
+			document = {
+				value,
+				node,
+				aliases
+			};
 			return;
 		}
-		into.aliases += found.aliases;
+		into.aliases += aliases;
 		if (into.kind === "list") {
-			into.value.push(found.value);
-			into.node.items.push(found.node);
+			into.value.push(value);
+			into.node.items.push(node);
 			return;
 		}
-		const { text: key, start } = into.key;
+		const key = into.key;
+		const name = getScalarValue(text, key);
 		into.key = null;
+		node.keyStart = startOf(key, text) ?? 0;
 		const entries = into.node.entries;
-		if (entries.has(key)) duplicates.push({
-			path: [...pathOf(open), key],
-			start
+		if (entries.has(name)) duplicates.push({
+			path: [...pathOf(open, text), name],
+			start: node.keyStart
 		});
-		set$1(into.value, key, found.value);
-		entries.set(key, {
-			keyStart: start,
-			value: found.node
-		});
+		set$1(into.value, name, value);
+		entries.set(name, node);
 	};
 	const read = (event) => {
 		const into = open.at(-1);
 		const isKey = into?.kind === "map" && into.key === null;
 		switch (event.type) {
 			case EVENT_ID.DOCUMENT:
+				if (document) throw new YAMLException("a second document");
+				document = nothing;
 				open.push({
 					kind: "document",
-					node: { start: 0 },
+					node: nothing.node,
 					value: null,
 					aliases: 0,
 					anchor: null,
@@ -20310,62 +20316,73 @@ function compose(text, events) {
 				});
 				break;
 			case EVENT_ID.SCALAR:
-				if (isKey) into.key = keyOf(text, event);
+				if (isKey) into.key = event;
 				else {
-					const scalar = {
-						value: scalarOf(text, event),
-						node: { start: startOf(event, text) ?? into?.key?.end ?? into?.node.start ?? 0 },
+					const value = scalarOf(text, event);
+					const node = nodeAt(startOf(event, text) ?? (into?.key ? afterColon(into.key, text) : into?.node.start ?? 0));
+					if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), {
+						value,
+						node,
 						aliases: 0
-					};
-					if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), scalar);
-					add(scalar);
+					});
+					add(value, node, 0);
 				}
 				break;
-			case EVENT_ID.ALIAS:
+			case EVENT_ID.ALIAS: {
 				if (isKey) throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart - 1);
-				add(aliased(text, event, anchors));
+				const { value, node, aliases } = aliased(text, event, anchors);
+				add(value, node, aliases);
 				break;
+			}
 			case EVENT_ID.MAPPING:
 			case EVENT_ID.SEQUENCE: {
 				if (isKey) throw new ComposeError("A key is a text, not a map or a list", event.start);
-				const anchor = event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd);
-				if (anchor !== null) anchors.set(anchor, null);
-				const isMap = event.type === EVENT_ID.MAPPING;
-				const node = isMap ? {
-					start: event.start,
-					entries: /* @__PURE__ */ new Map()
-				} : {
-					start: event.start,
-					items: []
-				};
-				open.push({
-					kind: isMap ? "map" : "list",
-					node,
-					value: isMap ? {} : [],
-					aliases: 0,
-					anchor,
-					key: null
-				});
+				const one = opened(event, text);
+				if (one.anchor !== null) anchors.set(one.anchor, null);
+				open.push(one);
 				break;
 			}
 			default: {
 				const { kind, anchor, node, value, aliases } = open.pop();
-				const found = {
+				if (anchor !== null) anchors.set(anchor, {
 					node,
 					value,
 					aliases
-				};
-				if (anchor !== null) anchors.set(anchor, found);
-				if (kind !== "document") add(found);
+				});
+				if (kind !== "document") add(value, node, aliases);
 			}
 		}
 	};
 	events.forEach(read);
+	const { value, node: root, aliases } = document ?? nothing;
 	return {
-		value: document.value,
-		root: document.node,
+		value,
+		root,
 		duplicates,
-		aliases: document.aliases
+		aliases
+	};
+}
+function opened({ type, start, anchorStart, anchorEnd }, text) {
+	const anchor = anchorStart === -1 ? null : text.slice(anchorStart, anchorEnd);
+	const node = nodeAt(start);
+	if (type === EVENT_ID.MAPPING) node.entries = /* @__PURE__ */ new Map();
+	else node.items = [];
+	return {
+		kind: node.entries ? "map" : "list",
+		node,
+		value: node.entries ? {} : [],
+		aliases: 0,
+		anchor,
+		key: null
+	};
+}
+function nodeAt(start) {
+	return {
+		start,
+		keyStart: -1,
+		entries: null,
+		items: null,
+		isAlias: false
 	};
 }
 /** Sets a key. `__proto__` is a key like any other; an assignment would set the prototype. */
@@ -20379,17 +20396,16 @@ function set$1(map, key, value) {
 	else map[key] = value;
 }
 /** The path of the innermost open map: keys and indexes from the root. */
-function pathOf(open) {
-	return open.slice(0, -1).flatMap(({ kind, key, value }) => kind === "map" ? key?.text ?? [] : kind === "list" ? value.length : []);
+function pathOf(open, text) {
+	return open.slice(0, -1).flatMap(({ kind, key, value }) => {
+		if (kind === "map") return key ? getScalarValue(text, key) : [];
+		return kind === "list" ? value.length : [];
+	});
 }
-function keyOf(text, event) {
-	const start = startOf(event, text) ?? 0;
-	const behind = Math.max(start, event.valueEnd);
-	return {
-		text: getScalarValue(text, event),
-		start,
-		end: text.indexOf(":", behind) + 1 || behind
-	};
+/** The position after a key and its colon, where an empty value would be. */
+function afterColon(key, text) {
+	const end = Math.max(startOf(key, text) ?? 0, key.valueEnd);
+	return text.indexOf(":", end) + 1 || end;
 }
 /** The position of a scalar: of its quotation mark, of the `|` or `>` before its lines, or of its text. Null for an empty value. */
 function startOf({ valueStart, style }, text) {
@@ -20419,7 +20435,7 @@ function aliased(text, { anchorStart, anchorEnd }, anchors) {
 	return {
 		value: found.value,
 		node: {
-			start,
+			...nodeAt(start),
 			isAlias: true
 		},
 		aliases: found.aliases + 1
@@ -20525,9 +20541,7 @@ function readYaml(file, bytes) {
 		args: {}
 	});
 	try {
-		const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-		if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) throw new YAMLException("a second document");
-		const { value, root, duplicates, aliases } = compose(text, events);
+		const { value, root, duplicates, aliases } = compose(text, parseEvents(text, { maxDepth: MAX_DEPTH }));
 		if (aliases > MAX_ALIASES) return failed({
 			code: "too-many-aliases",
 			args: { max: MAX_ALIASES }
@@ -21249,13 +21263,12 @@ const manifestSettings = strictObject({
 const INTERPRET = { jitless: true };
 const known$16 = Object.keys(workloadKeys.shape).map((key) => ({
 	key,
+	plain: /* @__PURE__ */ new Map(),
 	written: /* @__PURE__ */ new Map(),
 	met: /* @__PURE__ */ new WeakMap()
 }));
 /** The most values to keep for each key. */
 const MOST_KEPT$6 = 1e3;
-/** A missing key. No JSON text is empty, so it cannot be confused with a value. */
-const ABSENT = "";
 /**
 * Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
 * The schema treats keys independently; rules between keys are in `brokenRules`.
@@ -21273,23 +21286,22 @@ function readKeys(tree) {
 	}
 	return read;
 }
-function readValue(value, values) {
-	const isObject = typeof value === "object" && value !== null;
-	const same = isObject ? values.met.get(value) : void 0;
+function readValue(value, { key, plain, written, met }) {
+	const parse = () => {
+		const result = workloadKeys.shape[key].safeParse(value, INTERPRET);
+		return result.success ? { data: result.data } : null;
+	};
+	if (typeof value !== "object" || value === null) return kept$1(plain, value, parse);
+	const same = met.get(value);
 	if (same) return same;
-	const found = readWritten(value, values);
-	if (found && isObject) values.met.set(value, found);
+	const text = JSON.stringify(value);
+	const found = text.includes("null") ? parse() : kept$1(written, text, parse);
+	if (found) met.set(value, found);
 	return found;
 }
-function readWritten(value, { key, written: values }) {
-	const written = value === void 0 ? ABSENT : JSON.stringify(value);
-	const isClear = !written.includes("null");
-	const before = isClear ? values.get(written) : void 0;
-	if (before) return before;
-	const result = workloadKeys.shape[key].safeParse(value, INTERPRET);
-	if (!result.success) return null;
-	const found = { data: result.data };
-	if (isClear && values.size < MOST_KEPT$6) values.set(written, found);
+function kept$1(values, name, parse) {
+	const found = values.get(name) ?? parse();
+	if (found && values.size < MOST_KEPT$6) values.set(name, found);
 	return found;
 }
 // lib/src/manifest/rules.js
@@ -23986,27 +23998,36 @@ const PARTS = [
 * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
 *
 * The first four parts split the cost of all takes: 100 clips of 2 takes at $1 cost $200, of which $100 are `base` and $100 are `takes`.
-* The expected month needs only their sum, so they are computed when a report reads one of them.
+* The expected month needs only the sum of all parts, so most parts are computed when a report reads them.
 */
 function explainedMonth(month) {
 	const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
 	const jobs = clips * clip.takes / clipsPerJob;
-	const ofJobs = (share) => share === 0 ? ZERO : job.amount.times(amount(jobs * share));
-	const generated = fixedTakes ? list : job.amount.times(amount(jobs));
-	const asked = once$1(() => askedParts(month, generated));
-	const told = {
-		undelivered: ofJobs(take.delivered[0] - 1),
-		failed_billed: ofJobs(take.failed),
-		retries: ofJobs(take.retried),
-		duplicates: ofJobs(take.abandoned),
-		polling: statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance)
-	};
+	const jobsOf = (share) => share === 0 ? ZERO : amount(jobs * share);
+	const costOf = (number) => number === ZERO ? ZERO : job.amount.times(number);
+	const undelivered = jobsOf(take.delivered[0] - 1);
+	const [failed, retried, abandoned] = [
+		jobsOf(take.failed),
+		jobsOf(take.retried),
+		jobsOf(take.abandoned)
+	];
+	const allTakes = fixedTakes ? ZERO : amount(jobs);
+	const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
+	const ofJobs = costOf(sumOfParts([
+		allTakes,
+		undelivered,
+		failed,
+		retried,
+		abandoned
+	]));
 	const known = sumOfParts([
-		generated,
+		fixedTakes ? list : ZERO,
+		ofJobs,
 		tiers === 0 ? ZERO : amount(tiers),
-		...Object.values(told)
+		polling
 	]);
 	const expected = uncertainMean === null ? known : amount(uncertainMean);
+	const asked = once$1(() => askedParts(month, fixedTakes ? list : costOf(allTakes)));
 	return {
 		expected,
 		waterfall: {
@@ -24022,7 +24043,19 @@ function explainedMonth(month) {
 			get takes() {
 				return asked().takes;
 			},
-			...told,
+			get undelivered() {
+				return costOf(undelivered);
+			},
+			get failed_billed() {
+				return costOf(failed);
+			},
+			get retries() {
+				return costOf(retried);
+			},
+			get duplicates() {
+				return costOf(abandoned);
+			},
+			polling,
 			parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known)
 		}
 	};
@@ -24045,7 +24078,7 @@ function askedParts({ job: { parts }, clips, clipsPerJob, tiers }, generated) {
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = recordOf(PARTS, () => ZERO);
 function sumOfParts(parts) {
-	return parts.reduce((sum, part) => part === ZERO ? sum : sum.plus(part), ZERO);
+	return parts.reduce((sum, part) => part === ZERO ? sum : sum === ZERO ? part : sum.plus(part), ZERO);
 }
 /** A float as money, rounded to the 15 significant digits that a double has. */
 function amount(value) {
@@ -26314,9 +26347,9 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 		statusPrice,
 		distributions
 	};
-	const { high, low } = ends(declared);
-	const { process, expected, waterfall, distribution, unit } = high;
-	const totalDistribution = high.total();
+	const month = monthAt("high", declared);
+	const { process, expected, waterfall, distribution, unit } = month;
+	const totalDistribution = month.total();
 	const perMonth = demand.mean * unit.clip.takes / plan.clipsPerJob;
 	const price = job.amount.toNumber();
 	return {
@@ -26329,7 +26362,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 		demand,
 		distribution,
 		totalDistribution,
-		open: expected.minus(low.expected),
+		open: once$1(() => openPart(month, declared)),
 		stress: null,
 		choices: () => [],
 		levers: () => [],
@@ -26394,27 +26427,24 @@ function withKey(declared) {
 			idempotency_key: true
 		}
 	};
-	const { high, low } = ends({
+	const keyed = {
 		...declared,
 		planned: {
 			...planned,
 			keys
 		},
 		isAsked: declared.statusPrice > 0
-	});
+	};
+	const month = monthAt("high", keyed);
 	return {
-		expected: high.expected,
-		undelivered: high.waterfall.undelivered.neg(),
-		open: high.expected.minus(low.expected)
+		expected: month.expected,
+		undelivered: month.waterfall.undelivered.neg(),
+		open: openPart(month, keyed)
 	};
 }
-/** The month twice: with failures of unknown billing billed in full (`high`), and free (`low`). */
-function ends(declared) {
-	const high = monthAt("high", declared);
-	return {
-		high,
-		low: high.process.unknown.length > 0 ? monthAt("low", declared) : high
-	};
+/** How much less the month costs if failures whose billing is unknown are free instead of billed in full. */
+function openPart({ process, expected }, declared) {
+	return process.unknown.length > 0 ? expected.minus(monthAt("low", declared).expected) : ZERO;
 }
 /** The expected monthly cost alone, in the reporting currency. For mixes of two versions of a workload, assumptions and sensitivities. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
@@ -26486,7 +26516,7 @@ function riskAssumptions({ process, figures, open, withKey }, { planned, jobs, s
 		code: "unknown-billed",
 		field: "reliability.billed",
 		value: process.unknown.join(", "),
-		monthly: open
+		monthly: open()
 	});
 	if ((keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit") && keys.client.idempotency_key === void 0) {
 		const monthly = figures.expected.minus(withKey()?.expected ?? figures.expected);
@@ -27078,7 +27108,7 @@ function listPriceRisk(planned, known, mostExpensive) {
 			status_requests: null,
 			undelivered_requests: 0
 		},
-		open: ZERO,
+		open: () => ZERO,
 		stress: stressOf(planned, known),
 		choices: once$1(() => [{
 			path: "takes",
@@ -30331,7 +30361,7 @@ function locateAll(problems, files, placed = []) {
 	return [...problems.map((problem) => ({
 		...problem,
 		...locate(files.get(problem.file), problem)
-	})), ...placed].sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
+	})), ...placed].sort((a, b) => (a.file === b.file ? 0 : (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1)) || a.line - b.line || a.column - b.column);
 }
 /** The start of each line of a file, in characters. It is computed when the first position in the file is needed. */
 const lineStarts = /* @__PURE__ */ new WeakMap();
@@ -30346,7 +30376,7 @@ function locate(file, { path, at, offset }) {
 	};
 }
 function placeOf$1(offset, file) {
-	const starts = lineStarts.get(file) ?? [0, ...Array.from(file.text.matchAll(/\n/g), ({ index }) => index + 1)];
+	const starts = lineStarts.get(file) ?? lineStartsOf(file.text);
 	lineStarts.set(file, starts);
 	let [low, high] = [0, starts.length];
 	while (high - low > 1) {
@@ -30359,14 +30389,18 @@ function placeOf$1(offset, file) {
 		column: offset - starts[low] + 1
 	};
 }
+function lineStartsOf(text) {
+	const starts = [0];
+	for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+	return starts;
+}
 function offsetOf(root, path, at) {
 	let node = root;
 	let offset = root?.start ?? 0;
 	for (const [depth, key] of path.entries()) {
-		const entry = node?.entries?.get(String(key));
-		if (entry) {
-			const { keyStart, value } = entry;
-			offset = depth === path.length - 1 && at === "key" || value.entries || value.items ? keyStart : value.start;
+		const value = node?.entries?.get(String(key));
+		if (value) {
+			offset = depth === path.length - 1 && at === "key" || value.entries || value.items ? value.keyStart : value.start;
 			node = value;
 		} else {
 			const item = node?.items?.[Number(key)];
@@ -31782,7 +31816,7 @@ function monthOf(cost) {
 	return {
 		expected: cost.monthly ?? ZERO,
 		undelivered: undeliveredOf(cost),
-		open: cost.risk?.open ?? ZERO
+		open: cost.risk?.open() ?? ZERO
 	};
 }
 /** The expected bill, the cost to deliver the whole plan, and the bill if failures with unknown billing are free. */
@@ -32358,86 +32392,13 @@ const MISSING = /* @__PURE__ */ new Set([
 function isMissing(error) {
 	return error instanceof Error && "code" in error && MISSING.has(error.code);
 }
-// lib/src/manifest/first.js
+// lib/src/manifest/names.js
 /** The default paths of a manifest, relative to the working directory. The first that exists is used. */
 const MANIFEST_NAMES = [
 	"video-budget.yml",
 	"video-budget.yaml",
 	".github/video-budget.yml"
 ];
-/** The path of the workflow, from the root of the repository. */
-const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
-/** The text of a first `video-budget.yml`, with the line by which editors find the schema. */
-function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }, links) {
-	const inputs = [
-		...input.images === void 0 ? [] : [`images: ${input.images}`],
-		...input.video === void 0 ? [] : [`video: ${input.video}`],
-		...input.audio === void 0 ? [] : [`audio: ${input.audio}`]
-	];
-	const outputs = [...output.duration === void 0 ? [] : [`duration: ${output.duration}`], ...output.resolution === void 0 ? [] : [`resolution: ${flowText(output.resolution)}`]];
-	return [
-		...opening({
-			monthly,
-			prices
-		}, links),
-		`  ${flowText(workload)}:`,
-		`    provider: ${flowText(provider)}`,
-		`    model: ${flowText(model)}`,
-		`    mode: ${flowText(mode)}`,
-		...outputs.length === 0 ? [] : [`    output: { ${outputs.join(", ")} }`],
-		...inputs.length === 0 ? [] : [`    input: { ${inputs.join(", ")} }`],
-		`    volume: { per_month: ${perMonth} } # clips wanted`,
-		`    takes: ${takes} # generated per clip wanted`,
-		""
-	].join("\n");
-}
-/** The text of a first manifest of several workloads, by name, as trees of their keys. */
-function manifestOfWorkloads(workloads, settings, links) {
-	const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${flowText(name)}:`, ...blockLines(keys, 4)]);
-	return [
-		...opening(settings, links),
-		...lines,
-		""
-	].join("\n");
-}
-/** The lines above the workloads. */
-function opening({ monthly, prices }, { schema, page }) {
-	return [
-		`# yaml-language-server: $schema=${schema}`,
-		...page === null ? [] : [`# Every key: ${page}`],
-		"version: 1",
-		...monthly === null ? [] : [`budget: { monthly: ${monthly} }`],
-		...prices.length === 0 ? [] : [`prices: [${prices.map(flowText).join(", ")}]`],
-		"workloads:"
-	];
-}
-/**
-* The text of the workflow. A required check must always report, so the workflow has no path filter. It also runs in the merge queue,
-* and when a pull request gets another base branch (`edited`).
-* @param action owner/repository@ref @param manifest its path; null if the action finds it at a default path
-*/
-function firstWorkflow(action, manifest) {
-	return [
-		"name: Video budget",
-		"on:",
-		"  pull_request:",
-		"    types: [opened, synchronize, reopened, edited, ready_for_review]",
-		"  merge_group:",
-		"permissions:",
-		"  contents: read",
-		"  pull-requests: write",
-		"concurrency:",
-		`  group: video-budget-\${{ github.event.pull_request.number || github.ref }}`,
-		"  cancel-in-progress: true",
-		"jobs:",
-		"  budget:",
-		"    runs-on: ubuntu-latest",
-		"    steps:",
-		`      - uses: ${action} # pin the commit SHA in production`,
-		...manifest === null ? [] : ["        with:", `          manifest: ${flowText(manifest)}`],
-		""
-	].join("\n");
-}
 // lib/src/cli/manifests.js
 const STDIN = "-";
 /** The manifests that the command line names, and the reader of their files. @throws UsageError */
@@ -32776,25 +32737,27 @@ function count(number, noun) {
 * @param total the shown total, already rounded to `decimals`
 */
 function rowsThatAddUp(amounts, total, decimals = 2) {
-	const unit = decimal(10).pow(-decimals);
 	const rows = amounts.map((amount, index) => {
-		const down = amount.round(decimals, 0);
-		const floor = down.gt(amount) ? down.minus(unit) : down;
+		const floor = amount.round(decimals, amount.s < 0 ? AWAY_FROM_ZERO : TOWARD_ZERO);
 		return {
 			index,
 			floor,
-			rest: amount.minus(floor)
+			rest: amount.minus(floor).toNumber()
 		};
 	});
+	const unit = decimal(10).pow(-decimals);
 	const missing = total.minus(rows.reduce((sum, { floor }) => sum.plus(floor), ZERO)).div(unit).round(0, 1).toNumber();
-	const order = [...rows].sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
 	const rounded = rows.map(({ floor }) => floor);
-	for (const [rank, { index, floor }] of order.entries()) {
-		const steps = Math.floor(missing / rows.length) + (rank < (missing % rows.length + rows.length) % rows.length ? 1 : 0);
-		rounded[index] = floor.plus(unit.times(steps));
+	const each = Math.floor(missing / rows.length);
+	const withOneMore = missing - each * rows.length;
+	for (const [rank, { index, floor }] of rows.sort((a, b) => b.rest - a.rest || a.index - b.index).entries()) {
+		const steps = rank < withOneMore ? each + 1 : each;
+		if (steps !== 0) rounded[index] = floor.plus(unit.times(steps));
 	}
 	return rounded;
 }
+/** Rounding modes of big.js, by what they do to the magnitude. */
+const [TOWARD_ZERO, AWAY_FROM_ZERO] = [0, 3];
 // lib/src/report/layout/wrap.js
 var import_picocolors = /* @__PURE__ */ require_rolldown_runtime.__toESM(require_picocolors(), 1);
 const ASCII = /^[\x20-\x7e]*$/;
@@ -36393,12 +36356,6 @@ Object.defineProperty(exports, "ValueReader", {
 		return ValueReader;
 	}
 });
-Object.defineProperty(exports, "WORKFLOW_PATH", {
-	enumerable: true,
-	get: function() {
-		return WORKFLOW_PATH;
-	}
-});
 Object.defineProperty(exports, "WORKLOAD_NAME", {
 	enumerable: true,
 	get: function() {
@@ -36511,6 +36468,12 @@ Object.defineProperty(exports, "billingRowReader", {
 	enumerable: true,
 	get: function() {
 		return billingRowReader;
+	}
+});
+Object.defineProperty(exports, "blockLines", {
+	enumerable: true,
+	get: function() {
+		return blockLines;
 	}
 });
 Object.defineProperty(exports, "boolean", {
@@ -36837,16 +36800,10 @@ Object.defineProperty(exports, "findModel", {
 		return findModel;
 	}
 });
-Object.defineProperty(exports, "firstManifest", {
+Object.defineProperty(exports, "flowText", {
 	enumerable: true,
 	get: function() {
-		return firstManifest;
-	}
-});
-Object.defineProperty(exports, "firstWorkflow", {
-	enumerable: true,
-	get: function() {
-		return firstWorkflow;
+		return flowText;
 	}
 });
 Object.defineProperty(exports, "folderOf", {
@@ -37207,12 +37164,6 @@ Object.defineProperty(exports, "looseObject", {
 	enumerable: true,
 	get: function() {
 		return looseObject;
-	}
-});
-Object.defineProperty(exports, "manifestOfWorkloads", {
-	enumerable: true,
-	get: function() {
-		return manifestOfWorkloads;
 	}
 });
 Object.defineProperty(exports, "manifestPath", {

@@ -2938,27 +2938,36 @@ const PARTS = [
 * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
 *
 * The first four parts split the cost of all takes: 100 clips of 2 takes at $1 cost $200, of which $100 are `base` and $100 are `takes`.
-* The expected month needs only their sum, so they are computed when a report reads one of them.
+* The expected month needs only the sum of all parts, so most parts are computed when a report reads them.
 */
 function explainedMonth(month) {
 	const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
 	const jobs = clips * clip.takes / clipsPerJob;
-	const ofJobs = (share) => share === 0 ? ZERO : job.amount.times(amount(jobs * share));
-	const generated = fixedTakes ? list : job.amount.times(amount(jobs));
-	const asked = once$1(() => askedParts(month, generated));
-	const told = {
-		undelivered: ofJobs(take.delivered[0] - 1),
-		failed_billed: ofJobs(take.failed),
-		retries: ofJobs(take.retried),
-		duplicates: ofJobs(take.abandoned),
-		polling: statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance)
-	};
+	const jobsOf = (share) => share === 0 ? ZERO : amount(jobs * share);
+	const costOf = (number) => number === ZERO ? ZERO : job.amount.times(number);
+	const undelivered = jobsOf(take.delivered[0] - 1);
+	const [failed, retried, abandoned] = [
+		jobsOf(take.failed),
+		jobsOf(take.retried),
+		jobsOf(take.abandoned)
+	];
+	const allTakes = fixedTakes ? ZERO : amount(jobs);
+	const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
+	const ofJobs = costOf(sumOfParts([
+		allTakes,
+		undelivered,
+		failed,
+		retried,
+		abandoned
+	]));
 	const known = sumOfParts([
-		generated,
+		fixedTakes ? list : ZERO,
+		ofJobs,
 		tiers === 0 ? ZERO : amount(tiers),
-		...Object.values(told)
+		polling
 	]);
 	const expected = uncertainMean === null ? known : amount(uncertainMean);
+	const asked = once$1(() => askedParts(month, fixedTakes ? list : costOf(allTakes)));
 	return {
 		expected,
 		waterfall: {
@@ -2974,7 +2983,19 @@ function explainedMonth(month) {
 			get takes() {
 				return asked().takes;
 			},
-			...told,
+			get undelivered() {
+				return costOf(undelivered);
+			},
+			get failed_billed() {
+				return costOf(failed);
+			},
+			get retries() {
+				return costOf(retried);
+			},
+			get duplicates() {
+				return costOf(abandoned);
+			},
+			polling,
 			parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known)
 		}
 	};
@@ -2997,7 +3018,7 @@ function askedParts({ job: { parts }, clips, clipsPerJob, tiers }, generated) {
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = recordOf(PARTS, () => ZERO);
 function sumOfParts(parts) {
-	return parts.reduce((sum, part) => part === ZERO ? sum : sum.plus(part), ZERO);
+	return parts.reduce((sum, part) => part === ZERO ? sum : sum === ZERO ? part : sum.plus(part), ZERO);
 }
 /** A float as money, rounded to the 15 significant digits that a double has. */
 function amount(value) {
@@ -5286,7 +5307,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 		demand,
 		distribution,
 		totalDistribution,
-		open: expected.minus(low.expected),
+		open: low === high ? ZERO : expected.minus(low.expected),
 		stress: null,
 		choices: () => [],
 		levers: () => [],
@@ -9187,7 +9208,7 @@ function locateAll(problems, files, placed = []) {
 	return [...problems.map((problem) => ({
 		...problem,
 		...locate(files.get(problem.file), problem)
-	})), ...placed].sort((a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column);
+	})), ...placed].sort((a, b) => (a.file === b.file ? 0 : (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1)) || a.line - b.line || a.column - b.column);
 }
 /** The start of each line of a file, in characters. It is computed when the first position in the file is needed. */
 const lineStarts = /* @__PURE__ */ new WeakMap();
@@ -9202,7 +9223,7 @@ function locate(file, { path, at, offset }) {
 	};
 }
 function placeOf$1(offset, file) {
-	const starts = lineStarts.get(file) ?? [0, ...Array.from(file.text.matchAll(/\n/g), ({ index }) => index + 1)];
+	const starts = lineStarts.get(file) ?? lineStartsOf(file.text);
 	lineStarts.set(file, starts);
 	let [low, high] = [0, starts.length];
 	while (high - low > 1) {
@@ -9214,6 +9235,11 @@ function placeOf$1(offset, file) {
 		line: low + 1,
 		column: offset - starts[low] + 1
 	};
+}
+function lineStartsOf(text) {
+	const starts = [0];
+	for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+	return starts;
 }
 function offsetOf(root, path, at) {
 	let node = root;

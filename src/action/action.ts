@@ -6,7 +6,7 @@ import { type Inputs, readInputs } from "../github/inputs.ts";
 import { livePull } from "../github/live-pull.ts";
 import { publish } from "../github/publish.ts";
 import { pullOfRun } from "../github/pull-of-run.ts";
-import { MANIFEST_NAMES } from "../manifest/first.ts";
+import { MANIFEST_NAMES } from "../manifest/names.ts";
 import type { Review } from "../review/result.ts";
 import { withBilledDays } from "./actuals.ts";
 import { isCodeMissing } from "./code.ts";

@@ -12,7 +12,7 @@ import { changedFiles, movedTo, renamesOf } from "../github/renames.ts";
 import { type Sides, sidesOf } from "../github/sides.ts";
 import { isEdited, type LockFiles } from "../lock/applied-lock.ts";
 import { LOCK_NAME } from "../lock/lock-file.ts";
-import { MANIFEST_NAMES } from "../manifest/first.ts";
+import { MANIFEST_NAMES } from "../manifest/names.ts";
 import type { Book } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
 import { MAX_BYTES } from "../yaml/read.ts";

@@ -5,7 +5,7 @@ import { loadDetectors } from "../files/detectors.ts";
 import { diskReader, repositoryOf } from "../files/disk.ts";
 import { sourceTree } from "../files/source-tree.ts";
 import { type Gathered, gather } from "../gather.ts";
-import { MANIFEST_NAMES } from "../manifest/first.ts";
+import { MANIFEST_NAMES } from "../manifest/names.ts";
 import { rates } from "../money/convert.ts";
 import { findModel, retiredSince } from "../prices/find.ts";
 import type { Scanned, ScanRow } from "../report/scan/row.ts";

@@ -4,6 +4,7 @@ import module from "node:module";
 import { Script } from "node:vm";
 import { cacheFolder, isOwn } from "./cache-folder.ts";
 import type * as Program from "./run.ts";
+import { growthOfYoungObjects } from "./young-objects.ts";
 
 /**
  * Starts the program beside this file, and keeps its compiled code between runs. Node's own cache contains
@@ -23,12 +24,11 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 // Messages on standard error do not change the exit code, so a closed pipe there is ignored.
 process.stderr.on("error", () => undefined);
 
-// A run allocates some 20 MB, of which little stays. V8 starts with room for 1 MB of young objects and doubles it, which
-// takes seven collections; growing it sixteenfold takes two. V8 starts the last of them when the program has nothing left
-// to do, and the process waits for it: without that task there is one. The outputs load most of what `node:v8` needs, so it is
-// loaded after them, which takes 5 ms for both instead of 7.
+// The outputs load most of what `node:v8` needs, so it is loaded after them, which takes 5 ms for both instead of 7.
 const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-setFlagsFromString("--semi-space-growth-factor=16");
+const growth = growthOfYoungObjects(process.argv.slice(3));
+setFlagsFromString(`--semi-space-growth-factor=${growth}`);
+// V8 would start one more collection when the program has nothing left to do, and the process would wait for it.
 setFlagsFromString("--no-minor-gc-task");
 const source = readFileSync(PROGRAM, "latin1");
 const user = { env: process.env, platform: process.platform, uid: process.getuid?.() };
@@ -67,7 +67,10 @@ function program(): typeof Program {
   return loaded.exports as typeof Program;
 }
 
-/** The path of the kept code: one file for each build, V8 version and command, because each command calls other functions. Null before Node 22.1, which has no cache folder. */
+/**
+ * The path of the kept code: one file for each build, V8 version, command and flag, because each command calls other functions, and V8 refuses
+ * code that was kept under other flags. Null before Node 22.1, which has no cache folder.
+ */
 function keptAt(text: string): string | null {
   const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => unknown };
   const folder = enableCompileCache ? cacheFolder(user) : null;
@@ -76,7 +79,7 @@ function keptAt(text: string): string | null {
   enableCompileCache?.(folder);
   const [build = ""] = /(?<=^\/\/ )\w+/.exec(text) ?? [];
   const [command = "other"] = /^[a-z]+$/.exec(process.argv[2] ?? "") ?? [];
-  return `${folder}/${build}-${process.versions.v8}-${process.arch}-${command}`;
+  return `${folder}/${build}-${process.versions.v8}-${process.arch}-${command}-${growth}`;
 }
 
 /** Reads the kept code. The owner is checked again on the open file, because somebody may have replaced the folder since the first check. */

@@ -2,7 +2,7 @@ import { lstatSync, statSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve } from "node:path";
 import { diskReader, repositoryOf } from "../files/disk.ts";
 import type { Reader } from "../gather.ts";
-import { MANIFEST_NAMES } from "../manifest/first.ts";
+import { MANIFEST_NAMES } from "../manifest/names.ts";
 import { isGlob, isUsableGlob, LONGEST_PATTERN } from "../notation/glob.ts";
 import { inert } from "../report/layout/escape.ts";
 import { type CliProcess, UsageError } from "./terminal.ts";

@@ -18,9 +18,6 @@ export type First = {
   prices: readonly string[];
 };
 
-/** The default paths of a manifest, relative to the working directory. The first that exists is used. */
-export const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"] as const;
-
 /** The path of the workflow, from the root of the repository. */
 export const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
 

@@ -5,15 +5,15 @@ import { type WorkloadKeys, workloadKeys } from "./schema.ts";
 export const INTERPRET = { jitless: true } as const;
 
 type Found = { data: unknown };
-/** The parsed values of one key, by their JSON, and by the map or list itself, because an edited workload keeps most of its maps. */
-type Values = { key: string; written: Map<string, Found>; met: WeakMap<object, Found> };
-const known = Object.keys(workloadKeys.shape).map((key): Values => ({ key, written: new Map(), met: new WeakMap() }));
+/**
+ * The parsed values of one key: texts, numbers, truth values and missing values by themselves, maps and lists by their JSON. A map or list
+ * that was met before is found without its JSON, because an edited workload keeps most of its maps.
+ */
+type Values = { key: string; plain: Map<unknown, Found>; written: Map<string, Found>; met: WeakMap<object, Found> };
+const known = Object.keys(workloadKeys.shape).map((key): Values => ({ key, plain: new Map(), written: new Map(), met: new WeakMap() }));
 
 /** The most values to keep for each key. */
 const MOST_KEPT = 1000;
-
-/** A missing key. No JSON text is empty, so it cannot be confused with a value. */
-const ABSENT = "";
 
 /**
  * Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
@@ -33,24 +33,23 @@ export function readKeys(tree: unknown): WorkloadKeys | null {
   return read as WorkloadKeys;
 }
 
-function readValue(value: unknown, values: Values): Found | null {
-  const isObject = typeof value === "object" && value !== null;
-  const same = isObject ? values.met.get(value) : undefined;
+function readValue(value: unknown, { key, plain, written, met }: Values): Found | null {
+  const parse = (): Found | null => {
+    const result = workloadKeys.shape[key as keyof typeof workloadKeys.shape].safeParse(value, INTERPRET);
+    return result.success ? { data: result.data } : null;
+  };
+  if (typeof value !== "object" || value === null) return kept(plain, value, parse);
+  const same = met.get(value);
   if (same) return same;
-  const found = readWritten(value, values);
-  if (found && isObject) values.met.set(value, found);
+  const text = JSON.stringify(value);
+  // JSON has null for `.inf` and `.nan`, too.
+  const found = text.includes("null") ? parse() : kept(written, text, parse);
+  if (found) met.set(value, found);
   return found;
 }
 
-function readWritten(value: unknown, { key, written: values }: Values): Found | null {
-  const written = value === undefined ? ABSENT : JSON.stringify(value);
-  // JSON has null for `.inf` and `.nan`, too.
-  const isClear = !written.includes("null");
-  const before = isClear ? values.get(written) : undefined;
-  if (before) return before;
-  const result = workloadKeys.shape[key as keyof typeof workloadKeys.shape].safeParse(value, INTERPRET);
-  if (!result.success) return null;
-  const found = { data: result.data };
-  if (isClear && values.size < MOST_KEPT) values.set(written, found);
+function kept<Name>(values: Map<Name, Found>, name: Name, parse: () => Found | null): Found | null {
+  const found = values.get(name) ?? parse();
+  if (found && values.size < MOST_KEPT) values.set(name, found);
   return found;
 }

@@ -17,7 +17,7 @@ export function riskAssumptions(
   if (!process) return [];
   const { keys } = planned;
   const assumed: Assumption[] = [];
-  if (process.unknown.length > 0) assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
+  if (process.unknown.length > 0) assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open() });
   const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
   if (repeats && keys.client.idempotency_key === undefined) {
     const monthly = figures.expected.minus(withKey()?.expected ?? figures.expected);

@@ -39,7 +39,7 @@ export function listPriceRisk(planned: PricedWorkload, known: Jobs, mostExpensiv
       status_requests: null,
       undelivered_requests: 0,
     },
-    open: ZERO,
+    open: () => ZERO,
     stress: stressOf(planned, known),
     choices: once(() => [
       { path: "takes", value: String(plan.takes + 1), monthly: list.div(meanTakes(plan.rounds)) },

@@ -1,4 +1,4 @@
-import type { Decimal } from "../money/decimal.ts";
+import { type Decimal, ZERO } from "../money/decimal.ts";
 import type { Jobs } from "../prices/schema.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { certain, figuresOfDistribution } from "./figures.ts";
@@ -21,9 +21,9 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
   const { keys, job, plan, list } = planned;
   const demand = demandOf(plan.volume, keys.volume.arrivals);
   const declared: DeclaredMonth = { planned, demand, jobs, statusPrice, distributions };
-  const { high, low } = ends(declared);
-  const { process, expected, waterfall, distribution, unit } = high;
-  const totalDistribution = high.total();
+  const month = monthAt("high", declared);
+  const { process, expected, waterfall, distribution, unit } = month;
+  const totalDistribution = month.total();
   const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
   const price = job.amount.toNumber();
   return {
@@ -33,7 +33,7 @@ export function riskOf(planned: PricedWorkload, jobs: Jobs, statusPrice: number,
     demand,
     distribution,
     totalDistribution,
-    open: expected.minus(low.expected),
+    open: once(() => openPart(month, declared)),
     stress: null,
     choices: () => [],
     levers: () => [],
@@ -79,14 +79,14 @@ function withKey(declared: DeclaredMonth): KeyedMonth | null {
   const repeats = client.submit_ack_loss > 0 || client.on_timeout === "resubmit";
   if (!repeats || client.idempotency_key !== undefined || jobs.idempotency_key === true) return null;
   const keys = { ...planned.keys, client: { ...client, idempotency_key: true } };
-  const { high, low } = ends({ ...declared, planned: { ...planned, keys }, isAsked: declared.statusPrice > 0 });
-  return { expected: high.expected, undelivered: high.waterfall.undelivered.neg(), open: high.expected.minus(low.expected) };
+  const keyed = { ...declared, planned: { ...planned, keys }, isAsked: declared.statusPrice > 0 };
+  const month = monthAt("high", keyed);
+  return { expected: month.expected, undelivered: month.waterfall.undelivered.neg(), open: openPart(month, keyed) };
 }
 
-/** The month twice: with failures of unknown billing billed in full (`high`), and free (`low`). */
-function ends(declared: DeclaredMonth): { high: Month; low: Month } {
-  const high = monthAt("high", declared);
-  return { high, low: high.process.unknown.length > 0 ? monthAt("low", declared) : high };
+/** How much less the month costs if failures whose billing is unknown are free instead of billed in full. */
+function openPart({ process, expected }: Month, declared: DeclaredMonth): Decimal {
+  return process.unknown.length > 0 ? expected.minus(monthAt("low", declared).expected) : ZERO;
 }
 
 /** The expected monthly cost alone, in the reporting currency. For mixes of two versions of a workload, assumptions and sensitivities. */

@@ -22,7 +22,7 @@ export type Risk = {
   totalDistribution: TotalDistribution | null;
   jobs: Journey;
   /** The part of `expected` that may not be billed: it is unknown whether some failures are billed, and the figures bill them in full. */
-  open: Decimal;
+  open: () => Decimal;
   /** What a failure rate of 10% would add; null if the manifest declares how jobs go. */
   stress: Stress | null;
   /** What one more take of each clip, the most expensive resolution, and sound would each add at list price. Empty if the manifest declares how jobs go. */

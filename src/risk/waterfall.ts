@@ -59,23 +59,22 @@ export type ExplainedMonth = { expected: Decimal; waterfall: Waterfall };
  * - `polling`: status requests. `parameter_uncertainty`: what uncertain rates add to the mean.
  *
  * The first four parts split the cost of all takes: 100 clips of 2 takes at $1 cost $200, of which $100 are `base` and $100 are `takes`.
- * The expected month needs only their sum, so they are computed when a report reads one of them.
+ * The expected month needs only the sum of all parts, so most parts are computed when a report reads them.
  */
 export function explainedMonth(month: MonthInParts): ExplainedMonth {
   const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
   const jobs = (clips * clip.takes) / clipsPerJob;
-  const ofJobs = (share: number): Decimal => (share === 0 ? ZERO : job.amount.times(amount(jobs * share)));
-  const generated = fixedTakes ? list : job.amount.times(amount(jobs));
-  const asked = once(() => askedParts(month, generated));
-  const told = {
-    undelivered: ofJobs(take.delivered[0] - 1),
-    failed_billed: ofJobs(take.failed),
-    retries: ofJobs(take.retried),
-    duplicates: ofJobs(take.abandoned),
-    polling: statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance),
-  };
-  const known = sumOfParts([generated, tiers === 0 ? ZERO : amount(tiers), ...Object.values(told)]);
+  const jobsOf = (share: number): Decimal => (share === 0 ? ZERO : amount(jobs * share));
+  const costOf = (number: Decimal): Decimal => (number === ZERO ? ZERO : job.amount.times(number));
+  const undelivered = jobsOf(take.delivered[0] - 1);
+  const [failed, retried, abandoned] = [jobsOf(take.failed), jobsOf(take.retried), jobsOf(take.abandoned)];
+  const allTakes = fixedTakes ? ZERO : amount(jobs);
+  const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
+  // The jobs of all parts are added first, so that a thousand workloads need a thousand products, not five thousand.
+  const ofJobs = costOf(sumOfParts([allTakes, undelivered, failed, retried, abandoned]));
+  const known = sumOfParts([fixedTakes ? list : ZERO, ofJobs, tiers === 0 ? ZERO : amount(tiers), polling]);
   const expected = uncertainMean === null ? known : amount(uncertainMean);
+  const asked = once(() => askedParts(month, fixedTakes ? list : costOf(allTakes)));
   const waterfall: Waterfall = {
     get base() {
       return asked().base;
@@ -89,7 +88,19 @@ export function explainedMonth(month: MonthInParts): ExplainedMonth {
     get takes() {
       return asked().takes;
     },
-    ...told,
+    get undelivered() {
+      return costOf(undelivered);
+    },
+    get failed_billed() {
+      return costOf(failed);
+    },
+    get retries() {
+      return costOf(retried);
+    },
+    get duplicates() {
+      return costOf(abandoned);
+    },
+    polling,
     parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known),
   };
   return { expected, waterfall };
@@ -109,7 +120,7 @@ function askedParts(
 export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);
 
 function sumOfParts(parts: readonly Decimal[]): Decimal {
-  return parts.reduce((sum, part) => (part === ZERO ? sum : sum.plus(part)), ZERO);
+  return parts.reduce((sum, part) => (part === ZERO ? sum : sum === ZERO ? part : sum.plus(part)), ZERO);
 }
 
 /** A float as money, rounded to the 15 significant digits that a double has. */

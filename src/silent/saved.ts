@@ -99,7 +99,7 @@ function savedWith({ kind, path, from }: SilentCandidate, to: unknown, before: W
 }
 
 function monthOf(cost: WorkloadCost): KeyedMonth {
-  return { expected: cost.monthly ?? ZERO, undelivered: undeliveredOf(cost), open: cost.risk?.open ?? ZERO };
+  return { expected: cost.monthly ?? ZERO, undelivered: undeliveredOf(cost), open: cost.risk?.open() ?? ZERO };
 }
 
 /** The expected bill, the cost to deliver the whole plan, and the bill if failures with unknown billing are free. */

@@ -15,7 +15,7 @@ export type Located = Problem & Place;
 export function locateAll(problems: readonly Problem[], files: ReadonlyMap<string, YamlFile>, placed: readonly Located[] = []): Located[] {
   const order = new Map([...files.keys()].map((file, index) => [file, index]));
   return [...problems.map((problem) => ({ ...problem, ...locate(files.get(problem.file), problem) })), ...placed].sort(
-    (a, b) => (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1) || a.line - b.line || a.column - b.column,
+    (a, b) => (a.file === b.file ? 0 : (order.get(a.file) ?? -1) - (order.get(b.file) ?? -1)) || a.line - b.line || a.column - b.column,
   );
 }
 
@@ -31,7 +31,7 @@ export function locate(file: YamlFile | undefined, { path, at, offset }: Pick<Pr
 }
 
 function placeOf(offset: number, file: YamlFile): Place {
-  const starts = lineStarts.get(file) ?? [0, ...Array.from(file.text.matchAll(/\n/g), ({ index }) => index + 1)];
+  const starts = lineStarts.get(file) ?? lineStartsOf(file.text);
   lineStarts.set(file, starts);
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
@@ -42,16 +42,21 @@ function placeOf(offset: number, file: YamlFile): Place {
   return { line: low + 1, column: offset - (starts[low] as number) + 1 };
 }
 
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  return starts;
+}
+
 function offsetOf(root: YamlNode | null, path: Problem["path"], at: Problem["at"]): number {
   let node = root;
   let offset = root?.start ?? 0;
   for (const [depth, key] of path.entries()) {
-    const entry = node?.entries?.get(String(key));
-    if (entry) {
-      const { keyStart, value } = entry;
+    const value: YamlNode | undefined = node?.entries?.get(String(key));
+    if (value) {
       const last = depth === path.length - 1;
       // The position of a map is that of its key, which people look for, not of its first entry.
-      offset = (last && at === "key") || value.entries || value.items ? keyStart : value.start;
+      offset = (last && at === "key") || value.entries || value.items ? value.keyStart : value.start;
       node = value;
     } else {
       const item: YamlNode | undefined = node?.items?.[Number(key)];

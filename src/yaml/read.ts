@@ -1,4 +1,4 @@
-import { EVENT_ID, parseEvents, YAMLException } from "js-yaml";
+import { parseEvents, YAMLException } from "js-yaml";
 import { decoded } from "../notation/encoding.ts";
 import type { Problem } from "../problem.ts";
 import { ComposeError, compose, type DuplicateKey, type YamlNode } from "./compose.ts";
@@ -43,9 +43,7 @@ export function readYaml(file: string, bytes: Uint8Array): YamlFile {
   const text = decoded(bytes);
   if (text === undefined) return failed({ code: "not-utf8", args: {} });
   try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-    if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) throw new YAMLException("a second document");
-    const { value, root, duplicates, aliases } = compose(text, events);
+    const { value, root, duplicates, aliases } = compose(text, parseEvents(text, { maxDepth: MAX_DEPTH }));
     if (aliases > MAX_ALIASES) return failed({ code: "too-many-aliases", args: { max: MAX_ALIASES } }, text);
     return { file, value, bytes, text, root, problems: duplicates.map((one) => duplicateKey(one, file)) };
   } catch (error) {

@@ -337,7 +337,7 @@ describe("properties", () => {
     };
     const costsOf = ({ workloads: lines }: Review, name: string): number[] => {
       const { monthly, risk } = lines.find(({ head }) => head?.name === name)?.head ?? {};
-      const [bill, undelivered, open] = [monthly, risk?.waterfall.undelivered, risk?.open].map((amount) => amount?.toNumber() ?? Number.NaN) as [
+      const [bill, undelivered, open] = [monthly, risk?.waterfall.undelivered, risk?.open()].map((amount) => amount?.toNumber() ?? Number.NaN) as [
         number,
         number,
         number,

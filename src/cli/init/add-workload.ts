@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile, realpath } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type First, MANIFEST_NAMES } from "../../manifest/first.ts";
+import type { First } from "../../manifest/first.ts";
+import { MANIFEST_NAMES } from "../../manifest/names.ts";
 import { decoded } from "../../notation/encoding.ts";
 import { isTree } from "../../notation/tree.ts";
 import { readYaml } from "../../yaml/read.ts";

@@ -85,22 +85,25 @@ export function count(number: number, noun: string): string {
  * @param total the shown total, already rounded to `decimals`
  */
 export function rowsThatAddUp(amounts: readonly Decimal[], total: Decimal, decimals = 2): Decimal[] {
-  const unit = decimal(10).pow(-decimals);
   const rows = amounts.map((amount, index) => {
-    const down = amount.round(decimals, 0);
-    const floor = down.gt(amount) ? down.minus(unit) : down;
-    return { index, floor, rest: amount.minus(floor) };
+    const floor = amount.round(decimals, amount.s < 0 ? AWAY_FROM_ZERO : TOWARD_ZERO);
+    return { index, floor, rest: amount.minus(floor).toNumber() };
   });
+  const unit = decimal(10).pow(-decimals);
   const missing = total
     .minus(rows.reduce((sum, { floor }) => sum.plus(floor), ZERO))
     .div(unit)
     .round(0, 1)
     .toNumber();
-  const order = [...rows].sort((a, b) => b.rest.cmp(a.rest) || a.index - b.index);
   const rounded = rows.map(({ floor }) => floor);
-  for (const [rank, { index, floor }] of order.entries()) {
-    const steps = Math.floor(missing / rows.length) + (rank < ((missing % rows.length) + rows.length) % rows.length ? 1 : 0);
-    rounded[index] = floor.plus(unit.times(steps));
+  const each = Math.floor(missing / rows.length);
+  const withOneMore = missing - each * rows.length;
+  for (const [rank, { index, floor }] of rows.sort((a, b) => b.rest - a.rest || a.index - b.index).entries()) {
+    const steps = rank < withOneMore ? each + 1 : each;
+    if (steps !== 0) rounded[index] = floor.plus(unit.times(steps));
   }
   return rounded;
 }
+
+/** Rounding modes of big.js, by what they do to the magnitude. */
+const [TOWARD_ZERO, AWAY_FROM_ZERO] = [0, 3] as const;
