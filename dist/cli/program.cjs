@@ -1,4 +1,4 @@
-// 7ddcb1b1631e6539
+// b2794037c901c3e5
 const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -21261,7 +21261,7 @@ const manifestSettings = strictObject({
 // lib/src/manifest/read-keys.js
 /** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
-const known$16 = Object.keys(workloadKeys.shape).map((key) => ({
+const known$17 = Object.keys(workloadKeys.shape).map((key) => ({
 	key,
 	plain: /* @__PURE__ */ new Map(),
 	written: /* @__PURE__ */ new Map(),
@@ -21277,7 +21277,7 @@ const MOST_KEPT$6 = 1e3;
 function readKeys(tree) {
 	if (!isTree(tree) || Object.keys(tree).some((key) => !Object.hasOwn(workloadKeys.shape, key))) return null;
 	const read = {};
-	for (const values of known$16) {
+	for (const values of known$17) {
 		const { key } = values;
 		const value = Object.hasOwn(tree, key) ? tree[key] : void 0;
 		const found = readValue(value, values);
@@ -21287,20 +21287,19 @@ function readKeys(tree) {
 	return read;
 }
 function readValue(value, { key, plain, written, met }) {
-	const parse = () => {
-		const result = workloadKeys.shape[key].safeParse(value, INTERPRET);
-		return result.success ? { data: result.data } : null;
-	};
-	if (typeof value !== "object" || value === null) return kept$1(plain, value, parse);
+	if (typeof value !== "object" || value === null) return plain.get(value) ?? keep$1(plain, value, parsed(value, key));
 	const same = met.get(value);
 	if (same) return same;
 	const text = JSON.stringify(value);
-	const found = text.includes("null") ? parse() : kept$1(written, text, parse);
+	const found = text.includes("null") ? parsed(value, key) : written.get(text) ?? keep$1(written, text, parsed(value, key));
 	if (found) met.set(value, found);
 	return found;
 }
-function kept$1(values, name, parse) {
-	const found = values.get(name) ?? parse();
+function parsed(value, key) {
+	const result = workloadKeys.shape[key].safeParse(value, INTERPRET);
+	return result.success ? { data: result.data } : null;
+}
+function keep$1(values, name, found) {
 	if (found && values.size < MOST_KEPT$6) values.set(name, found);
 	return found;
 }
@@ -23140,7 +23139,7 @@ function hidesWorkloads({ code, path, args }) {
 }
 // lib/src/prices/overlay.js
 /** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
-const known$15 = /* @__PURE__ */ new WeakMap();
+const known$16 = /* @__PURE__ */ new WeakMap();
 /**
 * Lays price files over a book. If both have a provider, each model of the file replaces the book's model
 * of that name, and the file's account and `jobs` win if it has any. Everything else of the book remains. Later
@@ -23148,10 +23147,10 @@ const known$15 = /* @__PURE__ */ new WeakMap();
 * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
 */
 function overlay(book, files, snapshot) {
-	const last = known$15.get(files);
+	const last = known$16.get(files);
 	if (last?.under === book && last.snapshot === snapshot) return last.made;
 	const made = laidOver(book, files, snapshot);
-	known$15.set(files, {
+	known$16.set(files, {
 		under: book,
 		snapshot,
 		made
@@ -23263,14 +23262,14 @@ function onceOnly(entry, keys, pricing) {
 	};
 }
 // lib/src/manifest/price-keys.js
-const known$14 = /* @__PURE__ */ new WeakMap();
+const known$15 = /* @__PURE__ */ new WeakMap();
 /** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
 function priceKeysOf(keys) {
-	const found = known$14.get(keys);
+	const found = known$15.get(keys);
 	if (found !== void 0) return found;
 	const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
 	const text = JSON.stringify(priced);
-	known$14.set(keys, text);
+	known$15.set(keys, text);
 	return text;
 }
 /** Computes a value once for all workloads that request the same job. */
@@ -23285,13 +23284,13 @@ function onceAlike(known, subject, keys, work) {
 }
 // lib/src/engine/refusals.js
 /** By request. A request is made for one model, and several parts of a report ask what that model refuses of it. */
-const known$13 = /* @__PURE__ */ new WeakMap();
+const known$14 = /* @__PURE__ */ new WeakMap();
 /** What a model does not accept of a request. */
 function refusals(request, model) {
-	const last = known$13.get(request);
+	const last = known$14.get(request);
 	if (last?.model === model) return last.found;
 	const found = refusalsOf(request, model);
-	known$13.set(request, {
+	known$14.set(request, {
 		model,
 		found
 	});
@@ -23422,7 +23421,7 @@ function measure(charge, request, media, outputs) {
 		case "segment": return same$1(decimal(numberOf(request, "segments") ?? 1).times(outputs));
 		case "image": return field(request, "input.images");
 		case "byte": return field(request, "input.text_bytes");
-		case "second": return sumOf$1(charge.of, (subject) => seconds(subject, charge, request, outputs));
+		case "second": return sumOf$2(charge.of, (subject) => seconds(subject, charge, request, outputs));
 		case "frame": return frames(charge, request, media, outputs);
 		case "megapixel": return times$1(frames(charge, request, media, outputs), pixels(request, 1e6));
 		case "token": return tokens(charge, request, media, outputs);
@@ -23459,7 +23458,7 @@ function frames(charge, request, media, outputs) {
 	if (asked !== void 0 && request.given.has("frames") && charge.of.length === 1 && charge.of[0] === "output") return same$1(decimal(asked).times(outputs));
 	const fps = numberOf(request, "fps") ?? media?.fps;
 	if (fps === void 0) return { needs: "fps" };
-	const length = sumOf$1(charge.of, (subject) => seconds(subject, charge, request, outputs));
+	const length = sumOf$2(charge.of, (subject) => seconds(subject, charge, request, outputs));
 	if ("needs" in length) return length;
 	const counted = (time) => time.eq(0) ? ZERO : time.times(fps).plus(outputs.times(plus));
 	return {
@@ -23476,9 +23475,9 @@ function tokens(charge, request, media, outputs) {
 	if (charge.of.includes("text") && rule?.text_bytes !== void 0) return times$1(field(request, "input.text_bytes"), ONE.div(rule.text_bytes));
 	if (rule?.divide !== void 0) return times$1(frames(charge, request, media, outputs), pixels(request, rule.divide));
 	if (rule?.per_second === void 0) throw new Error(`${charge.line}: no token rule, which prices/check.ts refuses`);
-	return times$1(sumOf$1(charge.of, (subject) => seconds(subject, charge, request, outputs)), decimal(rule.per_second));
+	return times$1(sumOf$2(charge.of, (subject) => seconds(subject, charge, request, outputs)), decimal(rule.per_second));
 }
-function sumOf$1(subjects, count) {
+function sumOf$2(subjects, count) {
 	let total = same$1(ZERO);
 	for (const subject of subjects) {
 		const counted = count(subject);
@@ -23906,13 +23905,13 @@ function alternatives(field, model) {
 }
 /** Fields that change the price of a job but not the number of jobs. */
 const CHOICES = ["resolution", "audio"];
-const known$12 = {
+const known$13 = {
 	resolution: /* @__PURE__ */ new WeakMap(),
 	audio: /* @__PURE__ */ new WeakMap()
 };
 /** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
 function mostExpensiveOf(choice, keys, pricing) {
-	return onceAlike(known$12[choice], pricing, keys, () => {
+	return onceAlike(known$13[choice], pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		if (!tariff) return null;
 		const own = tariff.ask(keys);
@@ -23965,15 +23964,6 @@ function chargedJob(keys, pricing) {
 function sumInOneOrder(values) {
 	return Float64Array.from(values).sort().reduce((sum, value) => sum + value, 0);
 }
-// lib/src/risk/model/once.js
-/** A function that computes its value on the first call and keeps it. */
-function once$1(work) {
-	let kept = null;
-	return () => {
-		kept ??= { value: work() };
-		return kept.value;
-	};
-}
 // lib/src/risk/waterfall.js
 /** The parts that lead from "clips \u00d7 price" to the expected monthly cost, in the order of the report. The list is closed. */
 const PARTS = [
@@ -24001,83 +23991,89 @@ const PARTS = [
 * The expected month needs only the sum of all parts, so most parts are computed when a report reads them.
 */
 function explainedMonth(month) {
-	const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
+	const { clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
 	const jobs = clips * clip.takes / clipsPerJob;
 	const jobsOf = (share) => share === 0 ? ZERO : amount(jobs * share);
-	const costOf = (number) => number === ZERO ? ZERO : job.amount.times(number);
-	const undelivered = jobsOf(take.delivered[0] - 1);
-	const [failed, retried, abandoned] = [
-		jobsOf(take.failed),
-		jobsOf(take.retried),
-		jobsOf(take.abandoned)
-	];
-	const allTakes = fixedTakes ? ZERO : amount(jobs);
+	const counts = {
+		all: fixedTakes ? ZERO : amount(jobs),
+		undelivered: jobsOf(take.delivered[0] - 1),
+		failed: jobsOf(take.failed),
+		retried: jobsOf(take.retried),
+		abandoned: jobsOf(take.abandoned)
+	};
+	const ofJobs = costOf(sumOf$1([
+		counts.all,
+		counts.undelivered,
+		counts.failed,
+		counts.retried,
+		counts.abandoned
+	]), month);
 	const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
-	const ofJobs = costOf(sumOfParts([
-		allTakes,
-		undelivered,
-		failed,
-		retried,
-		abandoned
-	]));
-	const known = sumOfParts([
+	const known = sumOf$1([
 		fixedTakes ? list : ZERO,
 		ofJobs,
 		tiers === 0 ? ZERO : amount(tiers),
 		polling
 	]);
 	const expected = uncertainMean === null ? known : amount(uncertainMean);
-	const asked = once$1(() => askedParts(month, fixedTakes ? list : costOf(allTakes)));
 	return {
 		expected,
-		waterfall: {
-			get base() {
-				return asked().base;
-			},
-			get pricing() {
-				return asked().pricing;
-			},
-			get rounding() {
-				return asked().rounding;
-			},
-			get takes() {
-				return asked().takes;
-			},
-			get undelivered() {
-				return costOf(undelivered);
-			},
-			get failed_billed() {
-				return costOf(failed);
-			},
-			get retries() {
-				return costOf(retried);
-			},
-			get duplicates() {
-				return costOf(abandoned);
-			},
+		waterfall: new PartsOfMonth(month, counts, {
 			polling,
 			parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known)
-		}
+		})
 	};
 }
-/** The cost of all takes, split in four. What volume tiers add counts as a factor of the price. */
-function askedParts({ job: { parts }, clips, clipsPerJob, tiers }, generated) {
-	const monthOf = (part) => part.times(decimal(clips / clipsPerJob));
-	const [base, pricing, rounding] = [
-		monthOf(parts.base),
-		monthOf(parts.pricing),
-		monthOf(parts.rounding)
-	];
-	return {
-		base,
-		pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)),
-		rounding,
-		takes: generated.minus(base).minus(pricing).minus(rounding)
-	};
+/** The parts of a month, computed when they are read. A class, because a thousand workloads have parts each, and one object is smaller than a function for every part. */
+var PartsOfMonth = class {
+	polling;
+	parameter_uncertainty;
+	month;
+	jobs;
+	constructor(month, jobs, known) {
+		this.month = month;
+		this.jobs = jobs;
+		this.polling = known.polling;
+		this.parameter_uncertainty = known.parameter_uncertainty;
+	}
+	get base() {
+		return this.onceEach("base");
+	}
+	get pricing() {
+		const { tiers } = this.month;
+		return tiers === 0 ? this.onceEach("pricing") : this.onceEach("pricing").plus(amount(tiers));
+	}
+	get rounding() {
+		return this.onceEach("rounding");
+	}
+	get takes() {
+		const { fixedTakes, list } = this.month;
+		return (fixedTakes ? list : costOf(this.jobs.all, this.month)).minus(this.onceEach("base")).minus(this.onceEach("pricing")).minus(this.onceEach("rounding"));
+	}
+	get undelivered() {
+		return costOf(this.jobs.undelivered, this.month);
+	}
+	get failed_billed() {
+		return costOf(this.jobs.failed, this.month);
+	}
+	get retries() {
+		return costOf(this.jobs.retried, this.month);
+	}
+	get duplicates() {
+		return costOf(this.jobs.abandoned, this.month);
+	}
+	/** A part of the job's price, for one job of each clip or batch of clips. */
+	onceEach(part) {
+		const { job, clips, clipsPerJob } = this.month;
+		return job.parts[part].times(decimal(clips / clipsPerJob));
+	}
+};
+function costOf(jobs, { job }) {
+	return jobs === ZERO ? ZERO : job.amount.times(jobs);
 }
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = recordOf(PARTS, () => ZERO);
-function sumOfParts(parts) {
+function sumOf$1(parts) {
 	return parts.reduce((sum, part) => part === ZERO ? sum : sum === ZERO ? part : sum.plus(part), ZERO);
 }
 /** A float as money, rounded to the 15 significant digits that a double has. */
@@ -24100,42 +24096,53 @@ function certain(monthly, cash = monthly) {
 }
 /** The figures of a distribution. The expected cost is known exactly and passed in; the standard deviation and the quantiles are computed on first use. */
 function figuresOfDistribution(list, expected, distribution, cash = expected) {
-	const at = (share) => once$1(() => amount(distribution.quantile(share)));
-	const [sd, p10, p50, p90, p95] = [
-		once$1(() => amount(distribution.sd)),
-		at(.1),
-		at(.5),
-		at(.9),
-		at(.95)
-	];
-	return {
+	return new FiguresOfDistribution({
 		list,
 		expected,
-		get sd() {
-			return sd();
-		},
-		get p10() {
-			return p10();
-		},
-		get p50() {
-			return p50();
-		},
-		get p90() {
-			return p90();
-		},
-		get p95() {
-			return p95();
-		},
 		cash
-	};
+	}, distribution);
 }
+/** A class, because a thousand workloads have figures each, and one object is smaller than a function for every figure. */
+var FiguresOfDistribution = class {
+	list;
+	expected;
+	cash;
+	distribution;
+	known = {};
+	constructor({ list, expected, cash }, distribution) {
+		this.list = list;
+		this.expected = expected;
+		this.cash = cash;
+		this.distribution = distribution;
+	}
+	get sd() {
+		this.known.sd ??= amount(this.distribution.sd);
+		return this.known.sd;
+	}
+	get p10() {
+		this.known.p10 ??= amount(this.distribution.quantile(.1));
+		return this.known.p10;
+	}
+	get p50() {
+		this.known.p50 ??= amount(this.distribution.quantile(.5));
+		return this.known.p50;
+	}
+	get p90() {
+		this.known.p90 ??= amount(this.distribution.quantile(.9));
+		return this.known.p90;
+	}
+	get p95() {
+		this.known.p95 ??= amount(this.distribution.quantile(.95));
+		return this.known.p95;
+	}
+};
 // lib/src/stats/draws.js
 /**
 * How many values of an unknown (a rate, a volume) are drawn. With this many, the P95 of a volume { low: 500, likely: 1000, high: 3000 }
 * is 0.1% too low if it is the only unknown, and at most 0.4% too low as one of two.
 */
 const POINTS = 1024;
-const known$11 = /* @__PURE__ */ new Map();
+const known$12 = /* @__PURE__ */ new Map();
 /**
 * The draws of variable `index` (0, 1, \u2026) of `dimensions`. They are not random: each is the last one plus a fixed step, modulo 1
 * (a Kronecker sequence), which fills the range more evenly than random numbers do. The same manifest always gives the same figures,
@@ -24144,7 +24151,7 @@ const known$11 = /* @__PURE__ */ new Map();
 */
 function drawsOf(index, dimensions, { normalQuantile }) {
 	const id = `${index} ${dimensions}`;
-	let draws = known$11.get(id);
+	let draws = known$12.get(id);
 	if (!draws) {
 		const step = root(dimensions) ** -(index + 1);
 		const uniform = Float64Array.from({ length: POINTS }, (_, i) => (.5 + (i + 1) * step) % 1);
@@ -24154,7 +24161,7 @@ function drawsOf(index, dimensions, { normalQuantile }) {
 			normal: uniform.map((u) => normalQuantile(u)),
 			order: ascending$1(uniform)
 		};
-		known$11.set(id, draws);
+		known$12.set(id, draws);
 	}
 	return draws;
 }
@@ -24236,7 +24243,7 @@ function isDivided({ sigma }) {
 	return sigma <= WIDEST$1;
 }
 /** Parts by the draws and by the volume. Base and head, limits and totals ask for the same ones. */
-const known$10 = /* @__PURE__ */ new WeakMap();
+const known$11 = /* @__PURE__ */ new WeakMap();
 /** At most this many volumes are kept, at 24 kB each. */
 const MOST_KEPT$4 = 256;
 /**
@@ -24249,8 +24256,8 @@ const MOST_KEPT$4 = 256;
 */
 function parts(volumes, draws, distributions) {
 	const id = `${volumes.mu} ${volumes.sigma}`;
-	const kept = known$10.get(draws) ?? /* @__PURE__ */ new Map();
-	known$10.set(draws, kept);
+	const kept = known$11.get(draws) ?? /* @__PURE__ */ new Map();
+	known$11.set(draws, kept);
 	const found = kept.get(id) ?? divide(volumes, draws, distributions);
 	if (kept.size < MOST_KEPT$4) kept.set(id, found);
 	return found;
@@ -24415,6 +24422,15 @@ function rescaled(values, mean) {
 	for (let point = 0; point < values.length; point++) values[point] = values[point] * factor;
 	return values;
 }
+// lib/src/risk/model/once.js
+/** A function that computes its value on the first call and keeps it. */
+function once$1(work) {
+	let kept = null;
+	return () => {
+		kept ??= { value: work() };
+		return kept.value;
+	};
+}
 // lib/src/stats/lognormal.js
 /** The latency with these percentiles, in seconds: mu = ln P50, sigma = ln(P95 / P50) / 1.6449. P50 60 s and P95 180 s: mu 4.094, sigma 0.668. */
 function latencyOf({ p50, p95 }) {
@@ -24442,7 +24458,7 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 }
 // lib/src/risk/model/part-number.js
 const numbers = /* @__PURE__ */ new Map();
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$10 = /* @__PURE__ */ new WeakMap();
 /** The cache is cleared at this size. Numbers are never reused, so results that are stored under a number stay right. */
 const MOST_KEPT$3 = 2e4;
 let last = 0;
@@ -24452,13 +24468,13 @@ let last = 0;
 * (`manifest/read-keys.ts`), and each object is converted to text once.
 */
 function partNumber(part) {
-	const found = known$9.get(part);
+	const found = known$10.get(part);
 	if (found !== void 0) return found;
 	const text = JSON.stringify(part);
 	const number = numbers.get(text) ?? ++last;
 	if (numbers.size >= MOST_KEPT$3) numbers.clear();
 	numbers.set(text, number);
-	known$9.set(part, number);
+	known$10.set(part, number);
 	return number;
 }
 // lib/src/risk/model/polling.js
@@ -25025,11 +25041,11 @@ const MOST_UNKNOWNS = 5;
 function hasMesh(dimensions) {
 	return dimensions <= MOST_UNKNOWNS;
 }
-const known$8 = /* @__PURE__ */ new Map();
+const known$9 = /* @__PURE__ */ new Map();
 /** Unknown `index` (0, 1, \u2026) of a mesh with `dimensions` unknowns, in the form of draws. Each value stands for an equal share of the probability. */
 function meshOf(index, dimensions, { normalQuantile }) {
 	const id = `mesh ${index} ${dimensions}`;
-	const found = known$8.get(id);
+	const found = known$9.get(id);
 	if (found) return found;
 	const bitsOf = (one) => Math.floor((BITS + dimensions - 1 - one) / dimensions);
 	let before = 0;
@@ -25047,7 +25063,7 @@ function meshOf(index, dimensions, { normalQuantile }) {
 			value
 		}
 	};
-	known$8.set(id, draws);
+	known$9.set(id, draws);
 	return draws;
 }
 /**
@@ -25127,7 +25143,7 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
 	};
 	return {
 		cdf: (amount) => below$1(amount, prepared)[0],
-		quantile: (p, sd) => quantileOf$2({
+		quantile: (p, sd) => quantileOf$3({
 			p,
 			z: normalQuantile(p)
 		}, sd, prepared),
@@ -25204,7 +25220,7 @@ function below$1(amount, { mean, sds, skews, luck, normalCdf }) {
 * With one point, the quantile is the inverse of NP2: mean + sd (z + \u03b3 (z\u00b2 \u2212 1) / 6), where z is the normal quantile of p. Without job
 * luck, the distribution is a staircase, and the quantile is one of its steps. Else it is searched for, starting near that step.
 */
-function quantileOf$2({ p, z }, sd, prepared) {
+function quantileOf$3({ p, z }, sd, prepared) {
 	const { mean, sds, skews, luck } = prepared;
 	const { length } = mean;
 	if (length === 1) return mean[0] + sds[0] * (z + skews[0] * (z * z - 1) / 6);
@@ -25385,19 +25401,63 @@ const PAIRED$1 = 3;
 * group, it is drawn only if it is one of the widest: a thousand workloads with a volume of their own need not be drawn.
 */
 function totalDistributionOf(members, distributions) {
-	const groups = once$1(() => {
-		return inOrder$3(grouped$1(members).map((group) => pointsOf(group, distributions)).map((points) => ({
+	return new SumOfWorkloads(members, distributions);
+}
+/** A class, because a thousand workloads have a distribution each, and one object is smaller than a function for every figure. */
+var SumOfWorkloads = class {
+	members;
+	distributions;
+	groups = null;
+	mixture = null;
+	constructor(members, distributions) {
+		this.members = members;
+		this.distributions = distributions;
+	}
+	get mean() {
+		return this.inGroups().reduce((sum, { cumulants }) => sum + cumulants[0], 0);
+	}
+	get sd() {
+		return Math.sqrt(this.inGroups().reduce((sum, { cumulants }) => sum + cumulants[1], 0));
+	}
+	quantile(p) {
+		const month = this.exactly();
+		if (month) return quantileOf$2(month, p);
+		const amount = this.mixed().quantile(p, this.sd);
+		const step = this.step();
+		return step === null ? amount : step * Math.ceil(amount / step - .5);
+	}
+	above(amount) {
+		const month = this.exactly();
+		if (month) return 1 - shareUpTo(month, amount);
+		const step = this.step();
+		return 1 - this.mixed().cdf(step === null ? amount : step * (Math.floor(amount / step + 1e-9) + .5));
+	}
+	excess(amount) {
+		const month = this.exactly();
+		return month ? excessOf(month, amount) : this.mixed().excess(amount);
+	}
+	inGroups() {
+		this.groups ??= inOrder$3(grouped$1(this.members).map((group) => pointsOf(group, this.distributions)).map((points) => ({
 			points,
 			cumulants: points.byFormula ? cumulantsByFormula(points.byFormula) : overall(points)
 		})));
-	});
-	const lattice = members.length === 1 ? members[0]?.lattice ?? null : null;
-	const mean = once$1(() => groups().reduce((sum, { cumulants }) => sum + cumulants[0], 0));
-	const sd = once$1(() => Math.sqrt(groups().reduce((sum, { cumulants }) => sum + cumulants[1], 0)));
-	const mixture = once$1(() => mixtureOf(paired(groups()), distributions));
-	const [only] = members;
-	return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
-}
+		return this.groups;
+	}
+	mixed() {
+		this.mixture ??= mixtureOf(paired(this.inGroups()), this.distributions);
+		return this.mixture;
+	}
+	/** For a small month, quantiles and chances come from the exact chance of every amount. */
+	exactly() {
+		const [only] = this.members;
+		return only && this.members.length === 1 ? only.exact() : null;
+	}
+	/** If every amount is a multiple of one amount, that amount; null if not, or if nothing is uncertain. */
+	step() {
+		const [only] = this.members;
+		return only && this.members.length === 1 && only.lattice !== null && this.sd > 0 ? only.lattice : null;
+	}
+};
 /** The distribution of a month plus a certain amount: it is moved by the amount, and is not wider. */
 function shifted(total, by) {
 	return {
@@ -25499,10 +25559,10 @@ function add$2(sum, { mean, variance, third }, order) {
 	}
 }
 /** The mean, the variance and the third central moment of the month over all points, computed once. */
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 /** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points) {
-	const found = known$7.get(points);
+	const found = known$8.get(points);
 	if (found) return found;
 	const { mean, variance, third } = points;
 	const { length } = mean;
@@ -25525,47 +25585,13 @@ function overall(points) {
 		Math.max(0, within / length + between / length),
 		skewed / length
 	];
-	known$7.set(points, worked);
+	known$8.set(points, worked);
 	return worked;
-}
-function withQuantiles(mixture, mean, sd, lattice) {
-	const isOnLattice = once$1(() => lattice !== null && sd() > 0);
-	return {
-		get mean() {
-			return mean();
-		},
-		get sd() {
-			return sd();
-		},
-		quantile: (p) => lattice !== null && isOnLattice() ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - .5) : mixture().quantile(p, sd()),
-		above: (amount) => 1 - mixture().cdf(lattice !== null && isOnLattice() ? lattice * (Math.floor(amount / lattice + 1e-9) + .5) : amount),
-		excess: (amount) => mixture().excess(amount)
-	};
 }
 /** The rounding error of a sum of chances. */
 const ROUNDING$1 = 1e-12;
-/** For a small month, quantiles and chances come from the exact chance of every amount. */
-function withExact(exact, total) {
-	return {
-		get mean() {
-			return total.mean;
-		},
-		get sd() {
-			return total.sd;
-		},
-		quantile: (p) => {
-			const month = exact();
-			return month ? month.step * (month.from + month.upTo.findIndex((share) => share >= p - ROUNDING$1)) : total.quantile(p);
-		},
-		above: (amount) => {
-			const month = exact();
-			return month ? 1 - shareUpTo(month, amount) : total.above(amount);
-		},
-		excess: (amount) => {
-			const month = exact();
-			return month ? excessOf(month, amount) : total.excess(amount);
-		}
-	};
+function quantileOf$2({ step, from, upTo }, p) {
+	return step * (from + upTo.findIndex((share) => share >= p - ROUNDING$1));
 }
 function shareUpTo({ step, from, upTo }, amount) {
 	const k = Math.floor(amount / step + 1e-9) - from;
@@ -27128,24 +27154,48 @@ function listPriceRisk(planned, known, mostExpensive) {
 		levers: () => leversOf(planned, known)
 	};
 }
+// lib/src/risk/once-for-set.js
+/** Computes a value once for each set. The total, a scope, an account and a limit often ask for the same set of workloads. */
+function onceForSet(known, items, compute) {
+	const [first] = items;
+	if (!first) return compute();
+	const sets = known.get(first) ?? [];
+	known.set(first, sets);
+	const same = sets.find((one) => one.items.length === items.length && one.items.every((item, index) => item === items[index]));
+	if (same) return same.value;
+	const value = compute();
+	sets.push({
+		items,
+		value
+	});
+	return value;
+}
 // lib/src/risk/remembered.js
-/** Results by price book, then by everything else that a workload's monthly cost depends on. */
-const known$6 = /* @__PURE__ */ new WeakMap();
-/** At most this many results are kept for one price book. When there are more, all are dropped. */
-const MOST_KEPT$1 = 2e4;
+/** Results by price book, then by the name of the workload. */
+const known$7 = /* @__PURE__ */ new WeakMap();
+/** At most this many workloads of one price book are kept, and this many results of a workload. When there are more, all are dropped. */
+const MOST_KEPT$1 = {
+	workloads: 2e4,
+	results: 200
+};
 /**
-* Computes each distinct workload once. The base and head of a change have most workloads in common. A lever edits one workload and
-* leaves all others as they were.
-* @param declared everything that the monthly cost depends on, except the book, as text
+* Computes each distinct workload once. The base and head of a change have most workloads in common.
+* @param name the file and name of the workload
+* @param declared everything else that the monthly cost depends on, except the book, as text. A name that comes up once needs none
 */
-function remembered(book, declared, make) {
-	const of = known$6.get(book) ?? /* @__PURE__ */ new Map();
-	known$6.set(book, of);
-	const found = of.get(declared);
-	if (found) return found;
+function remembered(book, name, declared, make) {
+	const of = known$7.get(book) ?? /* @__PURE__ */ new Map();
+	known$7.set(book, of);
+	const results = of.get(name) ?? [];
+	const text = once$1(declared);
+	const found = results.find((one) => one.declared() === text());
+	if (found) return found.made;
 	const made = make();
-	if (of.size >= MOST_KEPT$1) of.clear();
-	of.set(declared, made);
+	if (of.size >= MOST_KEPT$1.workloads) of.clear();
+	of.set(name, [...results.length < MOST_KEPT$1.results ? results : [], {
+		declared: text,
+		made
+	}]);
 	return made;
 }
 // lib/src/engine/tiers.js
@@ -27412,8 +27462,8 @@ function workloadCosts(estimates, pricing, distributions) {
 			};
 		}
 		const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-		const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.tier ? tiers() : ""}`;
-		const { risk, assumptions, problems } = remembered(pricing.book, declared, () => {
+		const declared = () => `${declaredAs(planned, pricing)} ${statusPrice} ${allowance}${planned.tier ? tiers() : ""}`;
+		const { risk, assumptions, problems } = remembered(pricing.book, planned.name, declared, () => {
 			const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
 			const free = asked === 0 || isNoRate(asking) ? null : {
 				price: asking.toNumber(),
@@ -27457,8 +27507,8 @@ function workloadCosts(estimates, pricing, distributions) {
 		};
 	});
 }
-/** Everything that a workload's month depends on, except the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
-function declaredAs({ keys, job, plan }, { name }, { manifest: { file, settings }, date }) {
+/** Everything that a workload's month depends on, except its name and the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
+function declaredAs({ keys, job, plan }, { manifest: { settings }, date }) {
 	const { amount, times } = plan.volume;
 	const numbers = [
 		settings.accounts,
@@ -27470,7 +27520,7 @@ function declaredAs({ keys, job, plan }, { name }, { manifest: { file, settings 
 		amount,
 		plan.rounds
 	].map((part) => typeof part === "object" ? `#${partNumber(part)}` : part).join(" ");
-	return `${file}\n${name}\n${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
+	return `${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
 }
 function withTiers(listed, pricing, distributions) {
 	return listed && {
@@ -27555,23 +27605,11 @@ function paidShares(estimates, pricing, distributions) {
 		}];
 	}));
 }
-/** Total distributions by the first workload of their set. The total, a scope, an account and a limit often ask for the same set. */
 const together = /* @__PURE__ */ new WeakMap();
 /** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
 	const risks = estimates.flatMap(({ risk }) => risk ?? []);
-	const [first] = risks;
-	if (!first) return null;
-	const asked = together.get(first) ?? [];
-	together.set(first, asked);
-	const same = asked.find((one) => one.risks.length === risks.length && one.risks.every((risk, i) => risk === risks[i]));
-	if (same) return same.total;
-	const total = totalOfRisks(risks, distributions);
-	asked.push({
-		risks,
-		total
-	});
-	return total;
+	return onceForSet(together, risks, () => totalOfRisks(risks, distributions));
 }
 function totalOfRisks(risks, distributions) {
 	const uncertain = risks.flatMap(({ totalDistribution, distribution }) => totalDistribution ? {
@@ -27611,13 +27649,13 @@ const MANY_PACKS = 4e3;
 * A pack costs $100, and the use is $80 or $120 with equal chance. One pack is always bought (1), and a second in half of the
 * months (0.5): 1.5 packs, $150. The mean use of $100 alone would give one pack, $100.
 */
-function firstPayment(purchase, { above, excess, mean, sd }, covered) {
+function firstPayment(purchase, use, covered) {
 	const { value } = purchase;
-	if (purchase.kind === "plan") return value + purchase.beyond * excess(covered + value);
-	if ((mean + 9 * sd) / value > MANY_PACKS) return excess(covered) + value / 2;
+	if (purchase.kind === "plan") return value + purchase.beyond * use.excess(covered + value);
+	if ((use.mean + 9 * use.sd) / value > MANY_PACKS) return use.excess(covered) + value / 2;
 	let packs = purchase.kind === "plans" ? 1 : 0;
 	for (let k = packs; k <= MANY_PACKS * 2; k++) {
-		const needed = above(covered + k * value);
+		const needed = use.above(covered + k * value);
 		if (needed < 1e-12) break;
 		packs += needed;
 	}
@@ -27728,10 +27766,10 @@ function lineOf(provider, pricing, own, distributions) {
 	const keys = pricing.manifest.settings.accounts[provider];
 	const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
 	const totalDistribution = totalDistributionOfAll(own, distributions);
-	const toReport = (usd) => known$5(toReporting(usd, "USD", pricing));
+	const toReport = (usd) => known$6(toReporting(usd, "USD", pricing));
 	const credit = creditValue(entry, keys);
 	const once = onceOnly(entry, keys, pricing);
-	const [trialCredit, prepaidCredit] = [known$5(once.trial), known$5(once.prepaid)];
+	const [trialCredit, prepaidCredit] = [known$6(once.trial), known$6(once.prepaid)];
 	const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
 	const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 	const bought = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits")) ? credit?.pack : void 0;
@@ -27760,7 +27798,7 @@ function lineOf(provider, pricing, own, distributions) {
 		plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null
 	};
 }
-function known$5(converted) {
+function known$6(converted) {
 	return isNoRate(converted) ? null : converted;
 }
 /**
@@ -28737,7 +28775,7 @@ function sourceOf(id, price, { manifest, date }) {
 	};
 }
 // lib/src/risk/kept-costs.js
-/** Costs by a workload's keys and its manifest's settings, then by its name and the month. Costs are freed together with their keys. */
+/** Costs by the settings of the manifest and the keys of the workload, then by its name and the month. Costs are freed together with their keys. */
 const kept = /* @__PURE__ */ new WeakMap();
 /** At most this many costs of one workload are kept. When there are more, all are dropped. */
 const MOST_KEPT = 150;
@@ -28757,7 +28795,7 @@ function costsOf(pricing, distributions) {
 	return found.map((cost) => cost ?? made[next++]);
 }
 function keptCost({ file, name, keys }, pricing) {
-	const costs = keys && kept.get(keys)?.get(pricing.manifest.settings);
+	const costs = keys && kept.get(pricing.manifest.settings)?.get(keys);
 	const one = costs && (costs.get(placeOf$2(file, name, pricing)) ?? (pricing.costOnly && costs.get(placeOf$2(file, name, {
 		...pricing,
 		costOnly: false
@@ -28770,9 +28808,9 @@ function keptCost({ file, name, keys }, pricing) {
 function keep({ file, name, keys }, cost, pricing) {
 	if (!keys) return;
 	const { settings } = pricing.manifest;
-	const bySettings = kept.get(keys) ?? /* @__PURE__ */ new WeakMap();
-	const costs = bySettings.get(settings) ?? /* @__PURE__ */ new Map();
-	kept.set(keys, bySettings.set(settings, costs));
+	const ofManifest = kept.get(settings) ?? /* @__PURE__ */ new WeakMap();
+	const costs = ofManifest.get(keys) ?? /* @__PURE__ */ new Map();
+	kept.set(settings, ofManifest.set(keys, costs));
 	if (costs.size >= MOST_KEPT) costs.clear();
 	costs.set(placeOf$2(file, name, pricing), {
 		book: pricing.book,
@@ -28989,6 +29027,7 @@ function withBounds(lines, estimates, { files }) {
 		};
 	});
 }
+const sums = /* @__PURE__ */ new WeakMap();
 /**
 * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
 * @param cash what is paid for all accounts in a steady month; the expected cost if it is left out
@@ -28997,7 +29036,10 @@ function withBounds(lines, estimates, { files }) {
 function totalOf(estimates, distributions, cash, isPartial = false) {
 	if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
 	const sum = (of) => estimates.reduce((total, one) => one.monthly ? total.plus(one[of] ?? ZERO) : total, ZERO);
-	const [expected, list] = [sum("monthly"), sum("list")];
+	const { expected, list } = onceForSet(sums, estimates, () => ({
+		expected: sum("monthly"),
+		list: sum("list")
+	}));
 	const totalDistribution = totalDistributionOfAll(estimates, distributions);
 	return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : {
 		...certain(expected, cash),
@@ -30855,17 +30897,17 @@ function modelFamily(id) {
 	const segments = id.toLowerCase().split("/");
 	return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
 }
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 /** The model ids of a provider by family, computed once for each provider. */
 function idsByFamily(provider) {
-	const found = known$4.get(provider);
+	const found = known$5.get(provider);
 	if (found) return found;
 	const made = /* @__PURE__ */ new Map();
 	for (const id of provider.ids ?? provider.models.map((model) => model.id)) {
 		const family = modelFamily(id);
 		if (family !== null) made.set(family, [...made.get(family) ?? [], id]);
 	}
-	known$4.set(provider, made);
+	known$5.set(provider, made);
 	return made;
 }
 // lib/src/levers/ladders.js
@@ -31302,7 +31344,7 @@ function withLevers(judged, rejudge) {
 	if (broken.length === 0) return judged;
 	let known;
 	const leversOf = (reason) => {
-		known ??= found$1(judged, broken, rejudge);
+		known ??= found(judged, broken, rejudge);
 		return known.get(reason) ?? [];
 	};
 	return {
@@ -31314,7 +31356,7 @@ function withLevers(judged, rejudge) {
 	};
 }
 /** The levers of each exceeded limit. */
-function found$1(judged, broken, rejudge) {
+function found(judged, broken, rejudge) {
 	const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({
 		ladder,
 		line
@@ -31645,7 +31687,7 @@ function withoutKey({ client }, jobs) {
 const charged = /* @__PURE__ */ new WeakMap();
 const accepted$1 = /* @__PURE__ */ new WeakMap();
 /** The cached jobs of all workloads that request the same job. */
-function known$3(jobs, pricing, keys) {
+function known$4(jobs, pricing, keys) {
 	return onceAlike(jobs, pricing, keys, () => /* @__PURE__ */ new Map());
 }
 function once(known, { path, to }, work) {
@@ -31663,7 +31705,7 @@ function once(known, { path, to }, work) {
 */
 function mostSavedShare(other, { keys, job, plan }, pricing) {
 	if (!keys || !job || !plan) return 0;
-	const less = once(known$3(charged, pricing, keys), other, () => {
+	const less = once(known$4(charged, pricing, keys), other, () => {
 		const found = pricedByCharges(withValue$1(keys, other.path.split("."), other.to), pricing);
 		return found && {
 			amount: found.job.amount,
@@ -31689,7 +31731,7 @@ function isByItself(keys, pricing) {
 function otherJob(other, before, pricing, judged) {
 	const { keys, plan, file, name: workload } = before;
 	if (!keys || !plan || !isByItself(keys, pricing)) return "model";
-	const job = once(known$3(accepted$1, pricing, keys), other, () => {
+	const job = once(known$4(accepted$1, pricing, keys), other, () => {
 		const after = pricedAgain([{
 			file,
 			workload,
@@ -31704,7 +31746,7 @@ function otherJob(other, before, pricing, judged) {
 }
 // lib/src/silent/saved.js
 /** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 /**
 * The silent costs of one workload. A workload without an exact price has none, because its savings are unknown.
 */
@@ -31721,7 +31763,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		jobs,
 		monthly
 	];
-	const last = known$2.get(keys);
+	const last = known$3.get(keys);
 	if (last?.of.every((one, index) => one === of[index])) return last.costs;
 	const candidates = silentCandidates(cost, pricing).filter(({ kind }) => kinds.includes(kind));
 	const asked = {
@@ -31734,7 +31776,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		const best = cheapest(candidate, cost, asked);
 		return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
 	});
-	known$2.set(keys, {
+	known$3.set(keys, {
 		of,
 		costs
 	});
@@ -34256,12 +34298,11 @@ function isTested({ reliability }) {
 function testPlan(estimates, pricing) {
 	const groups = /* @__PURE__ */ new Map();
 	const members = [];
-	const seen = /* @__PURE__ */ new Map();
 	for (const estimate of estimates) {
 		const { keys, file, name, status } = estimate;
 		const own = pricing.get(file);
 		if (!keys || !own || status === "invalid" || status === "retired") continue;
-		const { key, variants } = found(keys, file, own, seen);
+		const { key, variants } = testsOf(keys, own);
 		const group = groups.get(key) ?? {
 			id: modelKey(keys, own.book),
 			workloads: [],
@@ -34319,41 +34360,27 @@ function testPlan(estimates, pricing) {
 		total: sum(jobs)
 	};
 }
-/** The key of a workload's price, and its possible test jobs. The result is shared by workloads with the same request. */
-function found(keys, file, pricing, seen) {
-	const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
-	const asked = JSON.stringify([
-		file,
-		provider,
-		model,
-		mode,
-		output,
-		input,
-		tier,
-		region,
-		options,
-		runtime,
-		price
-	]);
-	const known = seen.get(asked);
-	if (known) return known;
-	const tariff = tariffOf(keys, pricing);
-	const key = tariff && priceKey(tariff.ask(keys), tariff);
-	const variants = tariff && variantsOf(keys, tariff);
-	const fresh = variants && key !== null ? {
-		key,
-		variants
-	} : {
-		key: JSON.stringify([
-			modelKey(keys, pricing.book),
-			mode,
-			output.resolution,
-			output.audio
-		]),
-		variants: null
-	};
-	seen.set(asked, fresh);
-	return fresh;
+const known$2 = /* @__PURE__ */ new WeakMap();
+function testsOf(keys, pricing) {
+	return onceAlike(known$2, pricing, keys, () => {
+		const tariff = tariffOf(keys, pricing);
+		const key = tariff && priceKey(tariff.ask(keys), tariff);
+		const variants = tariff && variantsOf(keys, tariff);
+		if (variants && key !== null) return {
+			key,
+			variants
+		};
+		const { mode, output } = keys;
+		return {
+			key: JSON.stringify([
+				modelKey(keys, pricing.book),
+				mode,
+				output.resolution,
+				output.audio
+			]),
+			variants: null
+		};
+	});
 }
 function jobsOf({ id, workloads, known, learn }) {
 	const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));

@@ -34,22 +34,22 @@ export function readKeys(tree: unknown): WorkloadKeys | null {
 }
 
 function readValue(value: unknown, { key, plain, written, met }: Values): Found | null {
-  const parse = (): Found | null => {
-    const result = workloadKeys.shape[key as keyof typeof workloadKeys.shape].safeParse(value, INTERPRET);
-    return result.success ? { data: result.data } : null;
-  };
-  if (typeof value !== "object" || value === null) return kept(plain, value, parse);
+  if (typeof value !== "object" || value === null) return plain.get(value) ?? keep(plain, value, parsed(value, key));
   const same = met.get(value);
   if (same) return same;
   const text = JSON.stringify(value);
   // JSON has null for `.inf` and `.nan`, too.
-  const found = text.includes("null") ? parse() : kept(written, text, parse);
+  const found = text.includes("null") ? parsed(value, key) : (written.get(text) ?? keep(written, text, parsed(value, key)));
   if (found) met.set(value, found);
   return found;
 }
 
-function kept<Name>(values: Map<Name, Found>, name: Name, parse: () => Found | null): Found | null {
-  const found = values.get(name) ?? parse();
+function parsed(value: unknown, key: string): Found | null {
+  const result = workloadKeys.shape[key as keyof typeof workloadKeys.shape].safeParse(value, INTERPRET);
+  return result.success ? { data: result.data } : null;
+}
+
+function keep<Name>(values: Map<Name, Found>, name: Name, found: Found | null): Found | null {
   if (found && values.size < MOST_KEPT) values.set(name, found);
   return found;
 }

@@ -14,6 +14,7 @@ import { balanceProblems, expiryProblems } from "./accounts/unused-credit.ts";
 import { certain, type Figures, figuresOfDistribution } from "./figures.ts";
 import { costsOf } from "./kept-costs.ts";
 import { idleDrivers } from "./no-effect.ts";
+import { type BySet, onceForSet } from "./once-for-set.ts";
 import { withSubmissions } from "./submitted-jobs.ts";
 import { totalDistributionOfAll, type WorkloadCost } from "./workload-cost.ts";
 
@@ -152,6 +153,8 @@ function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadC
   });
 }
 
+const sums: BySet<WorkloadCost, Pick<Figures, "expected" | "list">> = new WeakMap();
+
 /**
  * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
  * @param cash what is paid for all accounts in a steady month; the expected cost if it is left out
@@ -160,7 +163,7 @@ function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadC
 export function totalOf(estimates: readonly WorkloadCost[], distributions: Distributions, cash?: Decimal, isPartial = false): Figures | null {
   if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
   const sum = (of: "monthly" | "list"): Decimal => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? ZERO) : total), ZERO);
-  const [expected, list] = [sum("monthly"), sum("list")];
+  const { expected, list } = onceForSet(sums, estimates, () => ({ expected: sum("monthly"), list: sum("list") }));
   const totalDistribution = totalDistributionOfAll(estimates, distributions);
   return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : { ...certain(expected, cash), list };
 }

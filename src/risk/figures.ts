@@ -1,5 +1,4 @@
 import { type Decimal, ZERO } from "../money/decimal.ts";
-import { once } from "./model/once.ts";
 import type { TotalDistribution } from "./model/total-distribution.ts";
 import { amount } from "./waterfall.ts";
 
@@ -19,26 +18,46 @@ export function certain(monthly: Decimal, cash: Decimal = monthly): Figures {
 
 /** The figures of a distribution. The expected cost is known exactly and passed in; the standard deviation and the quantiles are computed on first use. */
 export function figuresOfDistribution(list: Decimal, expected: Decimal, distribution: TotalDistribution, cash: Decimal = expected): Figures {
-  const at = (share: number): (() => Decimal) => once(() => amount(distribution.quantile(share)));
-  const [sd, p10, p50, p90, p95] = [once(() => amount(distribution.sd)), at(0.1), at(0.5), at(0.9), at(0.95)];
-  return {
-    list,
-    expected,
-    get sd() {
-      return sd();
-    },
-    get p10() {
-      return p10();
-    },
-    get p50() {
-      return p50();
-    },
-    get p90() {
-      return p90();
-    },
-    get p95() {
-      return p95();
-    },
-    cash,
-  };
+  return new FiguresOfDistribution({ list, expected, cash }, distribution);
+}
+
+/** A class, because a thousand workloads have figures each, and one object is smaller than a function for every figure. */
+class FiguresOfDistribution implements Figures {
+  readonly list: Decimal;
+  readonly expected: Decimal;
+  readonly cash: Decimal;
+  private readonly distribution: TotalDistribution;
+  private readonly known: Partial<Record<"sd" | "p10" | "p50" | "p90" | "p95", Decimal>> = {};
+
+  constructor({ list, expected, cash }: Pick<Figures, "list" | "expected" | "cash">, distribution: TotalDistribution) {
+    this.list = list;
+    this.expected = expected;
+    this.cash = cash;
+    this.distribution = distribution;
+  }
+
+  get sd(): Decimal {
+    this.known.sd ??= amount(this.distribution.sd);
+    return this.known.sd;
+  }
+
+  get p10(): Decimal {
+    this.known.p10 ??= amount(this.distribution.quantile(0.1));
+    return this.known.p10;
+  }
+
+  get p50(): Decimal {
+    this.known.p50 ??= amount(this.distribution.quantile(0.5));
+    return this.known.p50;
+  }
+
+  get p90(): Decimal {
+    this.known.p90 ??= amount(this.distribution.quantile(0.9));
+    return this.known.p90;
+  }
+
+  get p95(): Decimal {
+    this.known.p95 ??= amount(this.distribution.quantile(0.95));
+    return this.known.p95;
+  }
 }

@@ -11,8 +11,8 @@ import { type WorkloadCost, workloadCosts } from "./workload-cost.ts";
 /** A cost, and what else it depends on. `jobs`: the jobs of the workload's model in the month. `varying`: the workloads that they vary with. */
 type Kept = { book: Book; jobs: number | undefined; varying: string; cost: WorkloadCost };
 
-/** Costs by a workload's keys and its manifest's settings, then by its name and the month. Costs are freed together with their keys. */
-const kept = new WeakMap<WorkloadKeys, WeakMap<Settings, Map<string, Kept>>>();
+/** Costs by the settings of the manifest and the keys of the workload, then by its name and the month. Costs are freed together with their keys. */
+const kept = new WeakMap<Settings, WeakMap<WorkloadKeys, Map<string, Kept>>>();
 
 /** At most this many costs of one workload are kept. When there are more, all are dropped. */
 const MOST_KEPT = 150;
@@ -35,7 +35,7 @@ export function costsOf(pricing: Pricing, distributions: Distributions): Workloa
 }
 
 function keptCost({ file, name, keys }: DeclaredWorkload, pricing: Pricing): WorkloadCost | null {
-  const costs = keys && kept.get(keys)?.get(pricing.manifest.settings);
+  const costs = keys && kept.get(pricing.manifest.settings)?.get(keys);
   // A cost that was worked out for a report also answers a question for the cost alone.
   const one = costs && (costs.get(placeOf(file, name, pricing)) ?? (pricing.costOnly && costs.get(placeOf(file, name, { ...pricing, costOnly: false }))));
   if (!one || one.book !== pricing.book) return null;
@@ -47,9 +47,9 @@ function keptCost({ file, name, keys }: DeclaredWorkload, pricing: Pricing): Wor
 function keep({ file, name, keys }: DeclaredWorkload, cost: WorkloadCost, pricing: Pricing): void {
   if (!keys) return;
   const { settings } = pricing.manifest;
-  const bySettings = kept.get(keys) ?? new WeakMap<Settings, Map<string, Kept>>();
-  const costs = bySettings.get(settings) ?? new Map<string, Kept>();
-  kept.set(keys, bySettings.set(settings, costs));
+  const ofManifest = kept.get(settings) ?? new WeakMap<WorkloadKeys, Map<string, Kept>>();
+  const costs = ofManifest.get(keys) ?? new Map<string, Kept>();
+  kept.set(settings, ofManifest.set(keys, costs));
   if (costs.size >= MOST_KEPT) costs.clear();
   costs.set(placeOf(file, name, pricing), { book: pricing.book, jobs: jobsOf(keys, pricing), varying: varyingOf(keys, pricing), cost });
 }

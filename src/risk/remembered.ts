@@ -1,29 +1,34 @@
 import type { Assumption } from "../engine/assumption.ts";
 import type { Book } from "../prices/book.ts";
 import type { Problem } from "../problem.ts";
+import { once } from "./model/once.ts";
 import type { Risk } from "./risk.ts";
 
 /** The results for a workload that has something uncertain. */
 export type Uncertain = { risk: Risk; assumptions: () => readonly Assumption[]; problems: () => readonly Problem[] };
 
-/** Results by price book, then by everything else that a workload's monthly cost depends on. */
-const known = new WeakMap<Book, Map<string, Uncertain>>();
+type Known = { declared: () => string; made: Uncertain };
 
-/** At most this many results are kept for one price book. When there are more, all are dropped. */
-const MOST_KEPT = 20_000;
+/** Results by price book, then by the name of the workload. */
+const known = new WeakMap<Book, Map<string, Known[]>>();
+
+/** At most this many workloads of one price book are kept, and this many results of a workload. When there are more, all are dropped. */
+const MOST_KEPT = { workloads: 20_000, results: 200 };
 
 /**
- * Computes each distinct workload once. The base and head of a change have most workloads in common. A lever edits one workload and
- * leaves all others as they were.
- * @param declared everything that the monthly cost depends on, except the book, as text
+ * Computes each distinct workload once. The base and head of a change have most workloads in common.
+ * @param name the file and name of the workload
+ * @param declared everything else that the monthly cost depends on, except the book, as text. A name that comes up once needs none
  */
-export function remembered(book: Book, declared: string, make: () => Uncertain): Uncertain {
-  const of = known.get(book) ?? new Map<string, Uncertain>();
+export function remembered(book: Book, name: string, declared: () => string, make: () => Uncertain): Uncertain {
+  const of = known.get(book) ?? new Map<string, Known[]>();
   known.set(book, of);
-  const found = of.get(declared);
-  if (found) return found;
+  const results = of.get(name) ?? [];
+  const text = once(declared);
+  const found = results.find((one) => one.declared() === text());
+  if (found) return found.made;
   const made = make();
-  if (of.size >= MOST_KEPT) of.clear();
-  of.set(declared, made);
+  if (of.size >= MOST_KEPT.workloads) of.clear();
+  of.set(name, [...(results.length < MOST_KEPT.results ? results : []), { declared: text, made }]);
   return made;
 }

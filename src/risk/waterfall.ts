@@ -1,7 +1,6 @@
 import type { JobPrice } from "../engine/price.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import { recordOf } from "../notation/record-of.ts";
-import { once } from "./model/once.ts";
 import type { Take } from "./model/take.ts";
 import type { ClipCost } from "./model/takes.ts";
 
@@ -62,64 +61,92 @@ export type ExplainedMonth = { expected: Decimal; waterfall: Waterfall };
  * The expected month needs only the sum of all parts, so most parts are computed when a report reads them.
  */
 export function explainedMonth(month: MonthInParts): ExplainedMonth {
-  const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
+  const { clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
   const jobs = (clips * clip.takes) / clipsPerJob;
   const jobsOf = (share: number): Decimal => (share === 0 ? ZERO : amount(jobs * share));
-  const costOf = (number: Decimal): Decimal => (number === ZERO ? ZERO : job.amount.times(number));
-  const undelivered = jobsOf(take.delivered[0] - 1);
-  const [failed, retried, abandoned] = [jobsOf(take.failed), jobsOf(take.retried), jobsOf(take.abandoned)];
-  const allTakes = fixedTakes ? ZERO : amount(jobs);
-  const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
-  // The jobs of all parts are added first, so that a thousand workloads need a thousand products, not five thousand.
-  const ofJobs = costOf(sumOfParts([allTakes, undelivered, failed, retried, abandoned]));
-  const known = sumOfParts([fixedTakes ? list : ZERO, ofJobs, tiers === 0 ? ZERO : amount(tiers), polling]);
-  const expected = uncertainMean === null ? known : amount(uncertainMean);
-  const asked = once(() => askedParts(month, fixedTakes ? list : costOf(allTakes)));
-  const waterfall: Waterfall = {
-    get base() {
-      return asked().base;
-    },
-    get pricing() {
-      return asked().pricing;
-    },
-    get rounding() {
-      return asked().rounding;
-    },
-    get takes() {
-      return asked().takes;
-    },
-    get undelivered() {
-      return costOf(undelivered);
-    },
-    get failed_billed() {
-      return costOf(failed);
-    },
-    get retries() {
-      return costOf(retried);
-    },
-    get duplicates() {
-      return costOf(abandoned);
-    },
-    polling,
-    parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known),
+  const counts: JobsByCause = {
+    all: fixedTakes ? ZERO : amount(jobs),
+    undelivered: jobsOf(take.delivered[0] - 1),
+    failed: jobsOf(take.failed),
+    retried: jobsOf(take.retried),
+    abandoned: jobsOf(take.abandoned),
   };
-  return { expected, waterfall };
+  // The jobs are added first, so that a thousand workloads need a thousand products, not five thousand.
+  const ofJobs = costOf(sumOf([counts.all, counts.undelivered, counts.failed, counts.retried, counts.abandoned]), month);
+  const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
+  const known = sumOf([fixedTakes ? list : ZERO, ofJobs, tiers === 0 ? ZERO : amount(tiers), polling]);
+  const expected = uncertainMean === null ? known : amount(uncertainMean);
+  return { expected, waterfall: new PartsOfMonth(month, counts, { polling, parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known) }) };
 }
 
-/** The cost of all takes, split in four. What volume tiers add counts as a factor of the price. */
-function askedParts(
-  { job: { parts }, clips, clipsPerJob, tiers }: MonthInParts,
-  generated: Decimal,
-): Pick<Waterfall, "base" | "pricing" | "rounding" | "takes"> {
-  const monthOf = (part: Decimal): Decimal => part.times(decimal(clips / clipsPerJob));
-  const [base, pricing, rounding] = [monthOf(parts.base), monthOf(parts.pricing), monthOf(parts.rounding)];
-  return { base, pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)), rounding, takes: generated.minus(base).minus(pricing).minus(rounding) };
+/** Jobs a month: those of all takes (0 if `list` includes them), and those of each part. `undelivered` is negative. */
+type JobsByCause = Record<"all" | "undelivered" | "failed" | "retried" | "abandoned", Decimal>;
+
+/** The parts of a month, computed when they are read. A class, because a thousand workloads have parts each, and one object is smaller than a function for every part. */
+class PartsOfMonth implements Waterfall {
+  readonly polling: Decimal;
+  readonly parameter_uncertainty: Decimal;
+  private readonly month: MonthInParts;
+  private readonly jobs: JobsByCause;
+
+  constructor(month: MonthInParts, jobs: JobsByCause, known: Pick<Waterfall, "polling" | "parameter_uncertainty">) {
+    this.month = month;
+    this.jobs = jobs;
+    this.polling = known.polling;
+    this.parameter_uncertainty = known.parameter_uncertainty;
+  }
+
+  get base(): Decimal {
+    return this.onceEach("base");
+  }
+
+  get pricing(): Decimal {
+    const { tiers } = this.month;
+    // What volume tiers add counts as a factor of the price.
+    return tiers === 0 ? this.onceEach("pricing") : this.onceEach("pricing").plus(amount(tiers));
+  }
+
+  get rounding(): Decimal {
+    return this.onceEach("rounding");
+  }
+
+  get takes(): Decimal {
+    const { fixedTakes, list } = this.month;
+    const ofAll = fixedTakes ? list : costOf(this.jobs.all, this.month);
+    return ofAll.minus(this.onceEach("base")).minus(this.onceEach("pricing")).minus(this.onceEach("rounding"));
+  }
+
+  get undelivered(): Decimal {
+    return costOf(this.jobs.undelivered, this.month);
+  }
+
+  get failed_billed(): Decimal {
+    return costOf(this.jobs.failed, this.month);
+  }
+
+  get retries(): Decimal {
+    return costOf(this.jobs.retried, this.month);
+  }
+
+  get duplicates(): Decimal {
+    return costOf(this.jobs.abandoned, this.month);
+  }
+
+  /** A part of the job's price, for one job of each clip or batch of clips. */
+  private onceEach(part: "base" | "pricing" | "rounding"): Decimal {
+    const { job, clips, clipsPerJob } = this.month;
+    return job.parts[part].times(decimal(clips / clipsPerJob));
+  }
+}
+
+function costOf(jobs: Decimal, { job }: MonthInParts): Decimal {
+  return jobs === ZERO ? ZERO : job.amount.times(jobs);
 }
 
 /** A waterfall whose parts are all 0. */
 export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);
 
-function sumOfParts(parts: readonly Decimal[]): Decimal {
+function sumOf(parts: readonly Decimal[]): Decimal {
   return parts.reduce((sum, part) => (part === ZERO ? sum : sum === ZERO ? part : sum.plus(part)), ZERO);
 }
 

@@ -17,6 +17,7 @@ import { listPriceRisk } from "./list-price.ts";
 import { once } from "./model/once.ts";
 import { partNumber } from "./model/part-number.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
+import { type BySet, onceForSet } from "./once-for-set.ts";
 import { remembered } from "./remembered.ts";
 import type { PricedWorkload, Risk } from "./risk.ts";
 import { expectedMonth, riskOf } from "./risk-of-month.ts";
@@ -58,8 +59,8 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
       return { ...estimate, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
     }
     const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-    const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.tier ? tiers() : ""}`;
-    const { risk, assumptions, problems } = remembered(pricing.book, declared, () => {
+    const declared = (): string => `${declaredAs(planned, pricing)} ${statusPrice} ${allowance}${planned.tier ? tiers() : ""}`;
+    const { risk, assumptions, problems } = remembered(pricing.book, planned.name, declared, () => {
       const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
       const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
       const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
@@ -76,12 +77,12 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
   });
 }
 
-/** Everything that a workload's month depends on, except the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
-function declaredAs({ keys, job, plan }: PricedWorkload, { name }: Estimate, { manifest: { file, settings }, date }: Pricing): string {
+/** Everything that a workload's month depends on, except its name and the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
+function declaredAs({ keys, job, plan }: PricedWorkload, { manifest: { settings }, date }: Pricing): string {
   const { amount, times } = plan.volume;
   const parts = [settings.accounts, settings.fx, keys.client, keys.reliability, keys.volume, job, amount, plan.rounds];
   const numbers = parts.map((part) => (typeof part === "object" ? `#${partNumber(part)}` : part)).join(" ");
-  return `${file}\n${name}\n${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
+  return `${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
 }
 
 function withTiers(listed: PricedWorkload | null, pricing: Pricing, distributions: Distributions): PricedWorkload | null {
@@ -150,21 +151,12 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
   );
 }
 
-/** Total distributions by the first workload of their set. The total, a scope, an account and a limit often ask for the same set. */
-const together = new WeakMap<Risk, { risks: readonly Risk[]; total: TotalDistribution | null }[]>();
+const together: BySet<Risk, TotalDistribution | null> = new WeakMap();
 
 /** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 export function totalDistributionOfAll(estimates: readonly WorkloadCost[], distributions: Distributions): TotalDistribution | null {
   const risks = estimates.flatMap(({ risk }) => risk ?? []);
-  const [first] = risks;
-  if (!first) return null;
-  const asked = together.get(first) ?? [];
-  together.set(first, asked);
-  const same = asked.find((one) => one.risks.length === risks.length && one.risks.every((risk, i) => risk === risks[i]));
-  if (same) return same.total;
-  const total = totalOfRisks(risks, distributions);
-  asked.push({ risks, total });
-  return total;
+  return onceForSet(together, risks, () => totalOfRisks(risks, distributions));
 }
 
 function totalOfRisks(risks: readonly Risk[], distributions: Distributions): TotalDistribution | null {

@@ -3,6 +3,7 @@ import type { JobPrice } from "../engine/price.ts";
 import type { Pricing } from "../engine/pricing.ts";
 import type { Request } from "../engine/request.ts";
 import { tariffOf } from "../engine/tariff.ts";
+import { type Alike, onceAlike } from "../manifest/price-keys.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
 import { FAILURES } from "../notation/failure.ts";
@@ -54,12 +55,11 @@ export function isTested({ reliability }: Pick<WorkloadKeys, "reliability">): bo
 export function testPlan(estimates: readonly (Omit<Estimate, "monthly"> & { monthly: Decimal | null })[], pricing: ReadonlyMap<string, Pricing>): TestPlan {
   const groups = new Map<string, Group>();
   const members: { estimate: (typeof estimates)[number]; keys: WorkloadKeys; key: string }[] = [];
-  const seen = new Map<string, { key: string; variants: Variants | null }>();
   for (const estimate of estimates) {
     const { keys, file, name, status } = estimate;
     const own = pricing.get(file);
     if (!keys || !own || status === "invalid" || status === "retired") continue;
-    const { key, variants } = found(keys, file, own, seen);
+    const { key, variants } = testsOf(keys, own);
     const group: Group = groups.get(key) ?? { id: modelKey(keys, own.book), workloads: [], known: new Map(), learn: null };
     groups.set(key, group);
     group.workloads.push({ file, name });
@@ -84,27 +84,21 @@ export function testPlan(estimates: readonly (Omit<Estimate, "monthly"> & { mont
   return { jobs, workloads, total: sum(jobs) };
 }
 
-/** The key of a workload's price, and its possible test jobs. The result is shared by workloads with the same request. */
-function found(
-  keys: WorkloadKeys,
-  file: string,
-  pricing: Pricing,
-  seen: Map<string, { key: string; variants: Variants | null }>,
-): { key: string; variants: Variants | null } {
-  const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
-  const asked = JSON.stringify([file, provider, model, mode, output, input, tier, region, options, runtime, price]);
-  const known = seen.get(asked);
-  if (known) return known;
-  const tariff = tariffOf(keys, pricing);
-  const key = tariff && priceKey(tariff.ask(keys), tariff);
-  const variants = tariff && variantsOf(keys, tariff);
-  // The cost is unknown, so one job for each kind of request must show it.
-  const fresh =
-    variants && key !== null
-      ? { key, variants }
-      : { key: JSON.stringify([modelKey(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
-  seen.set(asked, fresh);
-  return fresh;
+/** The key of a workload's price, and its possible test jobs. */
+type Tests = { key: string; variants: Variants | null };
+
+const known: Alike<Pricing, Tests> = new WeakMap();
+
+function testsOf(keys: WorkloadKeys, pricing: Pricing): Tests {
+  return onceAlike(known, pricing, keys, () => {
+    const tariff = tariffOf(keys, pricing);
+    const key = tariff && priceKey(tariff.ask(keys), tariff);
+    const variants = tariff && variantsOf(keys, tariff);
+    if (variants && key !== null) return { key, variants };
+    // The cost is unknown, so one job for each kind of request must show it.
+    const { mode, output } = keys;
+    return { key: JSON.stringify([modelKey(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
+  });
 }
 
 function jobsOf({ id, workloads, known, learn }: Group): Omit<TestJob, "number">[] {

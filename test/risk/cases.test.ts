@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Review } from "../../src/review/result.ts";
+import { PARTS } from "../../src/risk/waterfall.ts";
 import { bookOfFiles, reviewFiles } from "../in-memory.ts";
 
 /**
@@ -99,7 +100,8 @@ describe.each(CASES)("$name: $note", (one) => {
       const found = head.risk.waterfall[part as "base"];
       near(found.toNumber(), amount * unit, part === "parameter_uncertainty" ? 1e-4 : 1e-6);
     }
-    const sum = Object.values(head.risk.waterfall).reduce((total, amount) => total.plus(amount));
+    const { waterfall } = head.risk;
+    const sum = PARTS.map((part) => waterfall[part]).reduce((total, amount) => total.plus(amount));
     expect(sum.eq(head.risk.figures.expected)).toBe(true);
   });
 

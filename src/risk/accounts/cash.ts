@@ -36,13 +36,13 @@ const MANY_PACKS = 4000;
  * A pack costs $100, and the use is $80 or $120 with equal chance. One pack is always bought (1), and a second in half of the
  * months (0.5): 1.5 packs, $150. The mean use of $100 alone would give one pack, $100.
  */
-export function firstPayment(purchase: Purchase, { above, excess, mean, sd }: TotalDistribution, covered: number): number {
+export function firstPayment(purchase: Purchase, use: TotalDistribution, covered: number): number {
   const { value } = purchase;
-  if (purchase.kind === "plan") return value + purchase.beyond * excess(covered + value);
-  if ((mean + 9 * sd) / value > MANY_PACKS) return excess(covered) + value / 2;
+  if (purchase.kind === "plan") return value + purchase.beyond * use.excess(covered + value);
+  if ((use.mean + 9 * use.sd) / value > MANY_PACKS) return use.excess(covered) + value / 2;
   let packs = purchase.kind === "plans" ? 1 : 0;
   for (let k = packs; k <= MANY_PACKS * 2; k++) {
-    const needed = above(covered + k * value);
+    const needed = use.above(covered + k * value);
     if (needed < 1e-12) break;
     packs += needed;
   }

@@ -3,7 +3,6 @@ import { type Draws, drawsOf, POINTS } from "../../stats/draws.ts";
 import { hasMesh, meshOf } from "../../stats/parts.ts";
 import type { ExactMonth } from "./exact-month.ts";
 import { type Mixture, mixtureOf, sorted } from "./mixture.ts";
-import { once } from "./once.ts";
 import { byValue, inOneOrder } from "./order.ts";
 import { cumulantsByFormula, noPoints, onFirstUse, type Points, sharedByFormula, withVariationWithin } from "./points.ts";
 import type { Cumulants } from "./takes.ts";
@@ -37,16 +36,75 @@ const PAIRED = 3;
  * group, it is drawn only if it is one of the widest: a thousand workloads with a volume of their own need not be drawn.
  */
 export function totalDistributionOf(members: readonly WorkloadDistribution[], distributions: Distributions): TotalDistribution {
-  const groups = once((): readonly Summand[] => {
-    const all = grouped(members).map((group) => pointsOf(group, distributions));
-    return inOrder(all.map((points) => ({ points, cumulants: points.byFormula ? cumulantsByFormula(points.byFormula) : overall(points) })));
-  });
-  const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
-  const mean = once(() => groups().reduce((sum, { cumulants }) => sum + cumulants[0], 0));
-  const sd = once(() => Math.sqrt(groups().reduce((sum, { cumulants }) => sum + cumulants[1], 0)));
-  const mixture = once(() => mixtureOf(paired(groups()), distributions));
-  const [only] = members;
-  return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
+  return new SumOfWorkloads(members, distributions);
+}
+
+/** A class, because a thousand workloads have a distribution each, and one object is smaller than a function for every figure. */
+class SumOfWorkloads implements TotalDistribution {
+  private readonly members: readonly WorkloadDistribution[];
+  private readonly distributions: Distributions;
+  private groups: readonly Summand[] | null = null;
+  private mixture: Mixture | null = null;
+
+  constructor(members: readonly WorkloadDistribution[], distributions: Distributions) {
+    this.members = members;
+    this.distributions = distributions;
+  }
+
+  get mean(): number {
+    return this.inGroups().reduce((sum, { cumulants }) => sum + cumulants[0], 0);
+  }
+
+  get sd(): number {
+    return Math.sqrt(this.inGroups().reduce((sum, { cumulants }) => sum + cumulants[1], 0));
+  }
+
+  quantile(p: number): number {
+    const month = this.exactly();
+    if (month) return quantileOf(month, p);
+    const amount = this.mixed().quantile(p, this.sd);
+    // On a lattice, the smooth distribution is evaluated half a step above each amount. So a quantile goes back half a step, then up to the next multiple.
+    const step = this.step();
+    return step === null ? amount : step * Math.ceil(amount / step - 0.5);
+  }
+
+  above(amount: number): number {
+    const month = this.exactly();
+    if (month) return 1 - shareUpTo(month, amount);
+    const step = this.step();
+    return 1 - this.mixed().cdf(step === null ? amount : step * (Math.floor(amount / step + 1e-9) + 0.5));
+  }
+
+  excess(amount: number): number {
+    const month = this.exactly();
+    return month ? excessOf(month, amount) : this.mixed().excess(amount);
+  }
+
+  private inGroups(): readonly Summand[] {
+    this.groups ??= inOrder(
+      grouped(this.members)
+        .map((group) => pointsOf(group, this.distributions))
+        .map((points) => ({ points, cumulants: points.byFormula ? cumulantsByFormula(points.byFormula) : overall(points) })),
+    );
+    return this.groups;
+  }
+
+  private mixed(): Mixture {
+    this.mixture ??= mixtureOf(paired(this.inGroups()), this.distributions);
+    return this.mixture;
+  }
+
+  /** For a small month, quantiles and chances come from the exact chance of every amount. */
+  private exactly(): ExactMonth | null {
+    const [only] = this.members;
+    return only && this.members.length === 1 ? only.exact() : null;
+  }
+
+  /** If every amount is a multiple of one amount, that amount; null if not, or if nothing is uncertain. */
+  private step(): number | null {
+    const [only] = this.members;
+    return only && this.members.length === 1 && only.lattice !== null && this.sd > 0 ? only.lattice : null;
+  }
 }
 
 /** The distribution of a month plus a certain amount: it is moved by the amount, and is not wider. */
@@ -184,47 +242,11 @@ function overall(points: Points): Cumulants {
   return worked;
 }
 
-function withQuantiles(mixture: () => Mixture, mean: () => number, sd: () => number, lattice: number | null): TotalDistribution {
-  const isOnLattice = once(() => lattice !== null && sd() > 0);
-  return {
-    get mean() {
-      return mean();
-    },
-    get sd() {
-      return sd();
-    },
-    // On a lattice, the smooth distribution is evaluated half a step above each amount. So a quantile goes back half a step, then up to the next multiple.
-    quantile: (p) => (lattice !== null && isOnLattice() ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
-    above: (amount) => 1 - mixture().cdf(lattice !== null && isOnLattice() ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
-    excess: (amount) => mixture().excess(amount),
-  };
-}
-
 /** The rounding error of a sum of chances. */
 const ROUNDING = 1e-12;
 
-/** For a small month, quantiles and chances come from the exact chance of every amount. */
-function withExact(exact: () => ExactMonth | null, total: TotalDistribution): TotalDistribution {
-  return {
-    get mean() {
-      return total.mean;
-    },
-    get sd() {
-      return total.sd;
-    },
-    quantile: (p) => {
-      const month = exact();
-      return month ? month.step * (month.from + month.upTo.findIndex((share) => share >= p - ROUNDING)) : total.quantile(p);
-    },
-    above: (amount) => {
-      const month = exact();
-      return month ? 1 - shareUpTo(month, amount) : total.above(amount);
-    },
-    excess: (amount) => {
-      const month = exact();
-      return month ? excessOf(month, amount) : total.excess(amount);
-    },
-  };
+function quantileOf({ step, from, upTo }: ExactMonth, p: number): number {
+  return step * (from + upTo.findIndex((share) => share >= p - ROUNDING));
 }
 
 function shareUpTo({ step, from, upTo }: ExactMonth, amount: number): number {
