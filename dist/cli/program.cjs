@@ -1,4 +1,4 @@
-// b2794037c901c3e5
+// 6a93ec87f94df89c
 const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -21261,7 +21261,7 @@ const manifestSettings = strictObject({
 // lib/src/manifest/read-keys.js
 /** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
-const known$17 = Object.keys(workloadKeys.shape).map((key) => ({
+const known$18 = Object.keys(workloadKeys.shape).map((key) => ({
 	key,
 	plain: /* @__PURE__ */ new Map(),
 	written: /* @__PURE__ */ new Map(),
@@ -21277,7 +21277,7 @@ const MOST_KEPT$6 = 1e3;
 function readKeys(tree) {
 	if (!isTree(tree) || Object.keys(tree).some((key) => !Object.hasOwn(workloadKeys.shape, key))) return null;
 	const read = {};
-	for (const values of known$17) {
+	for (const values of known$18) {
 		const { key } = values;
 		const value = Object.hasOwn(tree, key) ? tree[key] : void 0;
 		const found = readValue(value, values);
@@ -21304,20 +21304,31 @@ function keep$1(values, name, found) {
 	return found;
 }
 // lib/src/manifest/rules.js
-/** Rules between keys. Each names the key that has to change. */
-const RULES = [
-	oneVolume,
-	ascendingVolume,
-	oneLength,
-	sharesUpToOne,
-	timeoutAndBehaviour,
-	latencyInOrder,
-	evidenceInOrder,
-	evidenceUpToOne,
-	onePrice
-];
+/** Rules between keys, by the key of the workload that they are about. Each names the key that has to change. */
+const RULES = {
+	volume: [oneVolume, ascendingVolume],
+	output: [oneLength],
+	reliability: [
+		sharesUpToOne,
+		latencyInOrder,
+		evidenceInOrder,
+		evidenceUpToOne
+	],
+	price: [onePrice]
+};
+/** What is broken in a key's value. Equal values are mostly the same object (`read-keys.ts`), and each is checked once. */
+const known$17 = /* @__PURE__ */ new WeakMap();
 function brokenRules(workload) {
-	return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== void 0);
+	return [...Object.entries(RULES).flatMap(([key, rules]) => {
+		const value = workload[key];
+		if (typeof value !== "object") return [];
+		const found = known$17.get(value) ?? broken(rules, workload);
+		known$17.set(value, found);
+		return found;
+	}), ...broken([timeoutAndBehaviour], workload)];
+}
+function broken(rules, workload) {
+	return rules.flatMap((rule) => rule(workload)).filter((one) => one !== false && one !== void 0);
 }
 function oneVolume({ volume }) {
 	const given = [
@@ -22551,7 +22562,7 @@ Decimal.NE = -30;
 Decimal.PE = 40;
 /** A decimal from text, or from a number by its shortest decimal form: the number 0.1 is exactly 0.1. */
 function decimal(value) {
-	return Decimal(value);
+	return new Decimal(value);
 }
 const ZERO = decimal(0);
 const ONE = decimal(1);
@@ -23421,7 +23432,7 @@ function measure(charge, request, media, outputs) {
 		case "segment": return same$1(decimal(numberOf(request, "segments") ?? 1).times(outputs));
 		case "image": return field(request, "input.images");
 		case "byte": return field(request, "input.text_bytes");
-		case "second": return sumOf$2(charge.of, (subject) => seconds(subject, charge, request, outputs));
+		case "second": return sumOf$1(charge.of, (subject) => seconds(subject, charge, request, outputs));
 		case "frame": return frames(charge, request, media, outputs);
 		case "megapixel": return times$1(frames(charge, request, media, outputs), pixels(request, 1e6));
 		case "token": return tokens(charge, request, media, outputs);
@@ -23458,7 +23469,7 @@ function frames(charge, request, media, outputs) {
 	if (asked !== void 0 && request.given.has("frames") && charge.of.length === 1 && charge.of[0] === "output") return same$1(decimal(asked).times(outputs));
 	const fps = numberOf(request, "fps") ?? media?.fps;
 	if (fps === void 0) return { needs: "fps" };
-	const length = sumOf$2(charge.of, (subject) => seconds(subject, charge, request, outputs));
+	const length = sumOf$1(charge.of, (subject) => seconds(subject, charge, request, outputs));
 	if ("needs" in length) return length;
 	const counted = (time) => time.eq(0) ? ZERO : time.times(fps).plus(outputs.times(plus));
 	return {
@@ -23475,9 +23486,9 @@ function tokens(charge, request, media, outputs) {
 	if (charge.of.includes("text") && rule?.text_bytes !== void 0) return times$1(field(request, "input.text_bytes"), ONE.div(rule.text_bytes));
 	if (rule?.divide !== void 0) return times$1(frames(charge, request, media, outputs), pixels(request, rule.divide));
 	if (rule?.per_second === void 0) throw new Error(`${charge.line}: no token rule, which prices/check.ts refuses`);
-	return times$1(sumOf$2(charge.of, (subject) => seconds(subject, charge, request, outputs)), decimal(rule.per_second));
+	return times$1(sumOf$1(charge.of, (subject) => seconds(subject, charge, request, outputs)), decimal(rule.per_second));
 }
-function sumOf$2(subjects, count) {
+function sumOf$1(subjects, count) {
 	let total = same$1(ZERO);
 	for (const subject of subjects) {
 		const counted = count(subject);
@@ -23991,37 +24002,35 @@ const PARTS = [
 * The expected month needs only the sum of all parts, so most parts are computed when a report reads them.
 */
 function explainedMonth(month) {
-	const { clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
+	const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
 	const jobs = clips * clip.takes / clipsPerJob;
-	const jobsOf = (share) => share === 0 ? ZERO : amount(jobs * share);
-	const counts = {
-		all: fixedTakes ? ZERO : amount(jobs),
-		undelivered: jobsOf(take.delivered[0] - 1),
-		failed: jobsOf(take.failed),
-		retried: jobsOf(take.retried),
-		abandoned: jobsOf(take.abandoned)
+	const shares = {
+		undelivered: take.delivered[0] - 1,
+		failed_billed: take.failed,
+		retries: take.retried,
+		duplicates: take.abandoned
 	};
-	const ofJobs = costOf(sumOf$1([
-		counts.all,
-		counts.undelivered,
-		counts.failed,
-		counts.retried,
-		counts.abandoned
-	]), month);
+	const total = (fixedTakes ? 0 : 1) + shares.undelivered + shares.failed_billed + shares.retries + shares.duplicates;
+	const rounded = Number(total.toFixed(14));
+	const billed = rounded === 0 ? ZERO : amount(jobs * rounded);
 	const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
-	const known = sumOf$1([
+	const known = [
 		fixedTakes ? list : ZERO,
-		ofJobs,
 		tiers === 0 ? ZERO : amount(tiers),
 		polling
-	]);
+	].reduce(plus, billed === ZERO ? ZERO : job.amount.times(billed));
 	const expected = uncertainMean === null ? known : amount(uncertainMean);
+	const parts = {
+		polling,
+		parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known)
+	};
 	return {
 		expected,
-		waterfall: new PartsOfMonth(month, counts, {
-			polling,
-			parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known)
-		})
+		waterfall: new PartsOfMonth(month, {
+			jobs,
+			shares,
+			billed
+		}, parts)
 	};
 }
 /** The parts of a month, computed when they are read. A class, because a thousand workloads have parts each, and one object is smaller than a function for every part. */
@@ -24029,10 +24038,10 @@ var PartsOfMonth = class {
 	polling;
 	parameter_uncertainty;
 	month;
-	jobs;
-	constructor(month, jobs, known) {
+	billed;
+	constructor(month, billed, known) {
 		this.month = month;
-		this.jobs = jobs;
+		this.billed = billed;
 		this.polling = known.polling;
 		this.parameter_uncertainty = known.parameter_uncertainty;
 	}
@@ -24047,35 +24056,46 @@ var PartsOfMonth = class {
 		return this.onceEach("rounding");
 	}
 	get takes() {
-		const { fixedTakes, list } = this.month;
-		return (fixedTakes ? list : costOf(this.jobs.all, this.month)).minus(this.onceEach("base")).minus(this.onceEach("pricing")).minus(this.onceEach("rounding"));
+		const { fixedTakes, list, job } = this.month;
+		return (fixedTakes ? list : job.amount.times(amount(this.billed.jobs))).minus(this.onceEach("base")).minus(this.onceEach("pricing")).minus(this.onceEach("rounding"));
 	}
 	get undelivered() {
-		return costOf(this.jobs.undelivered, this.month);
+		return this.costOf("undelivered");
 	}
 	get failed_billed() {
-		return costOf(this.jobs.failed, this.month);
+		return this.costOf("failed_billed");
 	}
 	get retries() {
-		return costOf(this.jobs.retried, this.month);
+		return this.costOf("retries");
 	}
 	get duplicates() {
-		return costOf(this.jobs.abandoned, this.month);
+		return this.costOf("duplicates");
 	}
 	/** A part of the job's price, for one job of each clip or batch of clips. */
 	onceEach(part) {
 		const { job, clips, clipsPerJob } = this.month;
 		return job.parts[part].times(decimal(clips / clipsPerJob));
 	}
+	costOf(cause) {
+		return this.billed.shares[cause] === 0 ? ZERO : this.month.job.amount.times(this.jobsOf(cause));
+	}
+	/**
+	* The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The largest cause takes the difference, so that
+	* the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the second has 0.200000000000001.
+	*/
+	jobsOf(cause) {
+		const { jobs, shares, billed } = this.billed;
+		const { undelivered, ...causes } = shares;
+		const [largest] = Object.entries(causes).sort((a, b) => b[1] - a[1]);
+		if (cause !== (largest && largest[1] > 0 ? largest[0] : "undelivered")) return amount(jobs * shares[cause]);
+		return Object.entries(shares).filter(([one, share]) => one !== cause && share !== 0).reduce((rest, [, share]) => rest.minus(amount(jobs * share)), this.month.fixedTakes ? billed : billed.minus(amount(jobs)));
+	}
 };
-function costOf(jobs, { job }) {
-	return jobs === ZERO ? ZERO : job.amount.times(jobs);
+function plus(a, b) {
+	return b === ZERO ? a : a === ZERO ? b : a.plus(b);
 }
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = recordOf(PARTS, () => ZERO);
-function sumOf$1(parts) {
-	return parts.reduce((sum, part) => part === ZERO ? sum : sum === ZERO ? part : sum.plus(part), ZERO);
-}
 /** A float as money, rounded to the 15 significant digits that a double has. */
 function amount(value) {
 	return decimal(value.toPrecision(15));
@@ -25327,6 +25347,14 @@ function noPoints(length) {
 		third: new Float64Array(length)
 	};
 }
+/** Cumulants as one point. */
+function asOne([mean, variance, third]) {
+	return {
+		mean: Float64Array.of(mean),
+		variance: Float64Array.of(variance),
+		third: Float64Array.of(third)
+	};
+}
 /**
 * Points whose cumulants over all points are known by formula. In a sum of many workloads, only a few are asked for more, so the points
 * themselves are computed on first use.
@@ -25539,14 +25567,6 @@ function paired(groups) {
 	for (const { cumulants } of [...uncertain.slice(PAIRED$1), ...groups.filter((one) => !isDrawn(one))]) add$2(others, asOne(cumulants), 1);
 	add$2(sum, others, 1);
 	return sum;
-}
-/** Cumulants as one point. */
-function asOne([mean, variance, third]) {
-	return {
-		mean: Float64Array.of(mean),
-		variance: Float64Array.of(variance),
-		third: Float64Array.of(third)
-	};
 }
 /** Adds the points of a group to the sum, in steps of `order`. A group of one point is added to all points. */
 function add$2(sum, { mean, variance, third }, order) {
@@ -26149,7 +26169,7 @@ function clipWave(process, scale) {
 }
 // lib/src/risk/model/lattice.js
 /** Billed shares are rounded to six decimals. */
-const DECIMALS = 1e6;
+const DECIMALS$1 = 1e6;
 /**
 * The step of a month: every possible amount is a multiple of it. It is the job price \u00d7 the greatest common divisor of the shares
 * that a job can bill. A job of $2 bills 100% for a success and 60% for a failure, which is $2 or $1.20: the step is 20%, $0.40.
@@ -26162,7 +26182,7 @@ function latticeOf({ possible, billed, watching }, { whole }, clipsPerJob) {
 	if (!whole || clipsPerJob !== 1 || paysToAsk || jobPrice <= 0) return null;
 	const shares = possible.map(billed);
 	if (cancel && cancel.success > 0) shares.push(cancel.billed);
-	const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+	const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS$1)), DECIMALS$1) / DECIMALS$1;
 	return step < .001 ? null : jobPrice * step;
 }
 function gcd(a, b) {
@@ -26205,7 +26225,8 @@ function workloadDistributionOf(month, distributions) {
 	}) : [];
 	const variables = [...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`), ...volumesOf(month)];
 	const lattice = month.tier ? null : latticeOf(process, demand, clipsPerJob);
-	const worked = /* @__PURE__ */ new Map();
+	const fixed = once$1(() => pointsAt([], month, rates, distributions));
+	const drawn = once$1(() => /* @__PURE__ */ new Map());
 	return {
 		variables,
 		rates: rates.length,
@@ -26214,9 +26235,10 @@ function workloadDistributionOf(month, distributions) {
 		lattice,
 		exact: once$1(() => lattice === null || variables.length > 0 ? null : exactMonth(process, demand, lattice, unitOf$1(process, process.first).clip.cost)),
 		points: (draws) => {
+			if (draws.length === 0) return fixed();
 			const id = draws.map((one) => one.id).join();
-			const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
-			worked.set(id, points);
+			const points = drawn().get(id) ?? pointsAt(draws, month, rates, distributions);
+			drawn().set(id, points);
 			return points;
 		}
 	};
@@ -26232,6 +26254,7 @@ function volumesOf({ demand, keys, name, tier }) {
 }
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws, month, rates, distributions) {
+	if (draws.length === 0 && !month.tier) return onePoint(month);
 	const { byFormula } = month.demand;
 	const compute = () => drawnPoints(draws, month, rates, distributions);
 	return byFormula && isInProportion(month, rates) ? onFirstUse(compute, [costByFormula(byFormula, month)]) : compute();
@@ -26274,10 +26297,14 @@ function byVolume(draws, month, rates, distributions) {
 			costs.third[point]
 		];
 		const wanted = (clips ? clips[point] : demand.mean) / clipsPerJob;
-		const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
-		points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
-		points.variance[point] = wanted * s2 + arrivals * m * m;
-		points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + m * m / clipsPerJob);
+		const [mean, variance, third] = ofWanted(wanted, [
+			m,
+			s2,
+			k3
+		], month);
+		points.mean[point] = mean + (paying?.(wanted) ?? 0);
+		points.variance[point] = variance;
+		points.third[point] = third;
 	}
 	const { within } = costs;
 	if (!within) return points;
@@ -26289,6 +26316,20 @@ function byVolume(draws, month, rates, distributions) {
 			cubeRoot: within.cubeRoot.map(times)
 		}
 	};
+}
+/** The month if nothing is unknown. */
+function onePoint(month) {
+	const { process, demand, clipsPerJob } = month;
+	return asOne(ofWanted(demand.mean / clipsPerJob, unitOf$1(process, process.first).clip.cost, month));
+}
+/** The cumulants of a month that wants so many clips (or batches) at this cost each. */
+function ofWanted(wanted, [m, s2, k3], { demand, clipsPerJob }) {
+	const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
+	return [
+		wanted * m,
+		wanted * s2 + arrivals * m * m,
+		wanted * k3 + arrivals * m * (3 * s2 + m * m / clipsPerJob)
+	];
 }
 /** The draws of a volume by its name. @param draws those of the volumes that the month depends on, in their order */
 function byVariable(month, draws) {
@@ -29391,6 +29432,8 @@ function outdatedProblem(file, names) {
 	}];
 }
 // lib/src/risk/delivery-cost.js
+/** As many decimals as reports show. Sums of floats differ in the fifteenth digit, and a cost that is shown as its limit must not exceed it. */
+const DECIMALS = 6;
 /**
 * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
 * are not billed do not lower it. Example: one in five of 100 clips at $1 fails and is not billed. $80 are expected to be
@@ -29403,7 +29446,7 @@ function deliveryCostOf(members, figure, distributions, isPartial = false) {
 	if (!figures) return null;
 	const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), ZERO);
 	return {
-		amount: figures[figure].plus(undelivered),
+		amount: figures[figure].plus(undelivered).round(DECIMALS, 1),
 		undelivered
 	};
 }

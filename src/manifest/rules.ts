@@ -7,21 +7,30 @@ export type Broken = { code: ProblemCode; path: (string | number)[]; args: Recor
 
 type Rule = (workload: WorkloadKeys) => (Broken | false | undefined)[];
 
-/** Rules between keys. Each names the key that has to change. */
-const RULES: readonly Rule[] = [
-  oneVolume,
-  ascendingVolume,
-  oneLength,
-  sharesUpToOne,
-  timeoutAndBehaviour,
-  latencyInOrder,
-  evidenceInOrder,
-  evidenceUpToOne,
-  onePrice,
-];
+/** Rules between keys, by the key of the workload that they are about. Each names the key that has to change. */
+const RULES: Readonly<Partial<Record<keyof WorkloadKeys, readonly Rule[]>>> = {
+  volume: [oneVolume, ascendingVolume],
+  output: [oneLength],
+  reliability: [sharesUpToOne, latencyInOrder, evidenceInOrder, evidenceUpToOne],
+  price: [onePrice],
+};
+
+/** What is broken in a key's value. Equal values are mostly the same object (`read-keys.ts`), and each is checked once. */
+const known = new WeakMap<object, readonly Broken[]>();
 
 export function brokenRules(workload: WorkloadKeys): Broken[] {
-  return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
+  const ofKeys = Object.entries(RULES).flatMap(([key, rules]) => {
+    const value = workload[key as keyof typeof RULES];
+    if (typeof value !== "object") return [];
+    const found = known.get(value) ?? broken(rules, workload);
+    known.set(value, found);
+    return found;
+  });
+  return [...ofKeys, ...broken([timeoutAndBehaviour], workload)];
+}
+
+function broken(rules: readonly Rule[], workload: WorkloadKeys): readonly Broken[] {
+  return rules.flatMap((rule) => rule(workload)).filter((one) => one !== false && one !== undefined);
 }
 
 function oneVolume({ volume }: WorkloadKeys): ReturnType<Rule> {

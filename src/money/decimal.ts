@@ -16,7 +16,7 @@ export type Decimal = Big;
 
 /** A decimal from text, or from a number by its shortest decimal form: the number 0.1 is exactly 0.1. */
 export function decimal(value: string | number | Big): Big {
-  return Decimal(value);
+  return new Decimal(value);
 }
 
 export const ZERO: Big = decimal(0);

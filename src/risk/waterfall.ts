@@ -61,37 +61,36 @@ export type ExplainedMonth = { expected: Decimal; waterfall: Waterfall };
  * The expected month needs only the sum of all parts, so most parts are computed when a report reads them.
  */
 export function explainedMonth(month: MonthInParts): ExplainedMonth {
-  const { clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
+  const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
   const jobs = (clips * clip.takes) / clipsPerJob;
-  const jobsOf = (share: number): Decimal => (share === 0 ? ZERO : amount(jobs * share));
-  const counts: JobsByCause = {
-    all: fixedTakes ? ZERO : amount(jobs),
-    undelivered: jobsOf(take.delivered[0] - 1),
-    failed: jobsOf(take.failed),
-    retried: jobsOf(take.retried),
-    abandoned: jobsOf(take.abandoned),
-  };
-  // The jobs are added first, so that a thousand workloads need a thousand products, not five thousand.
-  const ofJobs = costOf(sumOf([counts.all, counts.undelivered, counts.failed, counts.retried, counts.abandoned]), month);
+  const shares: Shares = { undelivered: take.delivered[0] - 1, failed_billed: take.failed, retries: take.retried, duplicates: take.abandoned };
+  const total = (fixedTakes ? 0 : 1) + shares.undelivered + shares.failed_billed + shares.retries + shares.duplicates;
+  // If every failure is billed, −0.05 + 0.05 must be 0. Binary fractions leave up to 10⁻¹⁵, and a cost equal to its limit would exceed it.
+  const rounded = Number(total.toFixed(14));
+  const billed = rounded === 0 ? ZERO : amount(jobs * rounded);
   const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
-  const known = sumOf([fixedTakes ? list : ZERO, ofJobs, tiers === 0 ? ZERO : amount(tiers), polling]);
+  const known = [fixedTakes ? list : ZERO, tiers === 0 ? ZERO : amount(tiers), polling].reduce(plus, billed === ZERO ? ZERO : job.amount.times(billed));
   const expected = uncertainMean === null ? known : amount(uncertainMean);
-  return { expected, waterfall: new PartsOfMonth(month, counts, { polling, parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known) }) };
+  const parts = { polling, parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known) };
+  return { expected, waterfall: new PartsOfMonth(month, { jobs, shares, billed }, parts) };
 }
 
-/** Jobs a month: those of all takes (0 if `list` includes them), and those of each part. `undelivered` is negative. */
-type JobsByCause = Record<"all" | "undelivered" | "failed" | "retried" | "abandoned", Decimal>;
+/** What jobs with these causes are billed for, as shares of the jobs of all takes. `undelivered` is negative: they are not billed. */
+type Shares = Record<"undelivered" | "failed_billed" | "retries" | "duplicates", number>;
+
+/** `jobs`: those of all takes of a month. `billed`: the billed jobs of a month, less those in `list`. */
+type BilledJobs = { jobs: number; shares: Shares; billed: Decimal };
 
 /** The parts of a month, computed when they are read. A class, because a thousand workloads have parts each, and one object is smaller than a function for every part. */
 class PartsOfMonth implements Waterfall {
   readonly polling: Decimal;
   readonly parameter_uncertainty: Decimal;
   private readonly month: MonthInParts;
-  private readonly jobs: JobsByCause;
+  private readonly billed: BilledJobs;
 
-  constructor(month: MonthInParts, jobs: JobsByCause, known: Pick<Waterfall, "polling" | "parameter_uncertainty">) {
+  constructor(month: MonthInParts, billed: BilledJobs, known: Pick<Waterfall, "polling" | "parameter_uncertainty">) {
     this.month = month;
-    this.jobs = jobs;
+    this.billed = billed;
     this.polling = known.polling;
     this.parameter_uncertainty = known.parameter_uncertainty;
   }
@@ -111,25 +110,25 @@ class PartsOfMonth implements Waterfall {
   }
 
   get takes(): Decimal {
-    const { fixedTakes, list } = this.month;
-    const ofAll = fixedTakes ? list : costOf(this.jobs.all, this.month);
+    const { fixedTakes, list, job } = this.month;
+    const ofAll = fixedTakes ? list : job.amount.times(amount(this.billed.jobs));
     return ofAll.minus(this.onceEach("base")).minus(this.onceEach("pricing")).minus(this.onceEach("rounding"));
   }
 
   get undelivered(): Decimal {
-    return costOf(this.jobs.undelivered, this.month);
+    return this.costOf("undelivered");
   }
 
   get failed_billed(): Decimal {
-    return costOf(this.jobs.failed, this.month);
+    return this.costOf("failed_billed");
   }
 
   get retries(): Decimal {
-    return costOf(this.jobs.retried, this.month);
+    return this.costOf("retries");
   }
 
   get duplicates(): Decimal {
-    return costOf(this.jobs.abandoned, this.month);
+    return this.costOf("duplicates");
   }
 
   /** A part of the job's price, for one job of each clip or batch of clips. */
@@ -137,18 +136,32 @@ class PartsOfMonth implements Waterfall {
     const { job, clips, clipsPerJob } = this.month;
     return job.parts[part].times(decimal(clips / clipsPerJob));
   }
+
+  private costOf(cause: keyof Shares): Decimal {
+    return this.billed.shares[cause] === 0 ? ZERO : this.month.job.amount.times(this.jobsOf(cause));
+  }
+
+  /**
+   * The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The largest cause takes the difference, so that
+   * the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the second has 0.200000000000001.
+   */
+  private jobsOf(cause: keyof Shares): Decimal {
+    const { jobs, shares, billed } = this.billed;
+    const { undelivered, ...causes } = shares;
+    const [largest] = Object.entries(causes).sort((a, b) => b[1] - a[1]);
+    const takesDifference = largest && largest[1] > 0 ? largest[0] : "undelivered";
+    if (cause !== takesDifference) return amount(jobs * shares[cause]);
+    const others = Object.entries(shares).filter(([one, share]) => one !== cause && share !== 0);
+    return others.reduce((rest, [, share]) => rest.minus(amount(jobs * share)), this.month.fixedTakes ? billed : billed.minus(amount(jobs)));
+  }
 }
 
-function costOf(jobs: Decimal, { job }: MonthInParts): Decimal {
-  return jobs === ZERO ? ZERO : job.amount.times(jobs);
+function plus(a: Decimal, b: Decimal): Decimal {
+  return b === ZERO ? a : a === ZERO ? b : a.plus(b);
 }
 
 /** A waterfall whose parts are all 0. */
 export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);
-
-function sumOf(parts: readonly Decimal[]): Decimal {
-  return parts.reduce((sum, part) => (part === ZERO ? sum : sum === ZERO ? part : sum.plus(part)), ZERO);
-}
 
 /** A float as money, rounded to the 15 significant digits that a double has. */
 export function amount(value: number): Decimal {

@@ -42,6 +42,11 @@ export function noPoints(length: number): Points {
   return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
 
+/** Cumulants as one point. */
+export function asOne([mean, variance, third]: Cumulants): Points {
+  return { mean: Float64Array.of(mean), variance: Float64Array.of(variance), third: Float64Array.of(third) };
+}
+
 /**
  * Points whose cumulants over all points are known by formula. In a sum of many workloads, only a few are asked for more, so the points
  * themselves are computed on first use.

@@ -4,7 +4,7 @@ import { hasMesh, meshOf } from "../../stats/parts.ts";
 import type { ExactMonth } from "./exact-month.ts";
 import { type Mixture, mixtureOf, sorted } from "./mixture.ts";
 import { byValue, inOneOrder } from "./order.ts";
-import { cumulantsByFormula, noPoints, onFirstUse, type Points, sharedByFormula, withVariationWithin } from "./points.ts";
+import { asOne, cumulantsByFormula, noPoints, onFirstUse, type Points, sharedByFormula, withVariationWithin } from "./points.ts";
 import type { Cumulants } from "./takes.ts";
 import type { WorkloadDistribution } from "./workload-distribution.ts";
 
@@ -199,11 +199,6 @@ function paired(groups: readonly Summand[]): Points {
   for (const { cumulants } of [...uncertain.slice(PAIRED), ...groups.filter((one) => !isDrawn(one))]) add(others, asOne(cumulants), 1);
   add(sum, others, 1);
   return sum;
-}
-
-/** Cumulants as one point. */
-function asOne([mean, variance, third]: Cumulants): Points {
-  return { mean: Float64Array.of(mean), variance: Float64Array.of(variance), third: Float64Array.of(third) };
 }
 
 /** Adds the points of a group to the sum, in steps of `order`. A group of one point is added to all points. */

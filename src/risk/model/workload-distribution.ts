@@ -7,8 +7,9 @@ import type { Demand, DemandByFormula } from "./demand.ts";
 import { type ExactMonth, exactMonth } from "./exact-month.ts";
 import { latticeOf } from "./lattice.ts";
 import { once } from "./once.ts";
-import { type CostByFormula, noPoints, onFirstUse, type Points } from "./points.ts";
+import { asOne, type CostByFormula, noPoints, onFirstUse, type Points } from "./points.ts";
 import type { JobProcess } from "./process.ts";
+import type { Cumulants } from "./takes.ts";
 import { unitOf } from "./unit.ts";
 
 /**
@@ -79,7 +80,8 @@ export function workloadDistributionOf(month: MonthOfJobs, distributions: Distri
   const variables = [...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`), ...volumesOf(month)];
   // With volume tiers, the step between amounts differs from month to month.
   const lattice = month.tier ? null : latticeOf(process, demand, clipsPerJob);
-  const worked = new Map<string, Points>();
+  const fixed = once(() => pointsAt([], month, rates, distributions));
+  const drawn = once(() => new Map<string, Points>());
   return {
     variables,
     rates: rates.length,
@@ -88,9 +90,10 @@ export function workloadDistributionOf(month: MonthOfJobs, distributions: Distri
     lattice,
     exact: once(() => (lattice === null || variables.length > 0 ? null : exactMonth(process, demand, lattice, unitOf(process, process.first).clip.cost))),
     points: (draws) => {
+      if (draws.length === 0) return fixed();
       const id = draws.map((one) => one.id).join();
-      const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
-      worked.set(id, points);
+      const points = drawn().get(id) ?? pointsAt(draws, month, rates, distributions);
+      drawn().set(id, points);
       return points;
     },
   };
@@ -109,6 +112,7 @@ function volumesOf({ demand, keys, name, tier }: MonthOfJobs): string[] {
 
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws: readonly Draws[], month: MonthOfJobs, rates: readonly CountedRate[], distributions: Distributions): Points {
+  if (draws.length === 0 && !month.tier) return onePoint(month);
   const { byFormula } = month.demand;
   const compute = (): Points => drawnPoints(draws, month, rates, distributions);
   return byFormula && isInProportion(month, rates) ? onFirstUse(compute, [costByFormula(byFormula, month)]) : compute();
@@ -147,17 +151,29 @@ function byVolume(draws: readonly Draws[], month: MonthOfJobs, rates: readonly C
   for (let point = 0; point < length; point++) {
     const [m, s2, k3] = [costs.mean[point] as number, costs.variance[point] as number, costs.third[point] as number];
     const wanted = (clips ? (clips[point] as number) : demand.mean) / clipsPerJob;
-    // Random arrivals add variance. The number of clips is Poisson, with Var = κ₃ = E, and R is that number / clipsPerJob.
-    const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
-    points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
-    points.variance[point] = wanted * s2 + arrivals * m * m;
-    points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
+    const [mean, variance, third] = ofWanted(wanted, [m, s2, k3], month);
+    points.mean[point] = mean + (paying?.(wanted) ?? 0);
+    points.variance[point] = variance;
+    points.third[point] = third;
   }
   // `within` exists only if no volume is drawn. All clips of a month share the rate, so its variation grows with their number.
   const { within } = costs;
   if (!within) return points;
   const times = (one: number): number => (one * demand.mean) / clipsPerJob;
   return { ...points, within: { sd: within.sd.map(times), cubeRoot: within.cubeRoot.map(times) } };
+}
+
+/** The month if nothing is unknown. */
+function onePoint(month: MonthOfJobs): Points {
+  const { process, demand, clipsPerJob } = month;
+  return asOne(ofWanted(demand.mean / clipsPerJob, unitOf(process, process.first).clip.cost, month));
+}
+
+/** The cumulants of a month that wants so many clips (or batches) at this cost each. */
+function ofWanted(wanted: number, [m, s2, k3]: Cumulants, { demand, clipsPerJob }: MonthOfJobs): Cumulants {
+  // Random arrivals add variance. The number of clips is Poisson, with Var = κ₃ = E, and R is that number / clipsPerJob.
+  const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
+  return [wanted * m, wanted * s2 + arrivals * m * m, wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob)];
 }
 
 /** The draws of a volume by its name. @param draws those of the volumes that the month depends on, in their order */

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import { PARTS } from "../../src/risk/waterfall.ts";
+import { reviewOne } from "../in-memory.ts";
+
+/** A clip for $0.3, which no binary fraction is. */
+const clip = { provider: "acme", model: "acme-1", price: { usd: 0.3, per: "clip" } };
+
+test("if every failure is billed, a month costs its list price to the last digit", async () => {
+  for (let index = 1; index <= 200; index++) {
+    const [failed, moderated, clips] = [index / 700, (201 - index) / 900, 100 + 37 * index];
+    const { workloads } = await reviewOne({
+      version: 1,
+      workloads: {
+        it: {
+          ...clip,
+          volume: { per_month: clips },
+          client: { max_attempts: 1 },
+          reliability: { outcomes: { provider_error: failed, moderated }, billed: { provider_error: "yes", moderated: "yes" } },
+        },
+      },
+    });
+    const { list, expected } = workloads[0]?.head?.risk?.figures ?? {};
+    expect([index, expected?.toString()]).toEqual([index, list?.toString()]);
+  }
+});
+
+test.each([1, 2, 3, 4])(
+  "a plan that costs exactly its limit does not exceed it, whatever binary fractions the failures of %d attempts leave",
+  async (max_attempts) => {
+    for (let index = 1; index <= 200; index++) {
+      const clips = 100 + 37 * index;
+      const { verdict, budgets } = await reviewOne({
+        version: 1,
+        budget: { monthly: Number(((clips * 3) / 10).toFixed(1)), warn_at: "100%" },
+        workloads: {
+          it: {
+            ...clip,
+            volume: { per_month: clips },
+            client: { max_attempts },
+            reliability: { outcomes: { provider_error: index / 700, moderated: (201 - index) / 900 }, billed: { provider_error: "no", moderated: "no" } },
+          },
+        },
+      });
+      // The limit is compared with the cost of delivering every clip, and no failure is billed: $0.3 a clip.
+      expect([index, budgets[0]?.verdict, verdict]).toEqual([index, "warn", "warn"]);
+    }
+  },
+);
+
+test("the parts add up to the month for a thousand numbers of clips, and a part of nothing is exactly 0", async () => {
+  const workloads = Object.fromEntries(
+    Array.from({ length: 1000 }, (_, index) => [
+      `w${index}`,
+      {
+        ...clip,
+        takes: index % 3 === 0 ? 2 : { until_kept: { acceptance: 0.3 + (index % 50) / 100, max: 5 } },
+        volume: { per_month: 10 + index * 7 },
+        client: { max_attempts: 1 + (index % 4) },
+        reliability: { outcomes: { provider_error: (index % 29) / 100, moderated: (index % 7) / 50 }, billed: { provider_error: "no", moderated: "yes" } },
+      },
+    ]),
+  );
+  const review = await reviewOne({ version: 1, workloads });
+  for (const { head } of review.workloads) {
+    const { waterfall, figures } = head?.risk ?? {};
+    const sum = PARTS.map((part) => waterfall?.[part]).reduce((total, part) => total?.plus(part ?? 0));
+    expect([head?.name, sum?.toString(), waterfall?.duplicates.toString()]).toEqual([head?.name, figures?.expected.toString(), "0"]);
+  }
+});
+
+test("a limit that is copied from a report is not exceeded by the decimals that reports do not show", async () => {
+  let hidden = 0;
+  for (let index = 0; index < 40; index++) {
+    const workloads = { it: { ...clip, volume: { per_month: 1000 }, takes: { until_kept: { acceptance: 0.31 + index / 100, max: 7 } } } };
+    const exact = (await reviewOne({ version: 1, workloads })).total.head?.expected;
+    const shown = exact?.round(6, 1);
+    if (exact?.gt(shown ?? 0)) hidden++;
+    const { budgets } = await reviewOne({ version: 1, budget: { monthly: Number(shown) }, workloads });
+    expect([index, budgets.map(({ verdict, used }) => [verdict, used])]).toEqual([index, [["warn", 1]]]);
+  }
+  // The test proves something only if some amounts are above what is shown.
+  expect(hidden).toBeGreaterThan(10);
+});
