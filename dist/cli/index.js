@@ -115,7 +115,7 @@ const user = {
 };
 const kept = keptAt(source);
 const cachedData = kept === null ? void 0 : read(kept);
-const script = new node_vm.Script(node_module.default.wrap(source), {
+const script = new node_vm.Script(source, {
 	filename: PROGRAM,
 	...cachedData && { cachedData }
 });
@@ -132,7 +132,7 @@ async function exitOnceWritten() {
 	const [out, err] = [await isWritten(process.stdout), await isWritten(process.stderr)];
 	if (out && err) process.exit();
 }
-/** Runs the program as `require` would, and enters it. Every part of the bundle requires the program, and Node finds it among the loaded modules. */
+/** Runs the program, which is wrapped as a module (`scripts/cli.ts`), as `require` would, and enters it. Every part of the bundle requires the program, and Node finds it among the loaded modules. */
 function program() {
 	const require$1 = node_module.default.createRequire(PROGRAM);
 	const loaded = Object.assign(new node_module.default.Module(PROGRAM), {

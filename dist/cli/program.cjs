@@ -1,5 +1,5 @@
-// 6a93ec87f94df89c
-const require_rolldown_runtime = ((exports) => {
+// e05890a2740ecbe6
+(function (exports, require, module, __filename, __dirname) { const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -20267,7 +20267,7 @@ function compose(text, events) {
 	const duplicates = [];
 	const nothing = {
 		value: null,
-		node: nodeAt(0),
+		node: nodeAt(0, "scalar"),
 		aliases: 0
 	};
 	let document = null;
@@ -20282,22 +20282,23 @@ function compose(text, events) {
 			return;
 		}
 		into.aliases += aliases;
+		node.before = into.node.last;
+		into.node.last = node;
 		if (into.kind === "list") {
-			into.value.push(value);
-			into.node.items.push(node);
+			node.key = into.value.push(value) - 1;
 			return;
 		}
 		const key = into.key;
 		const name = getScalarValue(text, key);
 		into.key = null;
+		node.key = name;
 		node.keyStart = startOf(key, text) ?? 0;
-		const entries = into.node.entries;
-		if (entries.has(name)) duplicates.push({
+		const map = into.value;
+		if (Object.hasOwn(map, name)) duplicates.push({
 			path: [...pathOf(open, text), name],
 			start: node.keyStart
 		});
-		set$1(into.value, name, value);
-		entries.set(name, node);
+		set$1(map, name, value);
 	};
 	const read = (event) => {
 		const into = open.at(-1);
@@ -20319,7 +20320,7 @@ function compose(text, events) {
 				if (isKey) into.key = event;
 				else {
 					const value = scalarOf(text, event);
-					const node = nodeAt(startOf(event, text) ?? (into?.key ? afterColon(into.key, text) : into?.node.start ?? 0));
+					const node = nodeAt(startOf(event, text) ?? (into?.key ? afterColon(into.key, text) : into?.node.start ?? 0), "scalar");
 					if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), {
 						value,
 						node,
@@ -20364,25 +20365,24 @@ function compose(text, events) {
 }
 function opened({ type, start, anchorStart, anchorEnd }, text) {
 	const anchor = anchorStart === -1 ? null : text.slice(anchorStart, anchorEnd);
-	const node = nodeAt(start);
-	if (type === EVENT_ID.MAPPING) node.entries = /* @__PURE__ */ new Map();
-	else node.items = [];
+	const kind = type === EVENT_ID.MAPPING ? "map" : "list";
 	return {
-		kind: node.entries ? "map" : "list",
-		node,
-		value: node.entries ? {} : [],
+		kind,
+		node: nodeAt(start, kind),
+		value: kind === "map" ? {} : [],
 		aliases: 0,
 		anchor,
 		key: null
 	};
 }
-function nodeAt(start) {
+function nodeAt(start, kind) {
 	return {
 		start,
-		keyStart: -1,
-		entries: null,
-		items: null,
-		isAlias: false
+		key: "",
+		keyStart: start,
+		kind,
+		last: null,
+		before: null
 	};
 }
 /** Sets a key. `__proto__` is a key like any other; an assignment would set the prototype. */
@@ -20434,10 +20434,7 @@ function aliased(text, { anchorStart, anchorEnd }, anchors) {
 	if (found === null) throw new ComposeError("an alias inside of its own anchor", start);
 	return {
 		value: found.value,
-		node: {
-			...nodeAt(start),
-			isAlias: true
-		},
+		node: nodeAt(start, "alias"),
 		aliases: found.aliases + 1
 	};
 }
@@ -21350,6 +21347,12 @@ function oneVolume({ volume }) {
 	}];
 }
 function ascendingVolume({ volume }) {
+	const { per_day, per_week, per_month, months } = volume;
+	if (!months && [
+		per_day,
+		per_week,
+		per_month
+	].every((amount) => typeof amount !== "object")) return [];
 	return [...[
 		"per_day",
 		"per_week",
@@ -24080,17 +24083,24 @@ var PartsOfMonth = class {
 		return this.billed.shares[cause] === 0 ? ZERO : this.month.job.amount.times(this.jobsOf(cause));
 	}
 	/**
-	* The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The largest cause takes the difference, so that
-	* the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the second has 0.200000000000001.
+	* The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The first cause that has any jobs takes the
+	* difference, so that the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
 	*/
 	jobsOf(cause) {
 		const { jobs, shares, billed } = this.billed;
-		const { undelivered, ...causes } = shares;
-		const [largest] = Object.entries(causes).sort((a, b) => b[1] - a[1]);
-		if (cause !== (largest && largest[1] > 0 ? largest[0] : "undelivered")) return amount(jobs * shares[cause]);
-		return Object.entries(shares).filter(([one, share]) => one !== cause && share !== 0).reduce((rest, [, share]) => rest.minus(amount(jobs * share)), this.month.fixedTakes ? billed : billed.minus(amount(jobs)));
+		const some = CAUSES.filter((one) => shares[one] !== 0);
+		if (cause !== some[0]) return amount(jobs * shares[cause]);
+		const ofCauses = this.month.fixedTakes ? billed : billed.minus(amount(jobs));
+		return some.slice(1).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
 	}
 };
+/** The causes, in the order in which they are asked to take the difference of rounding: the most likely and the least often read first. */
+const CAUSES = [
+	"failed_billed",
+	"retries",
+	"duplicates",
+	"undelivered"
+];
 function plus(a, b) {
 	return b === ZERO ? a : a === ZERO ? b : a.plus(b);
 }
@@ -26250,7 +26260,7 @@ function volumeVariable(name, driver) {
 /** The volumes that the month depends on: its own first, if that varies, then those that decide its tier with it. */
 function volumesOf({ demand, keys, name, tier }) {
 	const own = demand.draw ? [volumeVariable(name, keys.volume.driver)] : [];
-	return [.../* @__PURE__ */ new Set([...own, ...(tier?.others ?? []).map(({ variable }) => variable)])];
+	return tier ? [.../* @__PURE__ */ new Set([...own, ...tier.others.map(({ variable }) => variable)])] : own;
 }
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws, month, rates, distributions) {
@@ -26690,8 +26700,9 @@ function feasibilityProblems(declared, pricing, distributions) {
 * Example: 1% is declared and 10 of 20 jobs failed, which is 29.9% to 70.1%.
 */
 function contradicted({ reliability: { outcomes, evidence } }, warn) {
+	if (!evidence) return [];
 	return FAILURES.flatMap((failure) => {
-		const [declared, counted] = [outcomes[failure], evidence?.[failure]];
+		const [declared, counted] = [outcomes[failure], evidence[failure]];
 		if (declared === void 0 || !counted) return [];
 		const { k, n } = counted;
 		const [low, high] = wilson95(k, n);
@@ -26751,7 +26762,8 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { no
 	const { volume } = keys;
 	const { jobs, demand } = risk;
 	const { latency, patience, completion } = process;
-	if (!latency || jobs.clips === 0) return [];
+	const most = limits?.requests_per_second;
+	if (!latency || jobs.clips === 0 || concurrency === void 0 && most === void 0) return [];
 	const perClip = jobs.submitted / jobs.clips;
 	const inFlight = (volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH) * perClip / SECONDS_AN_HOUR * meanWatched(latencyOf(latency), patience, normalCdf);
 	const problems = [];
@@ -26760,7 +26772,6 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { no
 		concurrency,
 		peak: volume.peak_per_hour
 	}));
-	const most = limits?.requests_per_second;
 	if (completion.kind === "poll" && most !== void 0) {
 		const perSecond = inFlight * completion.pollers / completion.interval;
 		if (perSecond > most) {
@@ -29444,7 +29455,7 @@ const DECIMALS = 6;
 function deliveryCostOf(members, figure, distributions, isPartial = false) {
 	const figures = totalOf(members, distributions, void 0, isPartial);
 	if (!figures) return null;
-	const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), ZERO);
+	const undelivered = members.reduce((sum, { risk }) => risk ? sum.minus(risk.waterfall.undelivered) : sum, ZERO);
 	return {
 		amount: figures[figure].plus(undelivered).round(DECIMALS, 1),
 		undelivered
@@ -30483,19 +30494,34 @@ function offsetOf(root, path, at) {
 	let node = root;
 	let offset = root?.start ?? 0;
 	for (const [depth, key] of path.entries()) {
-		const value = node?.entries?.get(String(key));
-		if (value) {
-			offset = depth === path.length - 1 && at === "key" || value.entries || value.items ? value.keyStart : value.start;
-			node = value;
-		} else {
-			const item = node?.items?.[Number(key)];
-			if (!item) return offset;
-			offset = item.start;
-			node = item;
-		}
-		if (node.isAlias) return offset;
+		const value = node && valueIn(node, String(key));
+		if (!value) return offset;
+		const isLast = depth === path.length - 1;
+		const isNested = value.kind === "map" || value.kind === "list";
+		offset = node?.kind === "map" && (isLast && at === "key" || isNested) ? value.keyStart : value.start;
+		if (value.kind === "alias") return offset;
+		node = value;
 	}
 	return offset;
+}
+/** The values of a map or list by key or index, if it has many: a manifest may have a thousand workloads, each with a problem. */
+const byKey = /* @__PURE__ */ new WeakMap();
+/** A map or list with more values is indexed. */
+const MANY$1 = 20;
+/** The value of a key, or of an index as text. If a key is defined twice, the second definition counts. */
+function valueIn(node, key) {
+	const known = byKey.get(node);
+	if (known) return known.get(key);
+	let walked = 0;
+	for (let one = node.last; one; one = one.before) {
+		if (String(one.key) === key) return one;
+		if (++walked > MANY$1) break;
+	}
+	if (walked <= MANY$1) return void 0;
+	const index = /* @__PURE__ */ new Map();
+	for (let one = node.last; one; one = one.before) if (!index.has(String(one.key))) index.set(String(one.key), one);
+	byKey.set(node, index);
+	return index.get(key);
 }
 // lib/src/control/own-price.js
 /**
@@ -37913,4 +37939,6 @@ Object.defineProperty(exports, "write", {
 	get: function() {
 		return write;
 	}
+});
+
 });

@@ -34,7 +34,7 @@ const source = readFileSync(PROGRAM, "latin1");
 const user = { env: process.env, platform: process.platform, uid: process.getuid?.() };
 const kept = keptAt(source);
 const cachedData = kept === null ? undefined : read(kept);
-const script = new Script(module.wrap(source), { filename: PROGRAM, ...(cachedData && { cachedData }) });
+const script = new Script(source, { filename: PROGRAM, ...(cachedData && { cachedData }) });
 
 void program()
   .run(process, import.meta.dirname)
@@ -55,7 +55,7 @@ async function exitOnceWritten(): Promise<void> {
   if (out && err) process.exit();
 }
 
-/** Runs the program as `require` would, and enters it. Every part of the bundle requires the program, and Node finds it among the loaded modules. */
+/** Runs the program, which is wrapped as a module (`scripts/cli.ts`), as `require` would, and enters it. Every part of the bundle requires the program, and Node finds it among the loaded modules. */
 function program(): typeof Program {
   const require = module.createRequire(PROGRAM);
   const loaded = Object.assign(new module.Module(PROGRAM), { filename: PROGRAM, loaded: true });

@@ -39,6 +39,8 @@ function oneVolume({ volume }: WorkloadKeys): ReturnType<Rule> {
 }
 
 function ascendingVolume({ volume }: WorkloadKeys): ReturnType<Rule> {
+  const { per_day, per_week, per_month, months } = volume;
+  if (!months && [per_day, per_week, per_month].every((amount) => typeof amount !== "object")) return [];
   const amounts = [
     ...(["per_day", "per_week", "per_month"] as const).map((key) => ({ at: [key], amount: volume[key] })),
     ...Object.entries(volume.months ?? {}).map(([month, amount]) => ({ at: ["months", month], amount })),

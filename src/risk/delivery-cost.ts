@@ -20,7 +20,7 @@ const DECIMALS = 6;
 export function deliveryCostOf(members: readonly WorkloadCost[], figure: FigureName, distributions: Distributions, isPartial = false): DeliveryCost | null {
   const figures = totalOf(members, distributions, undefined, isPartial);
   if (!figures) return null;
-  const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), ZERO);
+  const undelivered = members.reduce((sum, { risk }) => (risk ? sum.minus(risk.waterfall.undelivered) : sum), ZERO);
   return { amount: figures[figure].plus(undelivered).round(DECIMALS, 1), undelivered };
 }
 

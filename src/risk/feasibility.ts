@@ -52,8 +52,9 @@ export function feasibilityProblems(declared: Declared, pricing: Pricing, distri
  * Example: 1% is declared and 10 of 20 jobs failed, which is 29.9% to 70.1%.
  */
 function contradicted({ reliability: { outcomes, evidence } }: WorkloadKeys, warn: Warn): Problem[] {
+  if (!evidence) return [];
   return FAILURES.flatMap((failure) => {
-    const [declared, counted] = [outcomes[failure], evidence?.[failure]];
+    const [declared, counted] = [outcomes[failure], evidence[failure]];
     if (declared === undefined || !counted) return [];
     const { k, n } = counted;
     const [low, high] = wilson95(k, n);
@@ -106,7 +107,8 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }: Declaring,
   const { volume } = keys;
   const { jobs, demand } = risk;
   const { latency, patience, completion } = process;
-  if (!latency || jobs.clips === 0) return [];
+  const most = limits?.requests_per_second;
+  if (!latency || jobs.clips === 0 || (concurrency === undefined && most === undefined)) return [];
   const perClip = jobs.submitted / jobs.clips;
   const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;
   const inFlight = ((clipsPerHour * perClip) / SECONDS_AN_HOUR) * meanWatched(latencyOf(latency), patience, normalCdf);
@@ -114,7 +116,6 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }: Declaring,
   if (concurrency !== undefined && volume.peak_per_hour !== undefined && inFlight > concurrency) {
     problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], { inFlight, concurrency, peak: volume.peak_per_hour }));
   }
-  const most = limits?.requests_per_second;
   if (completion.kind === "poll" && most !== undefined) {
     const perSecond = (inFlight * completion.pollers) / completion.interval;
     if (perSecond > most) {

@@ -142,19 +142,20 @@ class PartsOfMonth implements Waterfall {
   }
 
   /**
-   * The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The largest cause takes the difference, so that
-   * the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the second has 0.200000000000001.
+   * The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The first cause that has any jobs takes the
+   * difference, so that the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
    */
   private jobsOf(cause: keyof Shares): Decimal {
     const { jobs, shares, billed } = this.billed;
-    const { undelivered, ...causes } = shares;
-    const [largest] = Object.entries(causes).sort((a, b) => b[1] - a[1]);
-    const takesDifference = largest && largest[1] > 0 ? largest[0] : "undelivered";
-    if (cause !== takesDifference) return amount(jobs * shares[cause]);
-    const others = Object.entries(shares).filter(([one, share]) => one !== cause && share !== 0);
-    return others.reduce((rest, [, share]) => rest.minus(amount(jobs * share)), this.month.fixedTakes ? billed : billed.minus(amount(jobs)));
+    const some = CAUSES.filter((one) => shares[one] !== 0);
+    if (cause !== some[0]) return amount(jobs * shares[cause]);
+    const ofCauses = this.month.fixedTakes ? billed : billed.minus(amount(jobs));
+    return some.slice(1).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
   }
 }
+
+/** The causes, in the order in which they are asked to take the difference of rounding: the most likely and the least often read first. */
+const CAUSES = ["failed_billed", "retries", "duplicates", "undelivered"] as const;
 
 function plus(a: Decimal, b: Decimal): Decimal {
   return b === ZERO ? a : a === ZERO ? b : a.plus(b);

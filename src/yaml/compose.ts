@@ -16,15 +16,16 @@ import {
 } from "js-yaml";
 
 /**
- * The position of a value in a text, in characters from the start, and the positions of the values in it.
- * `keyStart`: the position of its key; -1 if it is not in a map.
+ * The position of a value in a text, in characters from the start. `key`: its key and the position of the key, or its index in a list.
+ * `last` and `before` are the last value in it, and the value before it: a list of links is smaller than a map, and few positions are looked up.
  */
 export type YamlNode = {
   start: number;
+  key: string | number;
   keyStart: number;
-  entries: ReadonlyMap<string, YamlNode> | null;
-  items: readonly YamlNode[] | null;
-  isAlias: boolean;
+  kind: "map" | "list" | "scalar" | "alias";
+  last: YamlNode | null;
+  before: YamlNode | null;
 };
 
 /** A key that its map already has. `path`: keys and indexes from the root. */
@@ -58,7 +59,7 @@ export function compose(text: string, events: readonly Event[]): Composed {
   const open: Open[] = [];
   const anchors = new Map<string, Value | null>();
   const duplicates: DuplicateKey[] = [];
-  const nothing: Value = { value: null, node: nodeAt(0), aliases: 0 };
+  const nothing: Value = { value: null, node: nodeAt(0, "scalar"), aliases: 0 };
   let document: Value | null = null;
 
   const add = (value: unknown, node: YamlNode, aliases: number): void => {
@@ -68,19 +69,20 @@ export function compose(text: string, events: readonly Event[]): Composed {
       return;
     }
     into.aliases += aliases;
+    node.before = into.node.last;
+    into.node.last = node;
     if (into.kind === "list") {
-      (into.value as unknown[]).push(value);
-      (into.node.items as YamlNode[]).push(node);
+      node.key = (into.value as unknown[]).push(value) - 1;
       return;
     }
     const key = into.key as ScalarEvent;
     const name = getScalarValue(text, key);
     into.key = null;
+    node.key = name;
     node.keyStart = startOf(key, text) ?? 0;
-    const entries = into.node.entries as Map<string, YamlNode>;
-    if (entries.has(name)) duplicates.push({ path: [...pathOf(open, text), name], start: node.keyStart });
-    set(into.value as Record<string, unknown>, name, value);
-    entries.set(name, node);
+    const map = into.value as Record<string, unknown>;
+    if (Object.hasOwn(map, name)) duplicates.push({ path: [...pathOf(open, text), name], start: node.keyStart });
+    set(map, name, value);
   };
 
   const read = (event: Event): void => {
@@ -96,7 +98,7 @@ export function compose(text: string, events: readonly Event[]): Composed {
         if (isKey) into.key = event;
         else {
           const value = scalarOf(text, event);
-          const node = nodeAt(startOf(event, text) ?? (into?.key ? afterColon(into.key, text) : (into?.node.start ?? 0)));
+          const node = nodeAt(startOf(event, text) ?? (into?.key ? afterColon(into.key, text) : (into?.node.start ?? 0)), "scalar");
           if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), { value, node, aliases: 0 });
           add(value, node, 0);
         }
@@ -131,14 +133,12 @@ export function compose(text: string, events: readonly Event[]): Composed {
 
 function opened({ type, start, anchorStart, anchorEnd }: MappingEvent | SequenceEvent, text: string): Open {
   const anchor = anchorStart === -1 ? null : text.slice(anchorStart, anchorEnd);
-  const node = nodeAt(start);
-  if (type === EVENT_ID.MAPPING) node.entries = new Map();
-  else node.items = [];
-  return { kind: node.entries ? "map" : "list", node, value: node.entries ? {} : [], aliases: 0, anchor, key: null };
+  const kind = type === EVENT_ID.MAPPING ? "map" : "list";
+  return { kind, node: nodeAt(start, kind), value: kind === "map" ? {} : [], aliases: 0, anchor, key: null };
 }
 
-function nodeAt(start: number): YamlNode {
-  return { start, keyStart: -1, entries: null, items: null, isAlias: false };
+function nodeAt(start: number, kind: YamlNode["kind"]): YamlNode {
+  return { start, key: "", keyStart: start, kind, last: null, before: null };
 }
 
 /** Sets a key. `__proto__` is a key like any other; an assignment would set the prototype. */
@@ -189,5 +189,5 @@ function aliased(text: string, { anchorStart, anchorEnd }: AliasEvent, anchors: 
   const found = anchors.get(name);
   if (found === undefined) throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, start);
   if (found === null) throw new ComposeError("an alias inside of its own anchor", start);
-  return { value: found.value, node: { ...nodeAt(start), isAlias: true }, aliases: found.aliases + 1 };
+  return { value: found.value, node: nodeAt(start, "alias"), aliases: found.aliases + 1 };
 }

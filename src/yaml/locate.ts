@@ -52,20 +52,37 @@ function offsetOf(root: YamlNode | null, path: Problem["path"], at: Problem["at"
   let node = root;
   let offset = root?.start ?? 0;
   for (const [depth, key] of path.entries()) {
-    const value: YamlNode | undefined = node?.entries?.get(String(key));
-    if (value) {
-      const last = depth === path.length - 1;
-      // The position of a map is that of its key, which people look for, not of its first entry.
-      offset = (last && at === "key") || value.entries || value.items ? value.keyStart : value.start;
-      node = value;
-    } else {
-      const item: YamlNode | undefined = node?.items?.[Number(key)];
-      if (!item) return offset;
-      offset = item.start;
-      node = item;
-    }
+    const value = node && valueIn(node, String(key));
+    if (!value) return offset;
+    const isLast = depth === path.length - 1;
+    const isNested = value.kind === "map" || value.kind === "list";
+    // The position of a map is that of its key, which people look for, not of its first entry.
+    offset = node?.kind === "map" && ((isLast && at === "key") || isNested) ? value.keyStart : value.start;
     // The content of an anchor is elsewhere in the file, so the position is that of the alias.
-    if (node.isAlias) return offset;
+    if (value.kind === "alias") return offset;
+    node = value;
   }
   return offset;
+}
+
+/** The values of a map or list by key or index, if it has many: a manifest may have a thousand workloads, each with a problem. */
+const byKey = new WeakMap<YamlNode, ReadonlyMap<string, YamlNode>>();
+
+/** A map or list with more values is indexed. */
+const MANY = 20;
+
+/** The value of a key, or of an index as text. If a key is defined twice, the second definition counts. */
+function valueIn(node: YamlNode, key: string): YamlNode | undefined {
+  const known = byKey.get(node);
+  if (known) return known.get(key);
+  let walked = 0;
+  for (let one = node.last; one; one = one.before) {
+    if (String(one.key) === key) return one;
+    if (++walked > MANY) break;
+  }
+  if (walked <= MANY) return undefined;
+  const index = new Map<string, YamlNode>();
+  for (let one = node.last; one; one = one.before) if (!index.has(String(one.key))) index.set(String(one.key), one);
+  byKey.set(node, index);
+  return index.get(key);
 }

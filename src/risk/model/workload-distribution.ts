@@ -107,7 +107,7 @@ export function volumeVariable(name: string, driver: string | undefined): string
 /** The volumes that the month depends on: its own first, if that varies, then those that decide its tier with it. */
 function volumesOf({ demand, keys, name, tier }: MonthOfJobs): string[] {
   const own = demand.draw ? [volumeVariable(name, keys.volume.driver)] : [];
-  return [...new Set([...own, ...(tier?.others ?? []).map(({ variable }) => variable)])];
+  return tier ? [...new Set([...own, ...tier.others.map(({ variable }) => variable)])] : own;
 }
 
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
