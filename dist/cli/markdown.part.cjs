@@ -126,7 +126,7 @@ function waterfallSection({ workloads, total, currency }) {
 	if (!total.head || risks.every(({ process }) => process === null)) return [];
 	const some = require_program.PARTS.map((part) => ({
 		part,
-		amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), require_program.ZERO)
+		amount: require_program.exactSum(risks.map(({ waterfall }) => waterfall[part]))
 	})).filter(({ part, amount }) => part === "base" || !amount.eq(0));
 	const shown = require_program.rowsThatAddUp(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
 	const rows = some.map(({ part }, index) => require_program.tableRow([part === "base" ? require_program.formatMoney(shown[index] ?? require_program.ZERO, currency) : require_program.signedMoney(shown[index] ?? require_program.ZERO, currency), require_program.PART_WORDS[part]]));

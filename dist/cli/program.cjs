@@ -1,4 +1,4 @@
-// e05890a2740ecbe6
+// b5d7f8e5262c0f08
 (function (exports, require, module, __filename, __dirname) { const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -23151,6 +23151,11 @@ function hidesWorkloads({ code, path, args }) {
 	if (path.length !== 1) return false;
 	return WORKLOAD_SECTIONS.includes(top) || code === "unknown-key" && WORKLOAD_SECTIONS.includes(args["nearest"]);
 }
+// lib/src/money/sum.js
+/** The exact sum of some amounts. Zeros are not added, because most parts of most months are 0. */
+function exactSum(amounts) {
+	return amounts.reduce((sum, amount) => amount === ZERO ? sum : sum === ZERO ? amount : sum.plus(amount), ZERO);
+}
 // lib/src/prices/overlay.js
 /** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
 const known$16 = /* @__PURE__ */ new WeakMap();
@@ -24017,11 +24022,12 @@ function explainedMonth(month) {
 	const rounded = Number(total.toFixed(14));
 	const billed = rounded === 0 ? ZERO : amount(jobs * rounded);
 	const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
-	const known = [
+	const known = exactSum([
+		billed === ZERO ? ZERO : job.amount.times(billed),
 		fixedTakes ? list : ZERO,
 		tiers === 0 ? ZERO : amount(tiers),
 		polling
-	].reduce(plus, billed === ZERO ? ZERO : job.amount.times(billed));
+	]);
 	const expected = uncertainMean === null ? known : amount(uncertainMean);
 	const parts = {
 		polling,
@@ -24101,9 +24107,6 @@ const CAUSES = [
 	"duplicates",
 	"undelivered"
 ];
-function plus(a, b) {
-	return b === ZERO ? a : a === ZERO ? b : a.plus(b);
-}
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = recordOf(PARTS, () => ZERO);
 /** A float as money, rounded to the 15 significant digits that a double has. */
@@ -29087,7 +29090,7 @@ const sums = /* @__PURE__ */ new WeakMap();
 */
 function totalOf(estimates, distributions, cash, isPartial = false) {
 	if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
-	const sum = (of) => estimates.reduce((total, one) => one.monthly ? total.plus(one[of] ?? ZERO) : total, ZERO);
+	const sum = (of) => exactSum(estimates.flatMap((one) => one.monthly ? one[of] ?? ZERO : []));
 	const { expected, list } = onceForSet(sums, estimates, () => ({
 		expected: sum("monthly"),
 		list: sum("list")
@@ -29443,6 +29446,7 @@ function outdatedProblem(file, names) {
 	}];
 }
 // lib/src/risk/delivery-cost.js
+const undeliveredSums = /* @__PURE__ */ new WeakMap();
 /** As many decimals as reports show. Sums of floats differ in the fifteenth digit, and a cost that is shown as its limit must not exceed it. */
 const DECIMALS = 6;
 /**
@@ -29455,7 +29459,7 @@ const DECIMALS = 6;
 function deliveryCostOf(members, figure, distributions, isPartial = false) {
 	const figures = totalOf(members, distributions, void 0, isPartial);
 	if (!figures) return null;
-	const undelivered = members.reduce((sum, { risk }) => risk ? sum.minus(risk.waterfall.undelivered) : sum, ZERO);
+	const undelivered = ZERO.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
 	return {
 		amount: figures[figure].plus(undelivered).round(DECIMALS, 1),
 		undelivered
@@ -30323,9 +30327,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
 /** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 function keyEdits(base, head) {
-	const keys = Object.keys(head);
-	if (keys.length === Object.keys(base).length && keys.every((key) => head[key] === base[key])) return [];
-	const [before, after] = [flatten(base), flatten(head)];
+	const [before, after] = [flatten(base, head), flatten(head, base)];
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path))).map((path) => {
 		const [from, to] = [before.get(path) ?? null, after.get(path) ?? null];
 		return {
@@ -30336,11 +30338,17 @@ function keyEdits(base, head) {
 		};
 	});
 }
-/** Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. */
-function flatten(keys) {
+/**
+* Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. Keys whose values are the same object
+* on the other side are left out: equal values mostly are, because they are parsed only once (`manifest/read-keys.ts`).
+*/
+function flatten(keys, other) {
 	const flat = /* @__PURE__ */ new Map();
-	for (const [key, value] of Object.entries(keys)) if (!NESTED.has(key)) flat.set(key, value);
-	else for (const [inner, one] of Object.entries(value)) if (one !== void 0) flat.set(`${key}.${inner}`, one);
+	for (const [key, value] of Object.entries(keys)) {
+		if (value === other[key]) continue;
+		if (!NESTED.has(key)) flat.set(key, value);
+		else for (const [inner, one] of Object.entries(value)) if (one !== void 0) flat.set(`${key}.${inner}`, one);
+	}
 	for (const [path, value] of flat) if (value === void 0) flat.delete(path);
 	return flat;
 }
@@ -36870,6 +36878,12 @@ Object.defineProperty(exports, "evidenceAround", {
 	enumerable: true,
 	get: function() {
 		return evidenceAround;
+	}
+});
+Object.defineProperty(exports, "exactSum", {
+	enumerable: true,
+	get: function() {
+		return exactSum;
 	}
 });
 Object.defineProperty(exports, "exitCode", {

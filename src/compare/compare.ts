@@ -200,10 +200,7 @@ function attribute(
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 
 function keyEdits(base: WorkloadKeys, head: WorkloadKeys): Edit[] {
-  // Equal values are parsed only once (`manifest/read-keys.ts`), so equal keys mostly are the same objects.
-  const keys = Object.keys(head) as (keyof WorkloadKeys)[];
-  if (keys.length === Object.keys(base).length && keys.every((key) => head[key] === base[key])) return [];
-  const [before, after] = [flatten(base), flatten(head)];
+  const [before, after] = [flatten(base, head), flatten(head, base)];
   const paths = [...new Set([...before.keys(), ...after.keys()])];
   return paths
     .filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)))
@@ -213,10 +210,14 @@ function keyEdits(base: WorkloadKeys, head: WorkloadKeys): Edit[] {
     });
 }
 
-/** Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. */
-function flatten(keys: WorkloadKeys): Map<string, unknown> {
+/**
+ * Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. Keys whose values are the same object
+ * on the other side are left out: equal values mostly are, because they are parsed only once (`manifest/read-keys.ts`).
+ */
+function flatten(keys: WorkloadKeys, other: WorkloadKeys): Map<string, unknown> {
   const flat = new Map<string, unknown>();
   for (const [key, value] of Object.entries(keys)) {
+    if (value === other[key as keyof WorkloadKeys]) continue;
     if (!NESTED.has(key)) flat.set(key, value);
     else for (const [inner, one] of Object.entries(value as object)) if (one !== undefined) flat.set(`${key}.${inner}`, one);
   }

@@ -1,11 +1,15 @@
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { exactSum } from "../money/sum.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { totalOf } from "./exposure.ts";
 import type { FigureName } from "./figures.ts";
+import { type BySet, onceForSet } from "./once-for-set.ts";
 import type { WorkloadCost } from "./workload-cost.ts";
 
 /** The monthly amount that is compared with a limit, in the reporting currency. `undelivered` is the part of it that is not expected to be billed. */
 export type DeliveryCost = { amount: Decimal; undelivered: Decimal };
+
+const undeliveredSums: BySet<WorkloadCost, Decimal> = new WeakMap();
 
 /** As many decimals as reports show. Sums of floats differ in the fifteenth digit, and a cost that is shown as its limit must not exceed it. */
 const DECIMALS = 6;
@@ -20,7 +24,7 @@ const DECIMALS = 6;
 export function deliveryCostOf(members: readonly WorkloadCost[], figure: FigureName, distributions: Distributions, isPartial = false): DeliveryCost | null {
   const figures = totalOf(members, distributions, undefined, isPartial);
   if (!figures) return null;
-  const undelivered = members.reduce((sum, { risk }) => (risk ? sum.minus(risk.waterfall.undelivered) : sum), ZERO);
+  const undelivered = ZERO.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
   return { amount: figures[figure].plus(undelivered).round(DECIMALS, 1), undelivered };
 }
 

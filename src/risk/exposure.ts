@@ -4,6 +4,7 @@ import type { PlannedMonth } from "../engine/volume.ts";
 import type { Gathered } from "../gather.ts";
 import { hidesWorkloads } from "../manifest/hidden.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { exactSum } from "../money/sum.ts";
 import { treeAt } from "../notation/tree.ts";
 import type { Book } from "../prices/book.ts";
 import { overlay } from "../prices/overlay.ts";
@@ -162,7 +163,7 @@ const sums: BySet<WorkloadCost, Pick<Figures, "expected" | "list">> = new WeakMa
  */
 export function totalOf(estimates: readonly WorkloadCost[], distributions: Distributions, cash?: Decimal, isPartial = false): Figures | null {
   if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
-  const sum = (of: "monthly" | "list"): Decimal => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? ZERO) : total), ZERO);
+  const sum = (of: "monthly" | "list"): Decimal => exactSum(estimates.flatMap((one) => (one.monthly ? (one[of] ?? ZERO) : [])));
   const { expected, list } = onceForSet(sums, estimates, () => ({ expected: sum("monthly"), list: sum("list") }));
   const totalDistribution = totalDistributionOfAll(estimates, distributions);
   return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : { ...certain(expected, cash), list };

@@ -1,5 +1,6 @@
 import type { JobPrice } from "../engine/price.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import { exactSum } from "../money/sum.ts";
 import { recordOf } from "../notation/record-of.ts";
 import type { Take } from "./model/take.ts";
 import type { ClipCost } from "./model/takes.ts";
@@ -69,7 +70,8 @@ export function explainedMonth(month: MonthInParts): ExplainedMonth {
   const rounded = Number(total.toFixed(14));
   const billed = rounded === 0 ? ZERO : amount(jobs * rounded);
   const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
-  const known = [fixedTakes ? list : ZERO, tiers === 0 ? ZERO : amount(tiers), polling].reduce(plus, billed === ZERO ? ZERO : job.amount.times(billed));
+  const ofJobs = billed === ZERO ? ZERO : job.amount.times(billed);
+  const known = exactSum([ofJobs, fixedTakes ? list : ZERO, tiers === 0 ? ZERO : amount(tiers), polling]);
   const expected = uncertainMean === null ? known : amount(uncertainMean);
   const parts = { polling, parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known) };
   return { expected, waterfall: new PartsOfMonth(month, { jobs, shares, billed }, parts) };
@@ -156,10 +158,6 @@ class PartsOfMonth implements Waterfall {
 
 /** The causes, in the order in which they are asked to take the difference of rounding: the most likely and the least often read first. */
 const CAUSES = ["failed_billed", "retries", "duplicates", "undelivered"] as const;
-
-function plus(a: Decimal, b: Decimal): Decimal {
-  return b === ZERO ? a : a === ZERO ? b : a.plus(b);
-}
 
 /** A waterfall whose parts are all 0. */
 export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);

@@ -1,4 +1,5 @@
-import { type Decimal, ZERO } from "../../../money/decimal.ts";
+import { ZERO } from "../../../money/decimal.ts";
+import { exactSum } from "../../../money/sum.ts";
 import type { Review } from "../../../review/result.ts";
 import { PARTS } from "../../../risk/waterfall.ts";
 import type { Section } from "../../layout/assemble.ts";
@@ -14,7 +15,7 @@ const DECLARED = 10;
 export function waterfallSection({ workloads, total, currency }: Review): Section[] {
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (!total.head || risks.every(({ process }) => process === null)) return [];
-  const parts = PARTS.map((part) => ({ part, amount: risks.reduce((sum: Decimal, { waterfall }) => sum.plus(waterfall[part]), ZERO) }));
+  const parts = PARTS.map((part) => ({ part, amount: exactSum(risks.map(({ waterfall }) => waterfall[part])) }));
   const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
   const shown = rowsThatAddUp(
     some.map(({ amount }) => amount),
