@@ -37309,7 +37309,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5257:
+/***/ 7526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41321,81 +41321,9 @@ async function pullOfRun({ octokit, owner, repo }, { headSha, headBranch, headRe
     return { number: pull.number, headSha, baseSha: pull.base.sha, mergeSha: pull.merge_commit_sha ?? null, baseRef: pull.base.ref, event };
 }
 
-// EXTERNAL MODULE: ./lib/src/yaml/tree.js
-var yaml_tree = __nccwpck_require__(962);
-;// CONCATENATED MODULE: ./lib/src/manifest/first.js
-
+;// CONCATENATED MODULE: ./lib/src/manifest/names.js
 /** The default paths of a manifest, relative to the working directory. The first that exists is used. */
 const MANIFEST_NAMES = ["video-budget.yml", "video-budget.yaml", ".github/video-budget.yml"];
-/** The path of the workflow, from the root of the repository. */
-const WORKFLOW_PATH = ".github/workflows/video-budget.yml";
-/** The text of a first `video-budget.yml`, with the line by which editors find the schema. */
-function firstManifest({ workload, provider, model, mode, output, input, perMonth, takes, monthly, prices }, links) {
-    const inputs = [
-        ...(input.images === undefined ? [] : [`images: ${input.images}`]),
-        ...(input.video === undefined ? [] : [`video: ${input.video}`]),
-        ...(input.audio === undefined ? [] : [`audio: ${input.audio}`]),
-    ];
-    const outputs = [
-        ...(output.duration === undefined ? [] : [`duration: ${output.duration}`]),
-        ...(output.resolution === undefined ? [] : [`resolution: ${flowText(output.resolution)}`]),
-    ];
-    return [
-        ...opening({ monthly, prices }, links),
-        `  ${flowText(workload)}:`,
-        `    provider: ${flowText(provider)}`,
-        `    model: ${flowText(model)}`,
-        `    mode: ${flowText(mode)}`,
-        ...(outputs.length === 0 ? [] : [`    output: { ${outputs.join(", ")} }`]),
-        ...(inputs.length === 0 ? [] : [`    input: { ${inputs.join(", ")} }`]),
-        `    volume: { per_month: ${perMonth} } # clips wanted`,
-        `    takes: ${takes} # generated per clip wanted`,
-        "",
-    ].join("\n");
-}
-/** The text of a first manifest of several workloads, by name, as trees of their keys. */
-function manifestOfWorkloads(workloads, settings, links) {
-    const lines = Object.entries(workloads).flatMap(([name, keys]) => [`  ${flowText(name)}:`, ...blockLines(keys, 4)]);
-    return [...opening(settings, links), ...lines, ""].join("\n");
-}
-/** The lines above the workloads. */
-function opening({ monthly, prices }, { schema, page }) {
-    return [
-        `# yaml-language-server: $schema=${schema}`,
-        ...(page === null ? [] : [`# Every key: ${page}`]),
-        "version: 1",
-        ...(monthly === null ? [] : [`budget: { monthly: ${monthly} }`]),
-        ...(prices.length === 0 ? [] : [`prices: [${prices.map(flowText).join(", ")}]`]),
-        "workloads:",
-    ];
-}
-/**
- * The text of the workflow. A required check must always report, so the workflow has no path filter. It also runs in the merge queue,
- * and when a pull request gets another base branch (`edited`).
- * @param action owner/repository@ref @param manifest its path; null if the action finds it at a default path
- */
-function firstWorkflow(action, manifest) {
-    return [
-        "name: Video budget",
-        "on:",
-        "  pull_request:",
-        "    types: [opened, synchronize, reopened, edited, ready_for_review]",
-        "  merge_group:",
-        "permissions:",
-        "  contents: read",
-        "  pull-requests: write",
-        "concurrency:",
-        `  group: video-budget-\${{ github.event.pull_request.number || github.ref }}`,
-        "  cancel-in-progress: true",
-        "jobs:",
-        "  budget:",
-        "    runs-on: ubuntu-latest",
-        "    steps:",
-        `      - uses: ${action} # pin the commit SHA in production`,
-        ...(manifest === null ? [] : ["        with:", `          manifest: ${flowText(manifest)}`]),
-        "",
-    ].join("\n");
-}
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
@@ -43512,11 +43440,9 @@ function manifestSchema() {
 
 /** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
-const known = Object.keys(workloadKeys.shape).map((key) => ({ key, written: new Map(), met: new WeakMap() }));
+const known = Object.keys(workloadKeys.shape).map((key) => ({ key, plain: new Map(), written: new Map(), met: new WeakMap() }));
 /** The most values to keep for each key. */
 const read_keys_MOST_KEPT = 1000;
-/** A missing key. No JSON text is empty, so it cannot be confused with a value. */
-const ABSENT = "";
 /**
  * Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
  * The schema treats keys independently; rules between keys are in `brokenRules`.
@@ -43537,54 +43463,62 @@ function readKeys(tree) {
     }
     return read;
 }
-function read_keys_readValue(value, values) {
-    const isObject = typeof value === "object" && value !== null;
-    const same = isObject ? values.met.get(value) : undefined;
+function read_keys_readValue(value, { key, plain, written, met }) {
+    if (typeof value !== "object" || value === null)
+        return plain.get(value) ?? keep(plain, value, read_keys_parsed(value, key));
+    const same = met.get(value);
     if (same)
         return same;
-    const found = readWritten(value, values);
-    if (found && isObject)
-        values.met.set(value, found);
+    const text = JSON.stringify(value);
+    // JSON has null for `.inf` and `.nan`, too.
+    const found = text.includes("null") ? read_keys_parsed(value, key) : (written.get(text) ?? keep(written, text, read_keys_parsed(value, key)));
+    if (found)
+        met.set(value, found);
     return found;
 }
-function readWritten(value, { key, written: values }) {
-    const written = value === undefined ? ABSENT : JSON.stringify(value);
-    // JSON has null for `.inf` and `.nan`, too.
-    const isClear = !written.includes("null");
-    const before = isClear ? values.get(written) : undefined;
-    if (before)
-        return before;
+function read_keys_parsed(value, key) {
     const result = workloadKeys.shape[key].safeParse(value, INTERPRET);
-    if (!result.success)
-        return null;
-    const found = { data: result.data };
-    if (isClear && values.size < read_keys_MOST_KEPT)
-        values.set(written, found);
+    return result.success ? { data: result.data } : null;
+}
+function keep(values, name, found) {
+    if (found && values.size < read_keys_MOST_KEPT)
+        values.set(name, found);
     return found;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/manifest/rules.js
 
-/** Rules between keys. Each names the key that has to change. */
-const RULES = [
-    oneVolume,
-    ascendingVolume,
-    oneLength,
-    sharesUpToOne,
-    timeoutAndBehaviour,
-    latencyInOrder,
-    evidenceInOrder,
-    evidenceUpToOne,
-    onePrice,
-];
+/** Rules between keys, by the key of the workload that they are about. Each names the key that has to change. */
+const RULES = {
+    volume: [oneVolume, ascendingVolume],
+    output: [oneLength],
+    reliability: [sharesUpToOne, latencyInOrder, evidenceInOrder, evidenceUpToOne],
+    price: [onePrice],
+};
+/** What is broken in a key's value. Equal values are mostly the same object (`read-keys.ts`), and each is checked once. */
+const rules_known = new WeakMap();
 function brokenRules(workload) {
-    return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== undefined);
+    const ofKeys = Object.entries(RULES).flatMap(([key, rules]) => {
+        const value = workload[key];
+        if (typeof value !== "object")
+            return [];
+        const found = rules_known.get(value) ?? broken(rules, workload);
+        rules_known.set(value, found);
+        return found;
+    });
+    return [...ofKeys, ...broken([timeoutAndBehaviour], workload)];
+}
+function broken(rules, workload) {
+    return rules.flatMap((rule) => rule(workload)).filter((one) => one !== false && one !== undefined);
 }
 function oneVolume({ volume }) {
     const given = ["per_day", "per_week", "per_month"].filter((key) => volume[key] !== undefined);
     return [given.length !== 1 && { code: "one-of", path: ["volume"], args: { keys: ["per_day", "per_week", "per_month"], given } }];
 }
 function ascendingVolume({ volume }) {
+    const { per_day, per_week, per_month, months } = volume;
+    if (!months && [per_day, per_week, per_month].every((amount) => typeof amount !== "object"))
+        return [];
     const amounts = [
         ...["per_day", "per_week", "per_month"].map((key) => ({ at: [key], amount: volume[key] })),
         ...Object.entries(volume.months ?? {}).map(([month, amount]) => ({ at: ["months", month], amount })),
@@ -44708,6 +44642,13 @@ function hidesWorkloads({ code, path, args }) {
     return WORKLOAD_SECTIONS.includes(top) || (code === "unknown-key" && WORKLOAD_SECTIONS.includes(args["nearest"]));
 }
 
+;// CONCATENATED MODULE: ./lib/src/money/sum.js
+
+/** The exact sum of some amounts. Zeros are not added, because most parts of most months are 0. */
+function exactSum(amounts) {
+    return amounts.reduce((sum, amount) => (amount === money_decimal/* ZERO */.f2 ? sum : sum === money_decimal/* ZERO */.f2 ? amount : sum.plus(amount)), money_decimal/* ZERO */.f2);
+}
+
 // EXTERNAL MODULE: ./lib/src/prices/normalise.js
 var normalise = __nccwpck_require__(1007);
 ;// CONCATENATED MODULE: ./lib/src/prices/overlay.js
@@ -45473,16 +45414,6 @@ function sumInOneOrder(values) {
         .reduce((sum, value) => sum + value, 0);
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/model/once.js
-/** A function that computes its value on the first call and keeps it. */
-function once(work) {
-    let kept = null;
-    return () => {
-        kept ??= { value: work() };
-        return kept.value;
-    };
-}
-
 // EXTERNAL MODULE: ./lib/src/notation/record-of.js
 var record_of = __nccwpck_require__(100);
 ;// CONCATENATED MODULE: ./lib/src/risk/waterfall.js
@@ -45517,58 +45448,83 @@ const waterfall_PARTS = [
 function explainedMonth(month) {
     const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
     const jobs = (clips * clip.takes) / clipsPerJob;
-    const jobsOf = (share) => (share === 0 ? money_decimal/* ZERO */.f2 : amount(jobs * share));
-    const costOf = (number) => (number === money_decimal/* ZERO */.f2 ? money_decimal/* ZERO */.f2 : job.amount.times(number));
-    const undelivered = jobsOf(take.delivered[0] - 1);
-    const [failed, retried, abandoned] = [jobsOf(take.failed), jobsOf(take.retried), jobsOf(take.abandoned)];
-    const allTakes = fixedTakes ? money_decimal/* ZERO */.f2 : amount(jobs);
+    const shares = { undelivered: take.delivered[0] - 1, failed_billed: take.failed, retries: take.retried, duplicates: take.abandoned };
+    const total = (fixedTakes ? 0 : 1) + shares.undelivered + shares.failed_billed + shares.retries + shares.duplicates;
+    // If every failure is billed, −0.05 + 0.05 must be 0. Binary fractions leave up to 10⁻¹⁵, and a cost equal to its limit would exceed it.
+    const rounded = Number(total.toFixed(14));
+    const billed = rounded === 0 ? money_decimal/* ZERO */.f2 : amount(jobs * rounded);
     const polling = statusPrice === 0 && allowance === 0 ? money_decimal/* ZERO */.f2 : amount(jobs * take.polls * statusPrice + allowance);
-    // The jobs of all parts are added first, so that a thousand workloads need a thousand products, not five thousand.
-    const ofJobs = costOf(sumOfParts([allTakes, undelivered, failed, retried, abandoned]));
-    const known = sumOfParts([fixedTakes ? list : money_decimal/* ZERO */.f2, ofJobs, tiers === 0 ? money_decimal/* ZERO */.f2 : amount(tiers), polling]);
+    const ofJobs = billed === money_decimal/* ZERO */.f2 ? money_decimal/* ZERO */.f2 : job.amount.times(billed);
+    const known = exactSum([ofJobs, fixedTakes ? list : money_decimal/* ZERO */.f2, tiers === 0 ? money_decimal/* ZERO */.f2 : amount(tiers), polling]);
     const expected = uncertainMean === null ? known : amount(uncertainMean);
-    const asked = once(() => askedParts(month, fixedTakes ? list : costOf(allTakes)));
-    const waterfall = {
-        get base() {
-            return asked().base;
-        },
-        get pricing() {
-            return asked().pricing;
-        },
-        get rounding() {
-            return asked().rounding;
-        },
-        get takes() {
-            return asked().takes;
-        },
-        get undelivered() {
-            return costOf(undelivered);
-        },
-        get failed_billed() {
-            return costOf(failed);
-        },
-        get retries() {
-            return costOf(retried);
-        },
-        get duplicates() {
-            return costOf(abandoned);
-        },
-        polling,
-        parameter_uncertainty: uncertainMean === null ? money_decimal/* ZERO */.f2 : expected.minus(known),
-    };
-    return { expected, waterfall };
+    const parts = { polling, parameter_uncertainty: uncertainMean === null ? money_decimal/* ZERO */.f2 : expected.minus(known) };
+    return { expected, waterfall: new PartsOfMonth(month, { jobs, shares, billed }, parts) };
 }
-/** The cost of all takes, split in four. What volume tiers add counts as a factor of the price. */
-function askedParts({ job: { parts }, clips, clipsPerJob, tiers }, generated) {
-    const monthOf = (part) => part.times((0,money_decimal/* decimal */._)(clips / clipsPerJob));
-    const [base, pricing, rounding] = [monthOf(parts.base), monthOf(parts.pricing), monthOf(parts.rounding)];
-    return { base, pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)), rounding, takes: generated.minus(base).minus(pricing).minus(rounding) };
+/** The parts of a month, computed when they are read. A class, because a thousand workloads have parts each, and one object is smaller than a function for every part. */
+class PartsOfMonth {
+    polling;
+    parameter_uncertainty;
+    month;
+    billed;
+    constructor(month, billed, known) {
+        this.month = month;
+        this.billed = billed;
+        this.polling = known.polling;
+        this.parameter_uncertainty = known.parameter_uncertainty;
+    }
+    get base() {
+        return this.onceEach("base");
+    }
+    get pricing() {
+        const { tiers } = this.month;
+        // What volume tiers add counts as a factor of the price.
+        return tiers === 0 ? this.onceEach("pricing") : this.onceEach("pricing").plus(amount(tiers));
+    }
+    get rounding() {
+        return this.onceEach("rounding");
+    }
+    get takes() {
+        const { fixedTakes, list, job } = this.month;
+        const ofAll = fixedTakes ? list : job.amount.times(amount(this.billed.jobs));
+        return ofAll.minus(this.onceEach("base")).minus(this.onceEach("pricing")).minus(this.onceEach("rounding"));
+    }
+    get undelivered() {
+        return this.costOf("undelivered");
+    }
+    get failed_billed() {
+        return this.costOf("failed_billed");
+    }
+    get retries() {
+        return this.costOf("retries");
+    }
+    get duplicates() {
+        return this.costOf("duplicates");
+    }
+    /** A part of the job's price, for one job of each clip or batch of clips. */
+    onceEach(part) {
+        const { job, clips, clipsPerJob } = this.month;
+        return job.parts[part].times((0,money_decimal/* decimal */._)(clips / clipsPerJob));
+    }
+    costOf(cause) {
+        return this.billed.shares[cause] === 0 ? money_decimal/* ZERO */.f2 : this.month.job.amount.times(this.jobsOf(cause));
+    }
+    /**
+     * The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The first cause that has any jobs takes the
+     * difference, so that the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
+     */
+    jobsOf(cause) {
+        const { jobs, shares, billed } = this.billed;
+        const some = CAUSES.filter((one) => shares[one] !== 0);
+        if (cause !== some[0])
+            return amount(jobs * shares[cause]);
+        const ofCauses = this.month.fixedTakes ? billed : billed.minus(amount(jobs));
+        return some.slice(1).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
+    }
 }
+/** The causes, in the order in which they are asked to take the difference of rounding: the most likely and the least often read first. */
+const CAUSES = ["failed_billed", "retries", "duplicates", "undelivered"];
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = (0,record_of/* recordOf */.zv)(waterfall_PARTS, () => money_decimal/* ZERO */.f2);
-function sumOfParts(parts) {
-    return parts.reduce((sum, part) => (part === money_decimal/* ZERO */.f2 ? sum : sum === money_decimal/* ZERO */.f2 ? part : sum.plus(part)), money_decimal/* ZERO */.f2);
-}
 /** A float as money, rounded to the 15 significant digits that a double has. */
 function amount(value) {
     return (0,money_decimal/* decimal */._)(value.toPrecision(15));
@@ -45577,35 +45533,47 @@ function amount(value) {
 ;// CONCATENATED MODULE: ./lib/src/risk/figures.js
 
 
-
 /** A cost with nothing uncertain about it: every quantile is the cost itself. */
 function certain(monthly, cash = monthly) {
     return { list: monthly, expected: monthly, sd: money_decimal/* ZERO */.f2, p10: monthly, p50: monthly, p90: monthly, p95: monthly, cash };
 }
 /** The figures of a distribution. The expected cost is known exactly and passed in; the standard deviation and the quantiles are computed on first use. */
 function figuresOfDistribution(list, expected, distribution, cash = expected) {
-    const at = (share) => once(() => amount(distribution.quantile(share)));
-    const [sd, p10, p50, p90, p95] = [once(() => amount(distribution.sd)), at(0.1), at(0.5), at(0.9), at(0.95)];
-    return {
-        list,
-        expected,
-        get sd() {
-            return sd();
-        },
-        get p10() {
-            return p10();
-        },
-        get p50() {
-            return p50();
-        },
-        get p90() {
-            return p90();
-        },
-        get p95() {
-            return p95();
-        },
-        cash,
-    };
+    return new FiguresOfDistribution({ list, expected, cash }, distribution);
+}
+/** A class, because a thousand workloads have figures each, and one object is smaller than a function for every figure. */
+class FiguresOfDistribution {
+    list;
+    expected;
+    cash;
+    distribution;
+    known = {};
+    constructor({ list, expected, cash }, distribution) {
+        this.list = list;
+        this.expected = expected;
+        this.cash = cash;
+        this.distribution = distribution;
+    }
+    get sd() {
+        this.known.sd ??= amount(this.distribution.sd);
+        return this.known.sd;
+    }
+    get p10() {
+        this.known.p10 ??= amount(this.distribution.quantile(0.1));
+        return this.known.p10;
+    }
+    get p50() {
+        this.known.p50 ??= amount(this.distribution.quantile(0.5));
+        return this.known.p50;
+    }
+    get p90() {
+        this.known.p90 ??= amount(this.distribution.quantile(0.9));
+        return this.known.p90;
+    }
+    get p95() {
+        this.known.p95 ??= amount(this.distribution.quantile(0.95));
+        return this.known.p95;
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/src/stats/draws.js
@@ -45853,6 +45821,16 @@ function rescaled(values, mean) {
     for (let point = 0; point < values.length; point++)
         values[point] = values[point] * factor;
     return values;
+}
+
+;// CONCATENATED MODULE: ./lib/src/risk/model/once.js
+/** A function that computes its value on the first call and keeps it. */
+function once(work) {
+    let kept = null;
+    return () => {
+        kept ??= { value: work() };
+        return kept.value;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/stats/normal.js
@@ -46593,6 +46571,10 @@ function compareValues(a, b) {
 function noPoints(length) {
     return { mean: new Float64Array(length), variance: new Float64Array(length), third: new Float64Array(length) };
 }
+/** Cumulants as one point. */
+function asOne([mean, variance, third]) {
+    return { mean: Float64Array.of(mean), variance: Float64Array.of(variance), third: Float64Array.of(third) };
+}
 /**
  * Points whose cumulants over all points are known by formula. In a sum of many workloads, only a few are asked for more, so the points
  * themselves are computed on first use.
@@ -46652,7 +46634,6 @@ function withVariationWithin({ mean, variance, third }, months) {
 
 
 
-
 /** The sorted points of group k are read in steps of MULTIPLIER^k, modulo 1,024 (a Korobov lattice rule), so that the groups are independent. */
 const MULTIPLIER = 237;
 /**
@@ -46667,16 +46648,64 @@ const PAIRED = 3;
  * group, it is drawn only if it is one of the widest: a thousand workloads with a volume of their own need not be drawn.
  */
 function totalDistributionOf(members, distributions) {
-    const groups = once(() => {
-        const all = grouped(members).map((group) => pointsOf(group, distributions));
-        return total_distribution_inOrder(all.map((points) => ({ points, cumulants: points.byFormula ? cumulantsByFormula(points.byFormula) : overall(points) })));
-    });
-    const lattice = members.length === 1 ? (members[0]?.lattice ?? null) : null;
-    const mean = once(() => groups().reduce((sum, { cumulants }) => sum + cumulants[0], 0));
-    const sd = once(() => Math.sqrt(groups().reduce((sum, { cumulants }) => sum + cumulants[1], 0)));
-    const mixture = once(() => mixtureOf(paired(groups()), distributions));
-    const [only] = members;
-    return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
+    return new SumOfWorkloads(members, distributions);
+}
+/** A class, because a thousand workloads have a distribution each, and one object is smaller than a function for every figure. */
+class SumOfWorkloads {
+    members;
+    distributions;
+    groups = null;
+    mixture = null;
+    constructor(members, distributions) {
+        this.members = members;
+        this.distributions = distributions;
+    }
+    get mean() {
+        return this.inGroups().reduce((sum, { cumulants }) => sum + cumulants[0], 0);
+    }
+    get sd() {
+        return Math.sqrt(this.inGroups().reduce((sum, { cumulants }) => sum + cumulants[1], 0));
+    }
+    quantile(p) {
+        const month = this.exactly();
+        if (month)
+            return total_distribution_quantileOf(month, p);
+        const amount = this.mixed().quantile(p, this.sd);
+        // On a lattice, the smooth distribution is evaluated half a step above each amount. So a quantile goes back half a step, then up to the next multiple.
+        const step = this.step();
+        return step === null ? amount : step * Math.ceil(amount / step - 0.5);
+    }
+    above(amount) {
+        const month = this.exactly();
+        if (month)
+            return 1 - shareUpTo(month, amount);
+        const step = this.step();
+        return 1 - this.mixed().cdf(step === null ? amount : step * (Math.floor(amount / step + 1e-9) + 0.5));
+    }
+    excess(amount) {
+        const month = this.exactly();
+        return month ? excessOf(month, amount) : this.mixed().excess(amount);
+    }
+    inGroups() {
+        this.groups ??= total_distribution_inOrder(grouped(this.members)
+            .map((group) => pointsOf(group, this.distributions))
+            .map((points) => ({ points, cumulants: points.byFormula ? cumulantsByFormula(points.byFormula) : overall(points) })));
+        return this.groups;
+    }
+    mixed() {
+        this.mixture ??= mixtureOf(paired(this.inGroups()), this.distributions);
+        return this.mixture;
+    }
+    /** For a small month, quantiles and chances come from the exact chance of every amount. */
+    exactly() {
+        const [only] = this.members;
+        return only && this.members.length === 1 ? only.exact() : null;
+    }
+    /** If every amount is a multiple of one amount, that amount; null if not, or if nothing is uncertain. */
+    step() {
+        const [only] = this.members;
+        return only && this.members.length === 1 && only.lattice !== null && this.sd > 0 ? only.lattice : null;
+    }
 }
 /** The distribution of a month plus a certain amount: it is moved by the amount, and is not wider. */
 function shifted(total, by) {
@@ -46768,10 +46797,6 @@ function paired(groups) {
     add(sum, others, 1);
     return sum;
 }
-/** Cumulants as one point. */
-function asOne([mean, variance, third]) {
-    return { mean: Float64Array.of(mean), variance: Float64Array.of(variance), third: Float64Array.of(third) };
-}
 /** Adds the points of a group to the sum, in steps of `order`. A group of one point is added to all points. */
 function add(sum, { mean, variance, third }, order) {
     const { length } = mean;
@@ -46807,45 +46832,10 @@ function overall(points) {
     total_distribution_known.set(points, worked);
     return worked;
 }
-function withQuantiles(mixture, mean, sd, lattice) {
-    const isOnLattice = once(() => lattice !== null && sd() > 0);
-    return {
-        get mean() {
-            return mean();
-        },
-        get sd() {
-            return sd();
-        },
-        // On a lattice, the smooth distribution is evaluated half a step above each amount. So a quantile goes back half a step, then up to the next multiple.
-        quantile: (p) => (lattice !== null && isOnLattice() ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - 0.5) : mixture().quantile(p, sd())),
-        above: (amount) => 1 - mixture().cdf(lattice !== null && isOnLattice() ? lattice * (Math.floor(amount / lattice + 1e-9) + 0.5) : amount),
-        excess: (amount) => mixture().excess(amount),
-    };
-}
 /** The rounding error of a sum of chances. */
 const ROUNDING = 1e-12;
-/** For a small month, quantiles and chances come from the exact chance of every amount. */
-function withExact(exact, total) {
-    return {
-        get mean() {
-            return total.mean;
-        },
-        get sd() {
-            return total.sd;
-        },
-        quantile: (p) => {
-            const month = exact();
-            return month ? month.step * (month.from + month.upTo.findIndex((share) => share >= p - ROUNDING)) : total.quantile(p);
-        },
-        above: (amount) => {
-            const month = exact();
-            return month ? 1 - shareUpTo(month, amount) : total.above(amount);
-        },
-        excess: (amount) => {
-            const month = exact();
-            return month ? excessOf(month, amount) : total.excess(amount);
-        },
-    };
+function total_distribution_quantileOf({ step, from, upTo }, p) {
+    return step * (from + upTo.findIndex((share) => share >= p - ROUNDING));
 }
 function shareUpTo({ step, from, upTo }, amount) {
     const k = Math.floor(amount / step + 1e-9) - from;
@@ -47412,7 +47402,8 @@ function workloadDistributionOf(month, distributions) {
     const variables = [...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`), ...volumesOf(month)];
     // With volume tiers, the step between amounts differs from month to month.
     const lattice = month.tier ? null : latticeOf(process, demand, clipsPerJob);
-    const worked = new Map();
+    const fixed = once(() => pointsAt([], month, rates, distributions));
+    const drawn = once(() => new Map());
     return {
         variables,
         rates: rates.length,
@@ -47421,9 +47412,11 @@ function workloadDistributionOf(month, distributions) {
         lattice,
         exact: once(() => (lattice === null || variables.length > 0 ? null : exactMonth(process, demand, lattice, unitOf(process, process.first).clip.cost))),
         points: (draws) => {
+            if (draws.length === 0)
+                return fixed();
             const id = draws.map((one) => one.id).join();
-            const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
-            worked.set(id, points);
+            const points = drawn().get(id) ?? pointsAt(draws, month, rates, distributions);
+            drawn().set(id, points);
             return points;
         },
     };
@@ -47435,10 +47428,12 @@ function volumeVariable(name, driver) {
 /** The volumes that the month depends on: its own first, if that varies, then those that decide its tier with it. */
 function volumesOf({ demand, keys, name, tier }) {
     const own = demand.draw ? [volumeVariable(name, keys.volume.driver)] : [];
-    return [...new Set([...own, ...(tier?.others ?? []).map(({ variable }) => variable)])];
+    return tier ? [...new Set([...own, ...tier.others.map(({ variable }) => variable)])] : own;
 }
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws, month, rates, distributions) {
+    if (draws.length === 0 && !month.tier)
+        return onePoint(month);
     const { byFormula } = month.demand;
     const compute = () => drawnPoints(draws, month, rates, distributions);
     return byFormula && isInProportion(month, rates) ? onFirstUse(compute, [costByFormula(byFormula, month)]) : compute();
@@ -47477,11 +47472,10 @@ function byVolume(draws, month, rates, distributions) {
     for (let point = 0; point < length; point++) {
         const [m, s2, k3] = [costs.mean[point], costs.variance[point], costs.third[point]];
         const wanted = (clips ? clips[point] : demand.mean) / clipsPerJob;
-        // Random arrivals add variance. The number of clips is Poisson, with Var = κ₃ = E, and R is that number / clipsPerJob.
-        const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
-        points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
-        points.variance[point] = wanted * s2 + arrivals * m * m;
-        points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob);
+        const [mean, variance, third] = ofWanted(wanted, [m, s2, k3], month);
+        points.mean[point] = mean + (paying?.(wanted) ?? 0);
+        points.variance[point] = variance;
+        points.third[point] = third;
     }
     // `within` exists only if no volume is drawn. All clips of a month share the rate, so its variation grows with their number.
     const { within } = costs;
@@ -47489,6 +47483,17 @@ function byVolume(draws, month, rates, distributions) {
         return points;
     const times = (one) => (one * demand.mean) / clipsPerJob;
     return { ...points, within: { sd: within.sd.map(times), cubeRoot: within.cubeRoot.map(times) } };
+}
+/** The month if nothing is unknown. */
+function onePoint(month) {
+    const { process, demand, clipsPerJob } = month;
+    return asOne(ofWanted(demand.mean / clipsPerJob, unitOf(process, process.first).clip.cost, month));
+}
+/** The cumulants of a month that wants so many clips (or batches) at this cost each. */
+function ofWanted(wanted, [m, s2, k3], { demand, clipsPerJob }) {
+    // Random arrivals add variance. The number of clips is Poisson, with Var = κ₃ = E, and R is that number / clipsPerJob.
+    const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
+    return [wanted * m, wanted * s2 + arrivals * m * m, wanted * k3 + arrivals * m * (3 * s2 + (m * m) / clipsPerJob)];
 }
 /** The draws of a volume by its name. @param draws those of the volumes that the month depends on, in their order */
 function byVariable(month, draws) {
@@ -47567,9 +47572,9 @@ function riskOf(planned, jobs, statusPrice, distributions) {
     const { keys, job, plan, list } = planned;
     const demand = demandOf(plan.volume, keys.volume.arrivals);
     const declared = { planned, demand, jobs, statusPrice, distributions };
-    const { high, low } = ends(declared);
-    const { process, expected, waterfall, distribution, unit } = high;
-    const totalDistribution = high.total();
+    const month = monthAt("high", declared);
+    const { process, expected, waterfall, distribution, unit } = month;
+    const totalDistribution = month.total();
     const perMonth = (demand.mean * unit.clip.takes) / plan.clipsPerJob;
     const price = job.amount.toNumber();
     return {
@@ -47579,7 +47584,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
         demand,
         distribution,
         totalDistribution,
-        open: low === high ? money_decimal/* ZERO */.f2 : expected.minus(low.expected),
+        open: once(() => openPart(month, declared)),
         stress: null,
         choices: () => [],
         levers: () => [],
@@ -47621,13 +47626,13 @@ function withKey(declared) {
     if (!repeats || client.idempotency_key !== undefined || jobs.idempotency_key === true)
         return null;
     const keys = { ...planned.keys, client: { ...client, idempotency_key: true } };
-    const { high, low } = ends({ ...declared, planned: { ...planned, keys }, isAsked: declared.statusPrice > 0 });
-    return { expected: high.expected, undelivered: high.waterfall.undelivered.neg(), open: high.expected.minus(low.expected) };
+    const keyed = { ...declared, planned: { ...planned, keys }, isAsked: declared.statusPrice > 0 };
+    const month = monthAt("high", keyed);
+    return { expected: month.expected, undelivered: month.waterfall.undelivered.neg(), open: openPart(month, keyed) };
 }
-/** The month twice: with failures of unknown billing billed in full (`high`), and free (`low`). */
-function ends(declared) {
-    const high = monthAt("high", declared);
-    return { high, low: high.process.unknown.length > 0 ? monthAt("low", declared) : high };
+/** How much less the month costs if failures whose billing is unknown are free instead of billed in full. */
+function openPart({ process, expected }, declared) {
+    return process.unknown.length > 0 ? expected.minus(monthAt("low", declared).expected) : money_decimal/* ZERO */.f2;
 }
 /** The expected monthly cost alone, in the reporting currency. For mixes of two versions of a workload, assumptions and sensitivities. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
@@ -47679,7 +47684,7 @@ function riskAssumptions({ process, figures, open, withKey }, { planned, jobs, s
     const { keys } = planned;
     const assumed = [];
     if (process.unknown.length > 0)
-        assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open });
+        assumed.push({ code: "unknown-billed", field: "reliability.billed", value: process.unknown.join(", "), monthly: open() });
     const repeats = keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit";
     if (repeats && keys.client.idempotency_key === undefined) {
         const monthly = figures.expected.minus(withKey()?.expected ?? figures.expected);
@@ -47766,8 +47771,10 @@ function feasibilityProblems(declared, pricing, distributions) {
  * Example: 1% is declared and 10 of 20 jobs failed, which is 29.9% to 70.1%.
  */
 function contradicted({ reliability: { outcomes, evidence } }, warn) {
+    if (!evidence)
+        return [];
     return failure/* FAILURES */.E.flatMap((failure) => {
-        const [declared, counted] = [outcomes[failure], evidence?.[failure]];
+        const [declared, counted] = [outcomes[failure], evidence[failure]];
         if (declared === undefined || !counted)
             return [];
         const { k, n } = counted;
@@ -47813,7 +47820,8 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { no
     const { volume } = keys;
     const { jobs, demand } = risk;
     const { latency, patience, completion } = process;
-    if (!latency || jobs.clips === 0)
+    const most = limits?.requests_per_second;
+    if (!latency || jobs.clips === 0 || (concurrency === undefined && most === undefined))
         return [];
     const perClip = jobs.submitted / jobs.clips;
     const clipsPerHour = volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH;
@@ -47822,7 +47830,6 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { no
     if (concurrency !== undefined && volume.peak_per_hour !== undefined && inFlight > concurrency) {
         problems.push(warn("concurrency-too-small", ["volume", "peak_per_hour"], { inFlight, concurrency, peak: volume.peak_per_hour }));
     }
-    const most = limits?.requests_per_second;
     if (completion.kind === "poll" && most !== undefined) {
         const perSecond = (inFlight * completion.pollers) / completion.interval;
         if (perSecond > most) {
@@ -48232,7 +48239,7 @@ function listPriceRisk(planned, known, mostExpensive) {
             status_requests: null,
             undelivered_requests: 0,
         },
-        open: money_decimal/* ZERO */.f2,
+        open: () => money_decimal/* ZERO */.f2,
         stress: stressOf(planned, known),
         choices: once(() => [
             { path: "takes", value: String(plan.takes + 1), monthly: list.div(meanTakes(plan.rounds)) },
@@ -48249,26 +48256,45 @@ function listPriceRisk(planned, known, mostExpensive) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/risk/once-for-set.js
+/** Computes a value once for each set. The total, a scope, an account and a limit often ask for the same set of workloads. */
+function onceForSet(known, items, compute) {
+    const [first] = items;
+    if (!first)
+        return compute();
+    const sets = known.get(first) ?? [];
+    known.set(first, sets);
+    const same = sets.find((one) => one.items.length === items.length && one.items.every((item, index) => item === items[index]));
+    if (same)
+        return same.value;
+    const value = compute();
+    sets.push({ items, value });
+    return value;
+}
+
 ;// CONCATENATED MODULE: ./lib/src/risk/remembered.js
-/** Results by price book, then by everything else that a workload's monthly cost depends on. */
+
+/** Results by price book, then by the name of the workload. */
 const remembered_known = new WeakMap();
-/** At most this many results are kept for one price book. When there are more, all are dropped. */
-const remembered_MOST_KEPT = 20_000;
+/** At most this many workloads of one price book are kept, and this many results of a workload. When there are more, all are dropped. */
+const remembered_MOST_KEPT = { workloads: 20_000, results: 200 };
 /**
- * Computes each distinct workload once. The base and head of a change have most workloads in common. A lever edits one workload and
- * leaves all others as they were.
- * @param declared everything that the monthly cost depends on, except the book, as text
+ * Computes each distinct workload once. The base and head of a change have most workloads in common.
+ * @param name the file and name of the workload
+ * @param declared everything else that the monthly cost depends on, except the book, as text. A name that comes up once needs none
  */
-function remembered(book, declared, make) {
+function remembered(book, name, declared, make) {
     const of = remembered_known.get(book) ?? new Map();
     remembered_known.set(book, of);
-    const found = of.get(declared);
+    const results = of.get(name) ?? [];
+    const text = once(declared);
+    const found = results.find((one) => one.declared() === text());
     if (found)
-        return found;
+        return found.made;
     const made = make();
-    if (of.size >= remembered_MOST_KEPT)
+    if (of.size >= remembered_MOST_KEPT.workloads)
         of.clear();
-    of.set(declared, made);
+    of.set(name, [...(results.length < remembered_MOST_KEPT.results ? results : []), { declared: text, made }]);
     return made;
 }
 
@@ -48462,6 +48488,7 @@ function otherOf({ name, volume, arrivals, driver, perClip }) {
 
 
 
+
 /** Applies the risk model to the workloads of one manifest. The result has the order of `estimates`. */
 function workloadCosts(estimates, pricing, distributions) {
     const paid = paidShares(estimates, pricing, distributions);
@@ -48497,8 +48524,8 @@ function workloadCosts(estimates, pricing, distributions) {
             return { ...estimate, status: "unpriced", problems: [...estimate.problems, problem], list: null, monthly: null, risk: null };
         }
         const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-        const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.tier ? tiers() : ""}`;
-        const { risk, assumptions, problems } = remembered(pricing.book, declared, () => {
+        const declared = () => `${declaredAs(planned, pricing)} ${statusPrice} ${allowance}${planned.tier ? tiers() : ""}`;
+        const { risk, assumptions, problems } = remembered(pricing.book, planned.name, declared, () => {
             const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
             const free = asked === 0 || isNoRate(asking) ? null : { price: asking.toNumber(), free: asked * allowance };
             const made = riskOf({ ...planned, asking: free }, jobs, statusPrice, distributions);
@@ -48515,12 +48542,12 @@ function workloadCosts(estimates, pricing, distributions) {
         return { ...estimate, ...told, list, monthly: risk.figures.expected, risk };
     });
 }
-/** Everything that a workload's month depends on, except the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
-function declaredAs({ keys, job, plan }, { name }, { manifest: { file, settings }, date }) {
+/** Everything that a workload's month depends on, except its name and the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
+function declaredAs({ keys, job, plan }, { manifest: { settings }, date }) {
     const { amount, times } = plan.volume;
     const parts = [settings.accounts, settings.fx, keys.client, keys.reliability, keys.volume, job, amount, plan.rounds];
     const numbers = parts.map((part) => (typeof part === "object" ? `#${partNumber(part)}` : part)).join(" ");
-    return `${file}\n${name}\n${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
+    return `${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
 }
 function withTiers(listed, pricing, distributions) {
     return listed && { ...listed, tier: tierPriceOf(listed, pricing, distributions) };
@@ -48581,22 +48608,11 @@ function paidShares(estimates, pricing, distributions) {
         return [provider, all === 0 ? { share: 0, allowance: 0 } : { share: Math.max(0, all - free) / all, allowance: free / all }];
     }));
 }
-/** Total distributions by the first workload of their set. The total, a scope, an account and a limit often ask for the same set. */
 const together = new WeakMap();
 /** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
     const risks = estimates.flatMap(({ risk }) => risk ?? []);
-    const [first] = risks;
-    if (!first)
-        return null;
-    const asked = together.get(first) ?? [];
-    together.set(first, asked);
-    const same = asked.find((one) => one.risks.length === risks.length && one.risks.every((risk, i) => risk === risks[i]));
-    if (same)
-        return same.total;
-    const total = totalOfRisks(risks, distributions);
-    asked.push({ risks, total });
-    return total;
+    return onceForSet(together, risks, () => totalOfRisks(risks, distributions));
 }
 function totalOfRisks(risks, distributions) {
     const uncertain = risks.flatMap(({ totalDistribution, distribution }) => (totalDistribution ? { totalDistribution, distribution } : []));
@@ -48636,15 +48652,15 @@ const MANY_PACKS = 4000;
  * A pack costs $100, and the use is $80 or $120 with equal chance. One pack is always bought (1), and a second in half of the
  * months (0.5): 1.5 packs, $150. The mean use of $100 alone would give one pack, $100.
  */
-function firstPayment(purchase, { above, excess, mean, sd }, covered) {
+function firstPayment(purchase, use, covered) {
     const { value } = purchase;
     if (purchase.kind === "plan")
-        return value + purchase.beyond * excess(covered + value);
-    if ((mean + 9 * sd) / value > MANY_PACKS)
-        return excess(covered) + value / 2;
+        return value + purchase.beyond * use.excess(covered + value);
+    if ((use.mean + 9 * use.sd) / value > MANY_PACKS)
+        return use.excess(covered) + value / 2;
     let packs = purchase.kind === "plans" ? 1 : 0;
     for (let k = packs; k <= MANY_PACKS * 2; k++) {
-        const needed = above(covered + k * value);
+        const needed = use.above(covered + k * value);
         if (needed < 1e-12)
             break;
         packs += needed;
@@ -49420,7 +49436,7 @@ function sourceOf(id, price, { manifest, date }) {
 
 
 
-/** Costs by a workload's keys and its manifest's settings, then by its name and the month. Costs are freed together with their keys. */
+/** Costs by the settings of the manifest and the keys of the workload, then by its name and the month. Costs are freed together with their keys. */
 const kept = new WeakMap();
 /** At most this many costs of one workload are kept. When there are more, all are dropped. */
 const kept_costs_MOST_KEPT = 150;
@@ -49439,12 +49455,12 @@ function costsOf(pricing, distributions) {
     const estimates = missing.map((workload) => estimateWorkload(workload, pricing));
     const made = workloadCosts(estimates, pricing, distributions);
     for (const [index, cost] of made.entries())
-        keep(missing[index], cost, pricing);
+        kept_costs_keep(missing[index], cost, pricing);
     let next = 0;
     return found.map((cost) => cost ?? made[next++]);
 }
 function keptCost({ file, name, keys }, pricing) {
-    const costs = keys && kept.get(keys)?.get(pricing.manifest.settings);
+    const costs = keys && kept.get(pricing.manifest.settings)?.get(keys);
     // A cost that was worked out for a report also answers a question for the cost alone.
     const one = costs && (costs.get(kept_costs_placeOf(file, name, pricing)) ?? (pricing.costOnly && costs.get(kept_costs_placeOf(file, name, { ...pricing, costOnly: false }))));
     if (!one || one.book !== pricing.book)
@@ -49454,13 +49470,13 @@ function keptCost({ file, name, keys }, pricing) {
         return one.cost;
     return dependsOnJobs(keys, pricing) ? null : withJobs(one.cost, jobs);
 }
-function keep({ file, name, keys }, cost, pricing) {
+function kept_costs_keep({ file, name, keys }, cost, pricing) {
     if (!keys)
         return;
     const { settings } = pricing.manifest;
-    const bySettings = kept.get(keys) ?? new WeakMap();
-    const costs = bySettings.get(settings) ?? new Map();
-    kept.set(keys, bySettings.set(settings, costs));
+    const ofManifest = kept.get(settings) ?? new WeakMap();
+    const costs = ofManifest.get(keys) ?? new Map();
+    kept.set(settings, ofManifest.set(keys, costs));
     if (costs.size >= kept_costs_MOST_KEPT)
         costs.clear();
     costs.set(kept_costs_placeOf(file, name, pricing), { book: pricing.book, jobs: jobsOf(keys, pricing), varying: varyingOf(keys, pricing), cost });
@@ -49520,6 +49536,8 @@ function idleDrivers(estimates) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/exposure.js
+
+
 
 
 
@@ -49634,6 +49652,7 @@ function withBounds(lines, estimates, { files }) {
         return { ...line, complete, priced: (own?.priced ?? false) || (anybody?.priced ?? false) };
     });
 }
+const sums = new WeakMap();
 /**
  * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
  * @param cash what is paid for all accounts in a steady month; the expected cost if it is left out
@@ -49642,8 +49661,8 @@ function withBounds(lines, estimates, { files }) {
 function totalOf(estimates, distributions, cash, isPartial = false) {
     if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null))
         return null;
-    const sum = (of) => estimates.reduce((total, one) => (one.monthly ? total.plus(one[of] ?? money_decimal/* ZERO */.f2) : total), money_decimal/* ZERO */.f2);
-    const [expected, list] = [sum("monthly"), sum("list")];
+    const sum = (of) => exactSum(estimates.flatMap((one) => (one.monthly ? (one[of] ?? money_decimal/* ZERO */.f2) : [])));
+    const { expected, list } = onceForSet(sums, estimates, () => ({ expected: sum("monthly"), list: sum("list") }));
     const totalDistribution = totalDistributionOfAll(estimates, distributions);
     return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : { ...certain(expected, cash), list };
 }
@@ -50661,26 +50680,44 @@ function locate_offsetOf(root, path, at) {
     let node = root;
     let offset = root?.start ?? 0;
     for (const [depth, key] of path.entries()) {
-        const entry = node?.entries?.get(String(key));
-        if (entry) {
-            const { keyStart, value } = entry;
-            const last = depth === path.length - 1;
-            // The position of a map is that of its key, which people look for, not of its first entry.
-            offset = (last && at === "key") || value.entries || value.items ? keyStart : value.start;
-            node = value;
-        }
-        else {
-            const item = node?.items?.[Number(key)];
-            if (!item)
-                return offset;
-            offset = item.start;
-            node = item;
-        }
-        // The content of an anchor is elsewhere in the file, so the position is that of the alias.
-        if (node.isAlias)
+        const value = node && valueIn(node, String(key));
+        if (!value)
             return offset;
+        const isLast = depth === path.length - 1;
+        const isNested = value.kind === "map" || value.kind === "list";
+        // The position of a map is that of its key, which people look for, not of its first entry.
+        offset = node?.kind === "map" && ((isLast && at === "key") || isNested) ? value.keyStart : value.start;
+        // The content of an anchor is elsewhere in the file, so the position is that of the alias.
+        if (value.kind === "alias")
+            return offset;
+        node = value;
     }
     return offset;
+}
+/** The values of a map or list by key or index, if it has many: a manifest may have a thousand workloads, each with a problem. */
+const byKey = new WeakMap();
+/** A map or list with more values is indexed. */
+const MANY = 20;
+/** The value of a key, or of an index as text. If a key is defined twice, the second definition counts. */
+function valueIn(node, key) {
+    const known = byKey.get(node);
+    if (known)
+        return known.get(key);
+    let walked = 0;
+    for (let one = node.last; one; one = one.before) {
+        if (String(one.key) === key)
+            return one;
+        if (++walked > MANY)
+            break;
+    }
+    if (walked <= MANY)
+        return undefined;
+    const index = new Map();
+    for (let one = node.last; one; one = one.before)
+        if (!index.has(String(one.key)))
+            index.set(String(one.key), one);
+    byKey.set(node, index);
+    return index.get(key);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/review/with-actuals.js
@@ -57216,7 +57253,7 @@ const [TOWARD_ZERO, AWAY_FROM_ZERO] = [0, 3];
 
 
 /** The name of each kind of finding, as a cause of the difference. */
-const CAUSES = {
+const findings_CAUSES = {
     DURATION: "another length billed than asked for",
     ROUNDED_UP: "lengths billed as the next multiple",
     RESOLUTION: "another resolution billed than asked for",
@@ -57321,7 +57358,7 @@ function causeSentence(cause, currency, quote) {
     const whatFor = what === ""
         ? ""
         : ` (${kind === "RESOLUTION" ? what.split(" → ").map(quote).join(" → ") : kind === "DURATION" || kind === "ROUNDED_UP" ? what : quote(what)})`;
-    return `${where}${[since, which].filter((text) => text !== "").join(" ")}${by}, ${CAUSES[kind]}${whatFor}: ${money}.`;
+    return `${where}${[since, which].filter((text) => text !== "").join(" ")}${by}, ${findings_CAUSES[kind]}${whatFor}: ${money}.`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/joblog/reconcile/verdict.js
@@ -57546,7 +57583,7 @@ function reconcileText(reconciliation, { width, color, verbose }) {
         : columns([{ title: "Cause" }, { title: "", drop: 1 }, { title: "Jobs", align: "right" }, { title: "Difference", align: "right" }], rows, width, paint.dim);
     return `${[
         ...wrap(headline(reconciliation), width).map((line) => paint.bold(tint(line))),
-        ...wrap(sums(reconciled), width),
+        ...wrap(reconcile_sums(reconciled), width),
         ...block(table),
         ...block(causeLines(reconciled, verbose, inert).flatMap((line) => wrap(line, width, line.startsWith("  ") ? "    " : "  "))),
         ...block(doubled(reconciled, verbose, inert).flatMap((line) => wrap(line, width, "  "))),
@@ -57561,7 +57598,7 @@ function reconcileMarkdown(reconciliation, verbose) {
     return `${[
         `### ${headline(reconciliation)}`,
         "",
-        sums(reconciled),
+        reconcile_sums(reconciled),
         ...block(rows.length === 0 ? [] : [...tableHead(["Cause", "Jobs:", "Difference:"]), ...rows]),
         ...block(causeLines(reconciled, verbose, escape_code)),
         ...block(doubled(reconciled, verbose, escape_code)),
@@ -57598,7 +57635,7 @@ function headline(report) {
                 : `Billed as expected, within ${format_percent(unexplained)} (${signed(compared.billed - expected, currency)} in all)${matched < 1 ? `, as far as it was compared (${format_percent(matched)} of the money)` : ""}`;
     }
 }
-function sums({ jobs, compared, expected, currency, days }) {
+function reconcile_sums({ jobs, compared, expected, currency, days }) {
     const period = (name, of) => of === null ? [] : [`${name} ${of[0] === of[1] ? of[0] : `${of[0]} to ${of[1]}`}`];
     const both = [...period("log", days.log), ...period("bill", days.bill)].join(", ");
     return `${format_quantity(compared.jobs)} of ${format_count(jobs, "job")} compared: ${cash(compared.billed, currency)} billed, ${cash(expected, currency)} expected${both === "" ? "" : ` (${both})`}.`;
@@ -57617,7 +57654,7 @@ function cents(amount) {
 function causeRows({ causes, currency }, verbose, quote) {
     return (verbose ? causes : causes.slice(0, SHOWN)).map(({ kind, what, jobs, delta, workload }) => [
         kind,
-        `${CAUSES[kind]}${workload === null ? "" : `, ${quote(workload)}`}${what === "" ? "" : `, ${quote(what)}`}`,
+        `${findings_CAUSES[kind]}${workload === null ? "" : `, ${quote(workload)}`}${what === "" ? "" : `, ${quote(what)}`}`,
         format_quantity(jobs),
         delta === null ? "unknown" : `${signed(delta, currency)}${MONTHLY.has(kind) ? " a month" : ""}`,
     ]);
@@ -58014,6 +58051,9 @@ function outdatedProblem(file, names) {
 ;// CONCATENATED MODULE: ./lib/src/risk/delivery-cost.js
 
 
+
+
+const undeliveredSums = new WeakMap();
 /**
  * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
  * are not billed do not lower it. Example: one in five of 100 clips at $1 fails and is not billed. $80 are expected to be
@@ -58025,7 +58065,7 @@ function deliveryCostOf(members, figure, distributions, isPartial = false) {
     const figures = totalOf(members, distributions, undefined, isPartial);
     if (!figures)
         return null;
-    const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), money_decimal/* ZERO */.f2);
+    const undelivered = money_decimal/* ZERO */.f2.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
     return { amount: figures[figure].plus(undelivered), undelivered };
 }
 /** The expected monthly cost of one workload that limits are compared with, in the reporting currency; null if it has no price. */
@@ -58122,7 +58162,19 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
     });
 }
 
+;// CONCATENATED MODULE: ./lib/src/budget/more-than.js
+/** As many decimals as reports show at most. */
+const more_than_DECIMALS = 6;
+/**
+ * Whether one amount is above another, as reports show them. Costs are sums of floats, which differ in the fifteenth digit: a cost of
+ * $41.10000000000001 is shown as $41.1, and does not exceed a limit of $41.1.
+ */
+function moreThan(amount, other) {
+    return amount.round(more_than_DECIMALS, 1).gt(other.round(more_than_DECIMALS, 1));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
+
 
 /**
  * Judges one limit. An amount above the limit fails; one above the share `warnAt` of it warns. If base already exceeds the limit and this
@@ -58145,15 +58197,15 @@ function judgeLimit(check, warnAt, unknown) {
     });
     const isOpen = check.unread && unknown === "fail";
     const line = (verdict, pre_existing = false) => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
-    if (head?.gt(limit)) {
+    if (head && moreThan(head, limit)) {
         const agreed = check.atLock ?? base;
-        const pre_existing = base !== null && agreed !== null && baseLimit !== null && agreed.gt(baseLimit) && head.lte(base);
+        const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
         return {
             line: line(pre_existing ? "warn" : "fail", pre_existing),
             reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
         };
     }
-    const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
+    const near = limit.gt(0) && head && !moreThan(limit.times(warnAt), head) ? [reason("budget-near", "warn")] : [];
     if (!check.complete)
         return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
     return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
@@ -58176,13 +58228,13 @@ function judgeIncrease({ file, figure, head, base, complete, isBaseKnown }, rule
         figure,
         args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null, complete },
     });
-    if (rule.amount !== undefined && added.gt(rule.amount))
+    if (rule.amount !== undefined && moreThan(added, (0,money_decimal/* decimal */._)(rule.amount)))
         return [reason((0,money_decimal/* decimal */._)(rule.amount), null)];
-    const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
+    const small = rule.ignore_below !== undefined && moreThan((0,money_decimal/* decimal */._)(rule.ignore_below), added);
     if (rule.share === undefined || base === null || (isBaseKnown && base.eq(0)) || small)
         return [];
     const allowed = base.times(rule.share);
-    return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
+    return moreThan(added, money_decimal/* ZERO */.f2) && moreThan(added, allowed) ? [reason(allowed, rule.share)] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/src/budget/same-text.js
@@ -58195,6 +58247,7 @@ function isSameText(file, head, base, renamed) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/budget/unread-limits.js
+
 
 
 
@@ -58227,7 +58280,7 @@ function addsNoCost(manifest, { file: baseFile }, { head, base, now, before, dis
     const [set, old] = [members_setOf(manifest.file, head, now), members_setOf(baseFile, base, before)];
     const { figure } = manifest.settings.budget;
     const [cost, costAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
-    return cost != null && costAtBase != null && cost.amount.lte(costAtBase.amount);
+    return cost != null && costAtBase != null && !moreThan(cost.amount, costAtBase.amount);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/budget/judge.js
@@ -58448,6 +58501,7 @@ function retiring({ workloads, compared }, what) {
 
 
 
+
 /** Compares every month with its limits. The month of the report keeps its verdict. */
 function monthsAhead(here, later, distributions) {
     const { head, now, budgets, date } = here;
@@ -58500,7 +58554,7 @@ function limitsIn({ file, settings: { budget, policy } }, here, { now, before },
     });
 }
 function isOver({ head, limit }) {
-    return head?.gt(limit) ?? false;
+    return head !== null && moreThan(head, limit);
 }
 function keyOfLimit({ file, scope }) {
     return JSON.stringify([file, scope]);
@@ -58658,11 +58712,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
 /** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 function keyEdits(base, head) {
-    // Equal values are parsed only once (`manifest/read-keys.ts`), so equal keys mostly are the same objects.
-    const keys = Object.keys(head);
-    if (keys.length === Object.keys(base).length && keys.every((key) => head[key] === base[key]))
-        return [];
-    const [before, after] = [compare_flatten(base), compare_flatten(head)];
+    const [before, after] = [compare_flatten(base, head), compare_flatten(head, base)];
     const paths = [...new Set([...before.keys(), ...after.keys()])];
     return paths
         .filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path)))
@@ -58671,10 +58721,15 @@ function keyEdits(base, head) {
         return { path, from, to, apply: (keys) => withValue(keys, path, to ?? undefined) };
     });
 }
-/** Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. */
-function compare_flatten(keys) {
+/**
+ * Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. Keys whose values are the same object
+ * on the other side are left out: equal values mostly are, because they are parsed only once (`manifest/read-keys.ts`).
+ */
+function compare_flatten(keys, other) {
     const flat = new Map();
     for (const [key, value] of Object.entries(keys)) {
+        if (value === other[key])
+            continue;
         if (!NESTED.has(key))
             flat.set(key, value);
         else
@@ -59628,7 +59683,7 @@ function amountAt({ file, scope, figure }, side, exposure, distributions) {
 /** Levers are looked for in this many workloads: those that this change made more expensive, then the ones with the highest cost. */
 const WORKLOADS = 5;
 /** In a report with more workloads than this, only the first workload has levers, and pairs of edits are not tried. */
-const MANY = 200;
+const levers_MANY = 200;
 /** How many workloads are judged again in all, so that a large report does not take long: with 20 workloads, 100 edits are judged. */
 const JUDGED_AGAIN = 2000;
 /** The least number of edits that are judged, for a report with thousands of workloads. */
@@ -59667,7 +59722,7 @@ function found(judged, broken, rejudge) {
         const own = broken.length > 1 ? leversFor([reason], screenFor(judged, [reason]), search) : [];
         if (own.length > 0)
             return own;
-        return judged.workloads.length > MANY ? [] : levers_largest(search);
+        return judged.workloads.length > levers_MANY ? [] : levers_largest(search);
     };
     return new Map(broken.map((reason) => [reason, leversOf(reason)]));
 }
@@ -59684,7 +59739,7 @@ function driversOf(workloads) {
     });
     return weights
         .sort((a, b) => b.added.cmp(a.added) || b.month.cmp(a.month))
-        .slice(0, workloads.length > MANY ? 1 : WORKLOADS)
+        .slice(0, workloads.length > levers_MANY ? 1 : WORKLOADS)
         .map(({ line }) => line);
 }
 /** Single edits after which these limits are no longer exceeded, and nothing fails that did not fail before. */
@@ -60057,7 +60112,7 @@ function savedWith({ kind, path, from }, to, before, { judged, pricing }) {
     return after?.job?.bound === "exact" ? saved(now, saved_monthOf(after)) : null;
 }
 function saved_monthOf(cost) {
-    return { expected: cost.monthly ?? money_decimal/* ZERO */.f2, undelivered: undeliveredOf(cost), open: cost.risk?.open ?? money_decimal/* ZERO */.f2 };
+    return { expected: cost.monthly ?? money_decimal/* ZERO */.f2, undelivered: undeliveredOf(cost), open: cost.risk?.open() ?? money_decimal/* ZERO */.f2 };
 }
 /** The expected bill, the cost to deliver the whole plan, and the bill if failures with unknown billing are free. */
 function amountsOf({ expected, undelivered, open }) {
@@ -62276,6 +62331,8 @@ const QUALITY = {
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./lib/src/yaml/edit.js
 var yaml_edit = __nccwpck_require__(390);
+// EXTERNAL MODULE: ./lib/src/yaml/tree.js
+var yaml_tree = __nccwpck_require__(962);
 ;// CONCATENATED MODULE: ./lib/src/yaml/set-keys.js
 
 
@@ -62983,6 +63040,7 @@ function leftOut({ fields, given, auto }, { output }, { model }) {
 
 
 
+
 /** Whether any outcome of a workload's jobs has evidence. Without it, the workload is untested. */
 function isTested({ reliability }) {
     return failure/* FAILURES */.E.some((failure) => reliability.evidence?.[failure] !== undefined);
@@ -62995,13 +63053,12 @@ function isTested({ reliability }) {
 function testPlan(estimates, pricing) {
     const groups = new Map();
     const members = [];
-    const seen = new Map();
     for (const estimate of estimates) {
         const { keys, file, name, status } = estimate;
         const own = pricing.get(file);
         if (!keys || !own || status === "invalid" || status === "retired")
             continue;
-        const { key, variants } = plan_found(keys, file, own, seen);
+        const { key, variants } = testsOf(keys, own);
         const group = groups.get(key) ?? { id: modelKey(keys, own.book), workloads: [], known: new Map(), learn: null };
         groups.set(key, group);
         group.workloads.push({ file, name });
@@ -63026,22 +63083,18 @@ function testPlan(estimates, pricing) {
     });
     return { jobs, workloads, total: plan_sum(jobs) };
 }
-/** The key of a workload's price, and its possible test jobs. The result is shared by workloads with the same request. */
-function plan_found(keys, file, pricing, seen) {
-    const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
-    const asked = JSON.stringify([file, provider, model, mode, output, input, tier, region, options, runtime, price]);
-    const known = seen.get(asked);
-    if (known)
-        return known;
-    const tariff = tariffOf(keys, pricing);
-    const key = tariff && priceKey(tariff.ask(keys), tariff);
-    const variants = tariff && variantsOf(keys, tariff);
-    // The cost is unknown, so one job for each kind of request must show it.
-    const fresh = variants && key !== null
-        ? { key, variants }
-        : { key: JSON.stringify([modelKey(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
-    seen.set(asked, fresh);
-    return fresh;
+const plan_known = new WeakMap();
+function testsOf(keys, pricing) {
+    return onceAlike(plan_known, pricing, keys, () => {
+        const tariff = tariffOf(keys, pricing);
+        const key = tariff && priceKey(tariff.ask(keys), tariff);
+        const variants = tariff && variantsOf(keys, tariff);
+        if (variants && key !== null)
+            return { key, variants };
+        // The cost is unknown, so one job for each kind of request must show it.
+        const { mode, output } = keys;
+        return { key: JSON.stringify([modelKey(keys, pricing.book), mode, output.resolution, output.audio]), variants: null };
+    });
 }
 function plan_jobsOf({ id, workloads, known, learn }) {
     const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));
@@ -63897,6 +63950,7 @@ function nameSome(names) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/budget/most-used.js
+
 /**
  * The limit to name first: an exceeded one before the others, then the one with the largest share used. An exceeded limit of 0 comes
  * before all others. A limit whose use is unknown comes last.
@@ -63908,7 +63962,7 @@ function mostUsed(budgets) {
 }
 /** Whether the known part alone exceeds the limit. */
 function most_used_isBroken({ head, limit }) {
-    return head?.gt(limit) ?? false;
+    return head !== null && moreThan(head, limit);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/review/headline.js
@@ -64597,6 +64651,7 @@ function doubted(review) {
 
 
 
+
 /** At most this many workloads get a line about what to declare next, the most expensive first. */
 const DECLARED = 10;
 /** The parts of the monthly cost, which add up to the total. */
@@ -64604,7 +64659,7 @@ function waterfallSection({ workloads, total, currency }) {
     const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
     if (!total.head || risks.every(({ process }) => process === null))
         return [];
-    const parts = waterfall_PARTS.map((part) => ({ part, amount: risks.reduce((sum, { waterfall }) => sum.plus(waterfall[part]), money_decimal/* ZERO */.f2) }));
+    const parts = waterfall_PARTS.map((part) => ({ part, amount: exactSum(risks.map(({ waterfall }) => waterfall[part])) }));
     const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
     const shown = format_rowsThatAddUp(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
     const rows = some.map(({ part }, index) => tableRow([part === "base" ? format_formatMoney(shown[index] ?? money_decimal/* ZERO */.f2, currency) : format_signedMoney(shown[index] ?? money_decimal/* ZERO */.f2, currency), PART_WORDS[part]]));
@@ -65360,7 +65415,7 @@ async function act(bundle) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5257);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7526);
 
 await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .act */ .R)(import.meta.dirname);
 
@@ -66431,7 +66486,7 @@ Decimal.NE = -30;
 Decimal.PE = 40;
 /** A decimal from text, or from a number by its shortest decimal form: the number 0.1 is exactly 0.1. */
 function decimal(value) {
-    return Decimal(value);
+    return new Decimal(value);
 }
 const ZERO = decimal(0);
 const ONE = decimal(1);
@@ -71901,80 +71956,96 @@ class ComposeError extends Error {
 const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
-/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError */
+/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
 function compose(text, events) {
     const open = [];
     const anchors = new Map();
     const duplicates = [];
-    let document = { value: null, node: { start: 0 }, aliases: 0 };
-    const add = (found) => {
+    const nothing = { value: null, node: nodeAt(0, "scalar"), aliases: 0 };
+    let document = null;
+    const add = (value, node, aliases) => {
         const into = open.at(-1);
         if (!into || into.kind === "document") {
-            document = found;
+            document = { value, node, aliases };
             return;
         }
-        into.aliases += found.aliases;
+        into.aliases += aliases;
+        node.before = into.node.last;
+        into.node.last = node;
         if (into.kind === "list") {
-            into.value.push(found.value);
-            into.node.items.push(found.node);
+            node.key = into.value.push(value) - 1;
             return;
         }
-        const { text: key, start } = into.key;
+        const key = into.key;
+        const name = getScalarValue(text, key);
         into.key = null;
-        const entries = into.node.entries;
-        if (entries.has(key))
-            duplicates.push({ path: [...pathOf(open), key], start });
-        set(into.value, key, found.value);
-        entries.set(key, { keyStart: start, value: found.node });
+        node.key = name;
+        node.keyStart = startOf(key, text) ?? 0;
+        const map = into.value;
+        if (Object.hasOwn(map, name))
+            duplicates.push({ path: [...pathOf(open, text), name], start: node.keyStart });
+        set(map, name, value);
     };
     const read = (event) => {
         const into = open.at(-1);
         const isKey = into?.kind === "map" && into.key === null;
         switch (event.type) {
             case EVENT_ID.DOCUMENT:
-                open.push({ kind: "document", node: { start: 0 }, value: null, aliases: 0, anchor: null, key: null });
+                if (document)
+                    throw new YAMLException("a second document");
+                document = nothing;
+                open.push({ kind: "document", node: nothing.node, value: null, aliases: 0, anchor: null, key: null });
                 break;
             case EVENT_ID.SCALAR:
                 if (isKey)
-                    into.key = keyOf(text, event);
+                    into.key = event;
                 else {
-                    const scalar = { value: scalarOf(text, event), node: { start: startOf(event, text) ?? into?.key?.end ?? into?.node.start ?? 0 }, aliases: 0 };
+                    const value = scalarOf(text, event);
+                    const node = nodeAt(startOf(event, text) ?? (into?.key ? afterColon(into.key, text) : (into?.node.start ?? 0)), "scalar");
                     if (event.anchorStart !== -1)
-                        anchors.set(text.slice(event.anchorStart, event.anchorEnd), scalar);
-                    add(scalar);
+                        anchors.set(text.slice(event.anchorStart, event.anchorEnd), { value, node, aliases: 0 });
+                    add(value, node, 0);
                 }
                 break;
-            case EVENT_ID.ALIAS:
+            case EVENT_ID.ALIAS: {
                 if (isKey)
                     throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart - 1);
-                add(aliased(text, event, anchors));
+                const { value, node, aliases } = aliased(text, event, anchors);
+                add(value, node, aliases);
                 break;
+            }
             case EVENT_ID.MAPPING:
             case EVENT_ID.SEQUENCE: {
                 if (isKey)
                     throw new ComposeError("A key is a text, not a map or a list", event.start);
-                const anchor = event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd);
+                const one = opened(event, text);
                 // An alias inside this value cannot refer to it.
-                if (anchor !== null)
-                    anchors.set(anchor, null);
-                const isMap = event.type === EVENT_ID.MAPPING;
-                const node = isMap ? { start: event.start, entries: new Map() } : { start: event.start, items: [] };
-                open.push({ kind: isMap ? "map" : "list", node, value: isMap ? {} : [], aliases: 0, anchor, key: null });
+                if (one.anchor !== null)
+                    anchors.set(one.anchor, null);
+                open.push(one);
                 break;
             }
             default: {
                 const { kind, anchor, node, value, aliases } = open.pop();
-                const found = { node, value, aliases };
                 if (anchor !== null)
-                    anchors.set(anchor, found);
+                    anchors.set(anchor, { node, value, aliases });
                 if (kind !== "document")
-                    add(found);
+                    add(value, node, aliases);
             }
         }
     };
     // V8 optimizes a function that is called 50,000 times sooner than a loop of as many rounds.
     events.forEach(read);
-    return { value: document.value, root: document.node, duplicates, aliases: document.aliases };
+    const { value, node: root, aliases } = document ?? nothing;
+    return { value, root, duplicates, aliases };
+}
+function opened({ type, start, anchorStart, anchorEnd }, text) {
+    const anchor = anchorStart === -1 ? null : text.slice(anchorStart, anchorEnd);
+    const kind = type === EVENT_ID.MAPPING ? "map" : "list";
+    return { kind, node: nodeAt(start, kind), value: kind === "map" ? {} : [], aliases: 0, anchor, key: null };
+}
+function nodeAt(start, kind) {
+    return { start, key: "", keyStart: start, kind, last: null, before: null };
 }
 /** Sets a key. `__proto__` is a key like any other; an assignment would set the prototype. */
 function set(map, key, value) {
@@ -71984,13 +72055,17 @@ function set(map, key, value) {
         map[key] = value;
 }
 /** The path of the innermost open map: keys and indexes from the root. */
-function pathOf(open) {
-    return open.slice(0, -1).flatMap(({ kind, key, value }) => (kind === "map" ? (key?.text ?? []) : kind === "list" ? value.length : []));
+function pathOf(open, text) {
+    return open.slice(0, -1).flatMap(({ kind, key, value }) => {
+        if (kind === "map")
+            return key ? getScalarValue(text, key) : [];
+        return kind === "list" ? value.length : [];
+    });
 }
-function keyOf(text, event) {
-    const start = startOf(event, text) ?? 0;
-    const behind = Math.max(start, event.valueEnd);
-    return { text: getScalarValue(text, event), start, end: text.indexOf(":", behind) + 1 || behind };
+/** The position after a key and its colon, where an empty value would be. */
+function afterColon(key, text) {
+    const end = Math.max(startOf(key, text) ?? 0, key.valueEnd);
+    return text.indexOf(":", end) + 1 || end;
 }
 /** The position of a scalar: of its quotation mark, of the `|` or `>` before its lines, or of its text. Null for an empty value. */
 function startOf({ valueStart, style }, text) {
@@ -72025,7 +72100,7 @@ function aliased(text, { anchorStart, anchorEnd }, anchors) {
         throw new ComposeError(`Unresolved alias (the anchor must be set before the alias): ${name}`, start);
     if (found === null)
         throw new ComposeError("an alias inside of its own anchor", start);
-    return { value: found.value, node: { start, isAlias: true }, aliases: found.aliases + 1 };
+    return { value: found.value, node: nodeAt(start, "alias"), aliases: found.aliases + 1 };
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -72113,10 +72188,7 @@ function readYaml(file, bytes) {
     if (text === undefined)
         return failed({ code: "not-utf8", args: {} });
     try {
-        const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-        if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1)
-            throw new YAMLException("a second document");
-        const { value, root, duplicates, aliases } = compose(text, events);
+        const { value, root, duplicates, aliases } = compose(text, parseEvents(text, { maxDepth: MAX_DEPTH }));
         if (aliases > MAX_ALIASES)
             return failed({ code: "too-many-aliases", args: { max: MAX_ALIASES } }, text);
         return { file, value, bytes, text, root, problems: duplicates.map((one) => duplicateKey(one, file)) };

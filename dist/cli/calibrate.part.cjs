@@ -80,9 +80,10 @@ function withWeeks(calibrations, { byWorkload }) {
 	});
 }
 /** P10 and P90 of a week. Days are independent, so with s = 7 / 30.4375 the week has s times the monthly mean and √s times the monthly deviations. */
-function bandOfWeek({ mean, quantile }) {
+function bandOfWeek(month) {
+	const { mean } = month;
 	const ofWeek = (amount) => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
-	return [ofWeek(quantile(.1)), ofWeek(quantile(.9))];
+	return [ofWeek(month.quantile(.1)), ofWeek(month.quantile(.9))];
 }
 function weeksInRange(distribution, weeks) {
 	if (!distribution || weeks.length === 0) return null;

@@ -1,4 +1,4 @@
-// b5d7f8e5262c0f08
+// 223dd19ef87f8344
 (function (exports, require, module, __filename, __dirname) { const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -29447,8 +29447,6 @@ function outdatedProblem(file, names) {
 }
 // lib/src/risk/delivery-cost.js
 const undeliveredSums = /* @__PURE__ */ new WeakMap();
-/** As many decimals as reports show. Sums of floats differ in the fifteenth digit, and a cost that is shown as its limit must not exceed it. */
-const DECIMALS = 6;
 /**
 * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
 * are not billed do not lower it. Example: one in five of 100 clips at $1 fails and is not billed. $80 are expected to be
@@ -29461,7 +29459,7 @@ function deliveryCostOf(members, figure, distributions, isPartial = false) {
 	if (!figures) return null;
 	const undelivered = ZERO.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
 	return {
-		amount: figures[figure].plus(undelivered).round(DECIMALS, 1),
+		amount: figures[figure].plus(undelivered),
 		undelivered
 	};
 }
@@ -29634,6 +29632,16 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 		}];
 	});
 }
+// lib/src/budget/more-than.js
+/** As many decimals as reports show at most. */
+const DECIMALS = 6;
+/**
+* Whether one amount is above another, as reports show them. Costs are sums of floats, which differ in the fifteenth digit: a cost of
+* $41.10000000000001 is shown as $41.1, and does not exceed a limit of $41.1.
+*/
+function moreThan(amount, other) {
+	return amount.round(DECIMALS, 1).gt(other.round(DECIMALS, 1));
+}
 // lib/src/budget/rules.js
 /**
 * Judges one limit. An amount above the limit fails; one above the share `warnAt` of it warns. If base already exceeds the limit and this
@@ -29665,15 +29673,15 @@ function judgeLimit(check, warnAt, unknown) {
 		verdict: isOpen ? "invalid" : verdict,
 		pre_existing
 	});
-	if (head?.gt(limit)) {
+	if (head && moreThan(head, limit)) {
 		const agreed = check.atLock ?? base;
-		const pre_existing = base !== null && agreed !== null && baseLimit !== null && agreed.gt(baseLimit) && head.lte(base);
+		const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
 		return {
 			line: line(pre_existing ? "warn" : "fail", pre_existing),
 			reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")]
 		};
 	}
-	const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
+	const near = limit.gt(0) && head && !moreThan(limit.times(warnAt), head) ? [reason("budget-near", "warn")] : [];
 	if (!check.complete) return {
 		line: line(unknown === "fail" ? "unpriced" : "warn"),
 		reasons: near
@@ -29704,11 +29712,11 @@ function judgeIncrease({ file, figure, head, base, complete, isBaseKnown }, rule
 			complete
 		}
 	});
-	if (rule.amount !== void 0 && added.gt(rule.amount)) return [reason(decimal(rule.amount), null)];
-	const small = rule.ignore_below !== void 0 && added.lt(rule.ignore_below);
+	if (rule.amount !== void 0 && moreThan(added, decimal(rule.amount))) return [reason(decimal(rule.amount), null)];
+	const small = rule.ignore_below !== void 0 && moreThan(decimal(rule.ignore_below), added);
 	if (rule.share === void 0 || base === null || isBaseKnown && base.eq(0) || small) return [];
 	const allowed = base.times(rule.share);
-	return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
+	return moreThan(added, ZERO) && moreThan(added, allowed) ? [reason(allowed, rule.share)] : [];
 }
 // lib/src/budget/same-text.js
 /** Whether a file is the same on both sides, byte for byte. @param renamed base's path of a head file whose path changed */
@@ -29752,7 +29760,7 @@ function addsNoCost(manifest, { file: baseFile }, { head, base, now, before, dis
 	const [set, old] = [setOf(manifest.file, head, now), setOf(baseFile, base, before)];
 	const { figure } = manifest.settings.budget;
 	const [cost, costAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
-	return cost != null && costAtBase != null && cost.amount.lte(costAtBase.amount);
+	return cost != null && costAtBase != null && !moreThan(cost.amount, costAtBase.amount);
 }
 // lib/src/budget/judge.js
 /** Applies every rule of every manifest. The verdict is the worst of the reasons. */
@@ -30108,7 +30116,7 @@ function limitsIn$1({ file, settings: { budget, policy } }, here, { now, before 
 	});
 }
 function isOver({ head, limit }) {
-	return head?.gt(limit) ?? false;
+	return head !== null && moreThan(head, limit);
 }
 function keyOfLimit({ file, scope }) {
 	return JSON.stringify([file, scope]);
@@ -35129,7 +35137,7 @@ function mostUsed(budgets) {
 }
 /** Whether the known part alone exceeds the limit. */
 function isBroken({ head, limit }) {
-	return head?.gt(limit) ?? false;
+	return head !== null && moreThan(head, limit);
 }
 // lib/src/levers/line-edit.js
 /** Larger files, in bytes, get no line edits, because each edit parses the file again. */

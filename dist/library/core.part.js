@@ -740,15 +740,14 @@ const manifestSettings = strictObject({
 // lib/src/manifest/read-keys.js
 /** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
-const known$14 = Object.keys(workloadKeys.shape).map((key) => ({
+const known$16 = Object.keys(workloadKeys.shape).map((key) => ({
 	key,
+	plain: /* @__PURE__ */ new Map(),
 	written: /* @__PURE__ */ new Map(),
 	met: /* @__PURE__ */ new WeakMap()
 }));
 /** The most values to keep for each key. */
 const MOST_KEPT$6 = 1e3;
-/** A missing key. No JSON text is empty, so it cannot be confused with a value. */
-const ABSENT = "";
 /**
 * Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
 * The schema treats keys independently; rules between keys are in `brokenRules`.
@@ -757,7 +756,7 @@ const ABSENT = "";
 function readKeys(tree) {
 	if (!isTree(tree) || Object.keys(tree).some((key) => !Object.hasOwn(workloadKeys.shape, key))) return null;
 	const read = {};
-	for (const values of known$14) {
+	for (const values of known$16) {
 		const { key } = values;
 		const value = Object.hasOwn(tree, key) ? tree[key] : void 0;
 		const found = readValue(value, values);
@@ -766,40 +765,49 @@ function readKeys(tree) {
 	}
 	return read;
 }
-function readValue(value, values) {
-	const isObject = typeof value === "object" && value !== null;
-	const same = isObject ? values.met.get(value) : void 0;
+function readValue(value, { key, plain, written, met }) {
+	if (typeof value !== "object" || value === null) return plain.get(value) ?? keep$1(plain, value, parsed(value, key));
+	const same = met.get(value);
 	if (same) return same;
-	const found = readWritten(value, values);
-	if (found && isObject) values.met.set(value, found);
+	const text = JSON.stringify(value);
+	const found = text.includes("null") ? parsed(value, key) : written.get(text) ?? keep$1(written, text, parsed(value, key));
+	if (found) met.set(value, found);
 	return found;
 }
-function readWritten(value, { key, written: values }) {
-	const written = value === void 0 ? ABSENT : JSON.stringify(value);
-	const isClear = !written.includes("null");
-	const before = isClear ? values.get(written) : void 0;
-	if (before) return before;
+function parsed(value, key) {
 	const result = workloadKeys.shape[key].safeParse(value, INTERPRET);
-	if (!result.success) return null;
-	const found = { data: result.data };
-	if (isClear && values.size < MOST_KEPT$6) values.set(written, found);
+	return result.success ? { data: result.data } : null;
+}
+function keep$1(values, name, found) {
+	if (found && values.size < MOST_KEPT$6) values.set(name, found);
 	return found;
 }
 // lib/src/manifest/rules.js
-/** Rules between keys. Each names the key that has to change. */
-const RULES = [
-	oneVolume,
-	ascendingVolume,
-	oneLength,
-	sharesUpToOne,
-	timeoutAndBehaviour,
-	latencyInOrder,
-	evidenceInOrder,
-	evidenceUpToOne,
-	onePrice
-];
+/** Rules between keys, by the key of the workload that they are about. Each names the key that has to change. */
+const RULES = {
+	volume: [oneVolume, ascendingVolume],
+	output: [oneLength],
+	reliability: [
+		sharesUpToOne,
+		latencyInOrder,
+		evidenceInOrder,
+		evidenceUpToOne
+	],
+	price: [onePrice]
+};
+/** What is broken in a key's value. Equal values are mostly the same object (`read-keys.ts`), and each is checked once. */
+const known$15 = /* @__PURE__ */ new WeakMap();
 function brokenRules(workload) {
-	return RULES.flatMap((rule) => rule(workload)).filter((broken) => broken !== false && broken !== void 0);
+	return [...Object.entries(RULES).flatMap(([key, rules]) => {
+		const value = workload[key];
+		if (typeof value !== "object") return [];
+		const found = known$15.get(value) ?? broken(rules, workload);
+		known$15.set(value, found);
+		return found;
+	}), ...broken([timeoutAndBehaviour], workload)];
+}
+function broken(rules, workload) {
+	return rules.flatMap((rule) => rule(workload)).filter((one) => one !== false && one !== void 0);
 }
 function oneVolume({ volume }) {
 	const given = [
@@ -821,6 +829,12 @@ function oneVolume({ volume }) {
 	}];
 }
 function ascendingVolume({ volume }) {
+	const { per_day, per_week, per_month, months } = volume;
+	if (!months && [
+		per_day,
+		per_week,
+		per_month
+	].every((amount) => typeof amount !== "object")) return [];
 	return [...[
 		"per_day",
 		"per_week",
@@ -2078,9 +2092,14 @@ function hidesWorkloads({ code, path, args }) {
 	if (path.length !== 1) return false;
 	return WORKLOAD_SECTIONS.includes(top) || code === "unknown-key" && WORKLOAD_SECTIONS.includes(args["nearest"]);
 }
+// lib/src/money/sum.js
+/** The exact sum of some amounts. Zeros are not added, because most parts of most months are 0. */
+function exactSum(amounts) {
+	return amounts.reduce((sum, amount) => amount === ZERO ? sum : sum === ZERO ? amount : sum.plus(amount), ZERO);
+}
 // lib/src/prices/overlay.js
 /** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
-const known$13 = /* @__PURE__ */ new WeakMap();
+const known$14 = /* @__PURE__ */ new WeakMap();
 /**
 * Lays price files over a book. If both have a provider, each model of the file replaces the book's model
 * of that name, and the file's account and `jobs` win if it has any. Everything else of the book remains. Later
@@ -2088,10 +2107,10 @@ const known$13 = /* @__PURE__ */ new WeakMap();
 * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
 */
 function overlay(book, files, snapshot) {
-	const last = known$13.get(files);
+	const last = known$14.get(files);
 	if (last?.under === book && last.snapshot === snapshot) return last.made;
 	const made = laidOver(book, files, snapshot);
-	known$13.set(files, {
+	known$14.set(files, {
 		under: book,
 		snapshot,
 		made
@@ -2203,14 +2222,14 @@ function onceOnly(entry, keys, pricing) {
 	};
 }
 // lib/src/manifest/price-keys.js
-const known$12 = /* @__PURE__ */ new WeakMap();
+const known$13 = /* @__PURE__ */ new WeakMap();
 /** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
 function priceKeysOf(keys) {
-	const found = known$12.get(keys);
+	const found = known$13.get(keys);
 	if (found !== void 0) return found;
 	const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
 	const text = JSON.stringify(priced);
-	known$12.set(keys, text);
+	known$13.set(keys, text);
 	return text;
 }
 /** Computes a value once for all workloads that request the same job. */
@@ -2225,13 +2244,13 @@ function onceAlike(known, subject, keys, work) {
 }
 // lib/src/engine/refusals.js
 /** By request. A request is made for one model, and several parts of a report ask what that model refuses of it. */
-const known$11 = /* @__PURE__ */ new WeakMap();
+const known$12 = /* @__PURE__ */ new WeakMap();
 /** What a model does not accept of a request. */
 function refusals(request, model) {
-	const last = known$11.get(request);
+	const last = known$12.get(request);
 	if (last?.model === model) return last.found;
 	const found = refusalsOf(request, model);
-	known$11.set(request, {
+	known$12.set(request, {
 		model,
 		found
 	});
@@ -2846,13 +2865,13 @@ function alternatives(field, model) {
 }
 /** Fields that change the price of a job but not the number of jobs. */
 const CHOICES = ["resolution", "audio"];
-const known$10 = {
+const known$11 = {
 	resolution: /* @__PURE__ */ new WeakMap(),
 	audio: /* @__PURE__ */ new WeakMap()
 };
 /** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
 function mostExpensiveOf(choice, keys, pricing) {
-	return onceAlike(known$10[choice], pricing, keys, () => {
+	return onceAlike(known$11[choice], pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		if (!tariff) return null;
 		const own = tariff.ask(keys);
@@ -2905,15 +2924,6 @@ function chargedJob(keys, pricing) {
 function sumInOneOrder(values) {
 	return Float64Array.from(values).sort().reduce((sum, value) => sum + value, 0);
 }
-// lib/src/risk/model/once.js
-/** A function that computes its value on the first call and keeps it. */
-function once$1(work) {
-	let kept = null;
-	return () => {
-		kept ??= { value: work() };
-		return kept.value;
-	};
-}
 // lib/src/risk/waterfall.js
 /** The parts that lead from "clips × price" to the expected monthly cost, in the order of the report. The list is closed. */
 const PARTS = [
@@ -2943,83 +2953,103 @@ const PARTS = [
 function explainedMonth(month) {
 	const { job, clips, clipsPerJob, list, take, clip, fixedTakes, tiers, allowance, statusPrice, uncertainMean } = month;
 	const jobs = clips * clip.takes / clipsPerJob;
-	const jobsOf = (share) => share === 0 ? ZERO : amount(jobs * share);
-	const costOf = (number) => number === ZERO ? ZERO : job.amount.times(number);
-	const undelivered = jobsOf(take.delivered[0] - 1);
-	const [failed, retried, abandoned] = [
-		jobsOf(take.failed),
-		jobsOf(take.retried),
-		jobsOf(take.abandoned)
-	];
-	const allTakes = fixedTakes ? ZERO : amount(jobs);
+	const shares = {
+		undelivered: take.delivered[0] - 1,
+		failed_billed: take.failed,
+		retries: take.retried,
+		duplicates: take.abandoned
+	};
+	const total = (fixedTakes ? 0 : 1) + shares.undelivered + shares.failed_billed + shares.retries + shares.duplicates;
+	const rounded = Number(total.toFixed(14));
+	const billed = rounded === 0 ? ZERO : amount(jobs * rounded);
 	const polling = statusPrice === 0 && allowance === 0 ? ZERO : amount(jobs * take.polls * statusPrice + allowance);
-	const ofJobs = costOf(sumOfParts([
-		allTakes,
-		undelivered,
-		failed,
-		retried,
-		abandoned
-	]));
-	const known = sumOfParts([
+	const known = exactSum([
+		billed === ZERO ? ZERO : job.amount.times(billed),
 		fixedTakes ? list : ZERO,
-		ofJobs,
 		tiers === 0 ? ZERO : amount(tiers),
 		polling
 	]);
 	const expected = uncertainMean === null ? known : amount(uncertainMean);
-	const asked = once$1(() => askedParts(month, fixedTakes ? list : costOf(allTakes)));
+	const parts = {
+		polling,
+		parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known)
+	};
 	return {
 		expected,
-		waterfall: {
-			get base() {
-				return asked().base;
-			},
-			get pricing() {
-				return asked().pricing;
-			},
-			get rounding() {
-				return asked().rounding;
-			},
-			get takes() {
-				return asked().takes;
-			},
-			get undelivered() {
-				return costOf(undelivered);
-			},
-			get failed_billed() {
-				return costOf(failed);
-			},
-			get retries() {
-				return costOf(retried);
-			},
-			get duplicates() {
-				return costOf(abandoned);
-			},
-			polling,
-			parameter_uncertainty: uncertainMean === null ? ZERO : expected.minus(known)
-		}
+		waterfall: new PartsOfMonth(month, {
+			jobs,
+			shares,
+			billed
+		}, parts)
 	};
 }
-/** The cost of all takes, split in four. What volume tiers add counts as a factor of the price. */
-function askedParts({ job: { parts }, clips, clipsPerJob, tiers }, generated) {
-	const monthOf = (part) => part.times(decimal(clips / clipsPerJob));
-	const [base, pricing, rounding] = [
-		monthOf(parts.base),
-		monthOf(parts.pricing),
-		monthOf(parts.rounding)
-	];
-	return {
-		base,
-		pricing: tiers === 0 ? pricing : pricing.plus(amount(tiers)),
-		rounding,
-		takes: generated.minus(base).minus(pricing).minus(rounding)
-	};
-}
+/** The parts of a month, computed when they are read. A class, because a thousand workloads have parts each, and one object is smaller than a function for every part. */
+var PartsOfMonth = class {
+	polling;
+	parameter_uncertainty;
+	month;
+	billed;
+	constructor(month, billed, known) {
+		this.month = month;
+		this.billed = billed;
+		this.polling = known.polling;
+		this.parameter_uncertainty = known.parameter_uncertainty;
+	}
+	get base() {
+		return this.onceEach("base");
+	}
+	get pricing() {
+		const { tiers } = this.month;
+		return tiers === 0 ? this.onceEach("pricing") : this.onceEach("pricing").plus(amount(tiers));
+	}
+	get rounding() {
+		return this.onceEach("rounding");
+	}
+	get takes() {
+		const { fixedTakes, list, job } = this.month;
+		return (fixedTakes ? list : job.amount.times(amount(this.billed.jobs))).minus(this.onceEach("base")).minus(this.onceEach("pricing")).minus(this.onceEach("rounding"));
+	}
+	get undelivered() {
+		return this.costOf("undelivered");
+	}
+	get failed_billed() {
+		return this.costOf("failed_billed");
+	}
+	get retries() {
+		return this.costOf("retries");
+	}
+	get duplicates() {
+		return this.costOf("duplicates");
+	}
+	/** A part of the job's price, for one job of each clip or batch of clips. */
+	onceEach(part) {
+		const { job, clips, clipsPerJob } = this.month;
+		return job.parts[part].times(decimal(clips / clipsPerJob));
+	}
+	costOf(cause) {
+		return this.billed.shares[cause] === 0 ? ZERO : this.month.job.amount.times(this.jobsOf(cause));
+	}
+	/**
+	* The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The first cause that has any jobs takes the
+	* difference, so that the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
+	*/
+	jobsOf(cause) {
+		const { jobs, shares, billed } = this.billed;
+		const some = CAUSES.filter((one) => shares[one] !== 0);
+		if (cause !== some[0]) return amount(jobs * shares[cause]);
+		const ofCauses = this.month.fixedTakes ? billed : billed.minus(amount(jobs));
+		return some.slice(1).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
+	}
+};
+/** The causes, in the order in which they are asked to take the difference of rounding: the most likely and the least often read first. */
+const CAUSES = [
+	"failed_billed",
+	"retries",
+	"duplicates",
+	"undelivered"
+];
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = recordOf(PARTS, () => ZERO);
-function sumOfParts(parts) {
-	return parts.reduce((sum, part) => part === ZERO ? sum : sum === ZERO ? part : sum.plus(part), ZERO);
-}
 /** A float as money, rounded to the 15 significant digits that a double has. */
 function amount(value) {
 	return decimal(value.toPrecision(15));
@@ -3040,42 +3070,53 @@ function certain(monthly, cash = monthly) {
 }
 /** The figures of a distribution. The expected cost is known exactly and passed in; the standard deviation and the quantiles are computed on first use. */
 function figuresOfDistribution(list, expected, distribution, cash = expected) {
-	const at = (share) => once$1(() => amount(distribution.quantile(share)));
-	const [sd, p10, p50, p90, p95] = [
-		once$1(() => amount(distribution.sd)),
-		at(.1),
-		at(.5),
-		at(.9),
-		at(.95)
-	];
-	return {
+	return new FiguresOfDistribution({
 		list,
 		expected,
-		get sd() {
-			return sd();
-		},
-		get p10() {
-			return p10();
-		},
-		get p50() {
-			return p50();
-		},
-		get p90() {
-			return p90();
-		},
-		get p95() {
-			return p95();
-		},
 		cash
-	};
+	}, distribution);
 }
+/** A class, because a thousand workloads have figures each, and one object is smaller than a function for every figure. */
+var FiguresOfDistribution = class {
+	list;
+	expected;
+	cash;
+	distribution;
+	known = {};
+	constructor({ list, expected, cash }, distribution) {
+		this.list = list;
+		this.expected = expected;
+		this.cash = cash;
+		this.distribution = distribution;
+	}
+	get sd() {
+		this.known.sd ??= amount(this.distribution.sd);
+		return this.known.sd;
+	}
+	get p10() {
+		this.known.p10 ??= amount(this.distribution.quantile(.1));
+		return this.known.p10;
+	}
+	get p50() {
+		this.known.p50 ??= amount(this.distribution.quantile(.5));
+		return this.known.p50;
+	}
+	get p90() {
+		this.known.p90 ??= amount(this.distribution.quantile(.9));
+		return this.known.p90;
+	}
+	get p95() {
+		this.known.p95 ??= amount(this.distribution.quantile(.95));
+		return this.known.p95;
+	}
+};
 // lib/src/stats/draws.js
 /**
 * How many values of an unknown (a rate, a volume) are drawn. With this many, the P95 of a volume { low: 500, likely: 1000, high: 3000 }
 * is 0.1% too low if it is the only unknown, and at most 0.4% too low as one of two.
 */
 const POINTS = 1024;
-const known$9 = /* @__PURE__ */ new Map();
+const known$10 = /* @__PURE__ */ new Map();
 /**
 * The draws of variable `index` (0, 1, …) of `dimensions`. They are not random: each is the last one plus a fixed step, modulo 1
 * (a Kronecker sequence), which fills the range more evenly than random numbers do. The same manifest always gives the same figures,
@@ -3084,7 +3125,7 @@ const known$9 = /* @__PURE__ */ new Map();
 */
 function drawsOf(index, dimensions, { normalQuantile }) {
 	const id = `${index} ${dimensions}`;
-	let draws = known$9.get(id);
+	let draws = known$10.get(id);
 	if (!draws) {
 		const step = root(dimensions) ** -(index + 1);
 		const uniform = Float64Array.from({ length: POINTS }, (_, i) => (.5 + (i + 1) * step) % 1);
@@ -3094,7 +3135,7 @@ function drawsOf(index, dimensions, { normalQuantile }) {
 			normal: uniform.map((u) => normalQuantile(u)),
 			order: ascending$1(uniform)
 		};
-		known$9.set(id, draws);
+		known$10.set(id, draws);
 	}
 	return draws;
 }
@@ -3176,7 +3217,7 @@ function isDivided({ sigma }) {
 	return sigma <= WIDEST$1;
 }
 /** Parts by the draws and by the volume. Base and head, limits and totals ask for the same ones. */
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$9 = /* @__PURE__ */ new WeakMap();
 /** At most this many volumes are kept, at 24 kB each. */
 const MOST_KEPT$4 = 256;
 /**
@@ -3189,8 +3230,8 @@ const MOST_KEPT$4 = 256;
 */
 function parts(volumes, draws, distributions) {
 	const id = `${volumes.mu} ${volumes.sigma}`;
-	const kept = known$8.get(draws) ?? /* @__PURE__ */ new Map();
-	known$8.set(draws, kept);
+	const kept = known$9.get(draws) ?? /* @__PURE__ */ new Map();
+	known$9.set(draws, kept);
 	const found = kept.get(id) ?? divide(volumes, draws, distributions);
 	if (kept.size < MOST_KEPT$4) kept.set(id, found);
 	return found;
@@ -3355,6 +3396,15 @@ function rescaled(values, mean) {
 	for (let point = 0; point < values.length; point++) values[point] = values[point] * factor;
 	return values;
 }
+// lib/src/risk/model/once.js
+/** A function that computes its value on the first call and keeps it. */
+function once$1(work) {
+	let kept = null;
+	return () => {
+		kept ??= { value: work() };
+		return kept.value;
+	};
+}
 // lib/src/stats/normal.js
 /** 95% of the distribution lies below: the 95th percentile, for the P95 of a latency. */
 const Z_ONE_SIDED_95 = 1.6448536269514722;
@@ -3387,7 +3437,7 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 }
 // lib/src/risk/model/part-number.js
 const numbers = /* @__PURE__ */ new Map();
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 /** The cache is cleared at this size. Numbers are never reused, so results that are stored under a number stay right. */
 const MOST_KEPT$3 = 2e4;
 let last = 0;
@@ -3397,13 +3447,13 @@ let last = 0;
 * (`manifest/read-keys.ts`), and each object is converted to text once.
 */
 function partNumber(part) {
-	const found = known$7.get(part);
+	const found = known$8.get(part);
 	if (found !== void 0) return found;
 	const text = JSON.stringify(part);
 	const number = numbers.get(text) ?? ++last;
 	if (numbers.size >= MOST_KEPT$3) numbers.clear();
 	numbers.set(text, number);
-	known$7.set(part, number);
+	known$8.set(part, number);
 	return number;
 }
 // lib/src/risk/model/polling.js
@@ -3970,11 +4020,11 @@ const MOST_UNKNOWNS = 5;
 function hasMesh(dimensions) {
 	return dimensions <= MOST_UNKNOWNS;
 }
-const known$6 = /* @__PURE__ */ new Map();
+const known$7 = /* @__PURE__ */ new Map();
 /** Unknown `index` (0, 1, …) of a mesh with `dimensions` unknowns, in the form of draws. Each value stands for an equal share of the probability. */
 function meshOf(index, dimensions, { normalQuantile }) {
 	const id = `mesh ${index} ${dimensions}`;
-	const found = known$6.get(id);
+	const found = known$7.get(id);
 	if (found) return found;
 	const bitsOf = (one) => Math.floor((BITS + dimensions - 1 - one) / dimensions);
 	let before = 0;
@@ -3992,7 +4042,7 @@ function meshOf(index, dimensions, { normalQuantile }) {
 			value
 		}
 	};
-	known$6.set(id, draws);
+	known$7.set(id, draws);
 	return draws;
 }
 /**
@@ -4072,7 +4122,7 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
 	};
 	return {
 		cdf: (amount) => below$1(amount, prepared)[0],
-		quantile: (p, sd) => quantileOf$2({
+		quantile: (p, sd) => quantileOf$3({
 			p,
 			z: normalQuantile(p)
 		}, sd, prepared),
@@ -4149,7 +4199,7 @@ function below$1(amount, { mean, sds, skews, luck, normalCdf }) {
 * With one point, the quantile is the inverse of NP2: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Without job
 * luck, the distribution is a staircase, and the quantile is one of its steps. Else it is searched for, starting near that step.
 */
-function quantileOf$2({ p, z }, sd, prepared) {
+function quantileOf$3({ p, z }, sd, prepared) {
 	const { mean, sds, skews, luck } = prepared;
 	const { length } = mean;
 	if (length === 1) return mean[0] + sds[0] * (z + skews[0] * (z * z - 1) / 6);
@@ -4256,6 +4306,14 @@ function noPoints(length) {
 		third: new Float64Array(length)
 	};
 }
+/** Cumulants as one point. */
+function asOne([mean, variance, third]) {
+	return {
+		mean: Float64Array.of(mean),
+		variance: Float64Array.of(variance),
+		third: Float64Array.of(third)
+	};
+}
 /**
 * Points whose cumulants over all points are known by formula. In a sum of many workloads, only a few are asked for more, so the points
 * themselves are computed on first use.
@@ -4330,19 +4388,63 @@ const PAIRED$1 = 3;
 * group, it is drawn only if it is one of the widest: a thousand workloads with a volume of their own need not be drawn.
 */
 function totalDistributionOf(members, distributions) {
-	const groups = once$1(() => {
-		return inOrder$2(grouped(members).map((group) => pointsOf(group, distributions)).map((points) => ({
+	return new SumOfWorkloads(members, distributions);
+}
+/** A class, because a thousand workloads have a distribution each, and one object is smaller than a function for every figure. */
+var SumOfWorkloads = class {
+	members;
+	distributions;
+	groups = null;
+	mixture = null;
+	constructor(members, distributions) {
+		this.members = members;
+		this.distributions = distributions;
+	}
+	get mean() {
+		return this.inGroups().reduce((sum, { cumulants }) => sum + cumulants[0], 0);
+	}
+	get sd() {
+		return Math.sqrt(this.inGroups().reduce((sum, { cumulants }) => sum + cumulants[1], 0));
+	}
+	quantile(p) {
+		const month = this.exactly();
+		if (month) return quantileOf$2(month, p);
+		const amount = this.mixed().quantile(p, this.sd);
+		const step = this.step();
+		return step === null ? amount : step * Math.ceil(amount / step - .5);
+	}
+	above(amount) {
+		const month = this.exactly();
+		if (month) return 1 - shareUpTo(month, amount);
+		const step = this.step();
+		return 1 - this.mixed().cdf(step === null ? amount : step * (Math.floor(amount / step + 1e-9) + .5));
+	}
+	excess(amount) {
+		const month = this.exactly();
+		return month ? excessOf(month, amount) : this.mixed().excess(amount);
+	}
+	inGroups() {
+		this.groups ??= inOrder$2(grouped(this.members).map((group) => pointsOf(group, this.distributions)).map((points) => ({
 			points,
 			cumulants: points.byFormula ? cumulantsByFormula(points.byFormula) : overall(points)
 		})));
-	});
-	const lattice = members.length === 1 ? members[0]?.lattice ?? null : null;
-	const mean = once$1(() => groups().reduce((sum, { cumulants }) => sum + cumulants[0], 0));
-	const sd = once$1(() => Math.sqrt(groups().reduce((sum, { cumulants }) => sum + cumulants[1], 0)));
-	const mixture = once$1(() => mixtureOf(paired(groups()), distributions));
-	const [only] = members;
-	return withExact(members.length === 1 && only ? only.exact : () => null, withQuantiles(mixture, mean, sd, lattice));
-}
+		return this.groups;
+	}
+	mixed() {
+		this.mixture ??= mixtureOf(paired(this.inGroups()), this.distributions);
+		return this.mixture;
+	}
+	/** For a small month, quantiles and chances come from the exact chance of every amount. */
+	exactly() {
+		const [only] = this.members;
+		return only && this.members.length === 1 ? only.exact() : null;
+	}
+	/** If every amount is a multiple of one amount, that amount; null if not, or if nothing is uncertain. */
+	step() {
+		const [only] = this.members;
+		return only && this.members.length === 1 && only.lattice !== null && this.sd > 0 ? only.lattice : null;
+	}
+};
 /** The distribution of a month plus a certain amount: it is moved by the amount, and is not wider. */
 function shifted(total, by) {
 	return {
@@ -4425,14 +4527,6 @@ function paired(groups) {
 	add$1(sum, others, 1);
 	return sum;
 }
-/** Cumulants as one point. */
-function asOne([mean, variance, third]) {
-	return {
-		mean: Float64Array.of(mean),
-		variance: Float64Array.of(variance),
-		third: Float64Array.of(third)
-	};
-}
 /** Adds the points of a group to the sum, in steps of `order`. A group of one point is added to all points. */
 function add$1(sum, { mean, variance, third }, order) {
 	const { length } = mean;
@@ -4444,10 +4538,10 @@ function add$1(sum, { mean, variance, third }, order) {
 	}
 }
 /** The mean, the variance and the third central moment of the month over all points, computed once. */
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 /** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points) {
-	const found = known$5.get(points);
+	const found = known$6.get(points);
 	if (found) return found;
 	const { mean, variance, third } = points;
 	const { length } = mean;
@@ -4470,47 +4564,13 @@ function overall(points) {
 		Math.max(0, within / length + between / length),
 		skewed / length
 	];
-	known$5.set(points, worked);
+	known$6.set(points, worked);
 	return worked;
-}
-function withQuantiles(mixture, mean, sd, lattice) {
-	const isOnLattice = once$1(() => lattice !== null && sd() > 0);
-	return {
-		get mean() {
-			return mean();
-		},
-		get sd() {
-			return sd();
-		},
-		quantile: (p) => lattice !== null && isOnLattice() ? lattice * Math.ceil(mixture().quantile(p, sd()) / lattice - .5) : mixture().quantile(p, sd()),
-		above: (amount) => 1 - mixture().cdf(lattice !== null && isOnLattice() ? lattice * (Math.floor(amount / lattice + 1e-9) + .5) : amount),
-		excess: (amount) => mixture().excess(amount)
-	};
 }
 /** The rounding error of a sum of chances. */
 const ROUNDING$1 = 1e-12;
-/** For a small month, quantiles and chances come from the exact chance of every amount. */
-function withExact(exact, total) {
-	return {
-		get mean() {
-			return total.mean;
-		},
-		get sd() {
-			return total.sd;
-		},
-		quantile: (p) => {
-			const month = exact();
-			return month ? month.step * (month.from + month.upTo.findIndex((share) => share >= p - ROUNDING$1)) : total.quantile(p);
-		},
-		above: (amount) => {
-			const month = exact();
-			return month ? 1 - shareUpTo(month, amount) : total.above(amount);
-		},
-		excess: (amount) => {
-			const month = exact();
-			return month ? excessOf(month, amount) : total.excess(amount);
-		}
-	};
+function quantileOf$2({ step, from, upTo }, p) {
+	return step * (from + upTo.findIndex((share) => share >= p - ROUNDING$1));
 }
 function shareUpTo({ step, from, upTo }, amount) {
 	const k = Math.floor(amount / step + 1e-9) - from;
@@ -5068,7 +5128,7 @@ function clipWave(process, scale) {
 }
 // lib/src/risk/model/lattice.js
 /** Billed shares are rounded to six decimals. */
-const DECIMALS = 1e6;
+const DECIMALS$1 = 1e6;
 /**
 * The step of a month: every possible amount is a multiple of it. It is the job price × the greatest common divisor of the shares
 * that a job can bill. A job of $2 bills 100% for a success and 60% for a failure, which is $2 or $1.20: the step is 20%, $0.40.
@@ -5081,7 +5141,7 @@ function latticeOf({ possible, billed, watching }, { whole }, clipsPerJob) {
 	if (!whole || clipsPerJob !== 1 || paysToAsk || jobPrice <= 0) return null;
 	const shares = possible.map(billed);
 	if (cancel && cancel.success > 0) shares.push(cancel.billed);
-	const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
+	const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS$1)), DECIMALS$1) / DECIMALS$1;
 	return step < .001 ? null : jobPrice * step;
 }
 function gcd(a, b) {
@@ -5124,7 +5184,8 @@ function workloadDistributionOf(month, distributions) {
 	}) : [];
 	const variables = [...rates.map(({ failure, k, n }) => `${provider} ${failure} ${k}/${n}`), ...volumesOf(month)];
 	const lattice = month.tier ? null : latticeOf(process, demand, clipsPerJob);
-	const worked = /* @__PURE__ */ new Map();
+	const fixed = once$1(() => pointsAt([], month, rates, distributions));
+	const drawn = once$1(() => /* @__PURE__ */ new Map());
 	return {
 		variables,
 		rates: rates.length,
@@ -5133,9 +5194,10 @@ function workloadDistributionOf(month, distributions) {
 		lattice,
 		exact: once$1(() => lattice === null || variables.length > 0 ? null : exactMonth(process, demand, lattice, unitOf$1(process, process.first).clip.cost)),
 		points: (draws) => {
+			if (draws.length === 0) return fixed();
 			const id = draws.map((one) => one.id).join();
-			const points = worked.get(id) ?? pointsAt(draws, month, rates, distributions);
-			worked.set(id, points);
+			const points = drawn().get(id) ?? pointsAt(draws, month, rates, distributions);
+			drawn().set(id, points);
 			return points;
 		}
 	};
@@ -5147,10 +5209,11 @@ function volumeVariable(name, driver) {
 /** The volumes that the month depends on: its own first, if that varies, then those that decide its tier with it. */
 function volumesOf({ demand, keys, name, tier }) {
 	const own = demand.draw ? [volumeVariable(name, keys.volume.driver)] : [];
-	return [.../* @__PURE__ */ new Set([...own, ...(tier?.others ?? []).map(({ variable }) => variable)])];
+	return tier ? [.../* @__PURE__ */ new Set([...own, ...tier.others.map(({ variable }) => variable)])] : own;
 }
 /** The month at each draw of its unknowns, in the order of `variables`: rates first, then volume. */
 function pointsAt(draws, month, rates, distributions) {
+	if (draws.length === 0 && !month.tier) return onePoint(month);
 	const { byFormula } = month.demand;
 	const compute = () => drawnPoints(draws, month, rates, distributions);
 	return byFormula && isInProportion(month, rates) ? onFirstUse(compute, [costByFormula(byFormula, month)]) : compute();
@@ -5193,10 +5256,14 @@ function byVolume(draws, month, rates, distributions) {
 			costs.third[point]
 		];
 		const wanted = (clips ? clips[point] : demand.mean) / clipsPerJob;
-		const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
-		points.mean[point] = wanted * m + (paying?.(wanted) ?? 0);
-		points.variance[point] = wanted * s2 + arrivals * m * m;
-		points.third[point] = wanted * k3 + arrivals * m * (3 * s2 + m * m / clipsPerJob);
+		const [mean, variance, third] = ofWanted(wanted, [
+			m,
+			s2,
+			k3
+		], month);
+		points.mean[point] = mean + (paying?.(wanted) ?? 0);
+		points.variance[point] = variance;
+		points.third[point] = third;
 	}
 	const { within } = costs;
 	if (!within) return points;
@@ -5208,6 +5275,20 @@ function byVolume(draws, month, rates, distributions) {
 			cubeRoot: within.cubeRoot.map(times)
 		}
 	};
+}
+/** The month if nothing is unknown. */
+function onePoint(month) {
+	const { process, demand, clipsPerJob } = month;
+	return asOne(ofWanted(demand.mean / clipsPerJob, unitOf$1(process, process.first).clip.cost, month));
+}
+/** The cumulants of a month that wants so many clips (or batches) at this cost each. */
+function ofWanted(wanted, [m, s2, k3], { demand, clipsPerJob }) {
+	const arrivals = demand.poisson ? wanted / clipsPerJob : 0;
+	return [
+		wanted * m,
+		wanted * s2 + arrivals * m * m,
+		wanted * k3 + arrivals * m * (3 * s2 + m * m / clipsPerJob)
+	];
 }
 /** The draws of a volume by its name. @param draws those of the volumes that the month depends on, in their order */
 function byVariable(month, draws) {
@@ -5292,9 +5373,9 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 		statusPrice,
 		distributions
 	};
-	const { high, low } = ends(declared);
-	const { process, expected, waterfall, distribution, unit } = high;
-	const totalDistribution = high.total();
+	const month = monthAt("high", declared);
+	const { process, expected, waterfall, distribution, unit } = month;
+	const totalDistribution = month.total();
 	const perMonth = demand.mean * unit.clip.takes / plan.clipsPerJob;
 	const price = job.amount.toNumber();
 	return {
@@ -5307,7 +5388,7 @@ function riskOf(planned, jobs, statusPrice, distributions) {
 		demand,
 		distribution,
 		totalDistribution,
-		open: low === high ? ZERO : expected.minus(low.expected),
+		open: once$1(() => openPart(month, declared)),
 		stress: null,
 		choices: () => [],
 		levers: () => [],
@@ -5372,27 +5453,24 @@ function withKey(declared) {
 			idempotency_key: true
 		}
 	};
-	const { high, low } = ends({
+	const keyed = {
 		...declared,
 		planned: {
 			...planned,
 			keys
 		},
 		isAsked: declared.statusPrice > 0
-	});
+	};
+	const month = monthAt("high", keyed);
 	return {
-		expected: high.expected,
-		undelivered: high.waterfall.undelivered.neg(),
-		open: high.expected.minus(low.expected)
+		expected: month.expected,
+		undelivered: month.waterfall.undelivered.neg(),
+		open: openPart(month, keyed)
 	};
 }
-/** The month twice: with failures of unknown billing billed in full (`high`), and free (`low`). */
-function ends(declared) {
-	const high = monthAt("high", declared);
-	return {
-		high,
-		low: high.process.unknown.length > 0 ? monthAt("low", declared) : high
-	};
+/** How much less the month costs if failures whose billing is unknown are free instead of billed in full. */
+function openPart({ process, expected }, declared) {
+	return process.unknown.length > 0 ? expected.minus(monthAt("low", declared).expected) : ZERO;
 }
 /** The expected monthly cost alone, in the reporting currency. For mixes of two versions of a workload, assumptions and sensitivities. */
 function expectedMonth(planned, jobs, statusPrice, distributions) {
@@ -5464,7 +5542,7 @@ function riskAssumptions({ process, figures, open, withKey }, { planned, jobs, s
 		code: "unknown-billed",
 		field: "reliability.billed",
 		value: process.unknown.join(", "),
-		monthly: open
+		monthly: open()
 	});
 	if ((keys.client.submit_ack_loss > 0 || keys.client.on_timeout === "resubmit") && keys.client.idempotency_key === void 0) {
 		const monthly = figures.expected.minus(withKey()?.expected ?? figures.expected);
@@ -5567,8 +5645,9 @@ function feasibilityProblems(declared, pricing, distributions) {
 * Example: 1% is declared and 10 of 20 jobs failed, which is 29.9% to 70.1%.
 */
 function contradicted({ reliability: { outcomes, evidence } }, warn) {
+	if (!evidence) return [];
 	return FAILURES.flatMap((failure) => {
-		const [declared, counted] = [outcomes[failure], evidence?.[failure]];
+		const [declared, counted] = [outcomes[failure], evidence[failure]];
 		if (declared === void 0 || !counted) return [];
 		const { k, n } = counted;
 		const [low, high] = wilson95(k, n);
@@ -5628,7 +5707,8 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { no
 	const { volume } = keys;
 	const { jobs, demand } = risk;
 	const { latency, patience, completion } = process;
-	if (!latency || jobs.clips === 0) return [];
+	const most = limits?.requests_per_second;
+	if (!latency || jobs.clips === 0 || concurrency === void 0 && most === void 0) return [];
 	const perClip = jobs.submitted / jobs.clips;
 	const inFlight = (volume.peak_per_hour ?? demand.mean / HOURS_A_MONTH) * perClip / SECONDS_AN_HOUR * meanWatched(latencyOf(latency), patience, normalCdf);
 	const problems = [];
@@ -5637,7 +5717,6 @@ function load({ keys, risk, process, jobs: { limits }, concurrency }, warn, { no
 		concurrency,
 		peak: volume.peak_per_hour
 	}));
-	const most = limits?.requests_per_second;
 	if (completion.kind === "poll" && most !== void 0) {
 		const perSecond = inFlight * completion.pollers / completion.interval;
 		if (perSecond > most) {
@@ -6052,7 +6131,7 @@ function listPriceRisk(planned, known, mostExpensive) {
 			status_requests: null,
 			undelivered_requests: 0
 		},
-		open: ZERO,
+		open: () => ZERO,
 		stress: stressOf(planned, known),
 		choices: once$1(() => [{
 			path: "takes",
@@ -6072,24 +6151,48 @@ function listPriceRisk(planned, known, mostExpensive) {
 		levers: () => leversOf(planned, known)
 	};
 }
+// lib/src/risk/once-for-set.js
+/** Computes a value once for each set. The total, a scope, an account and a limit often ask for the same set of workloads. */
+function onceForSet(known, items, compute) {
+	const [first] = items;
+	if (!first) return compute();
+	const sets = known.get(first) ?? [];
+	known.set(first, sets);
+	const same = sets.find((one) => one.items.length === items.length && one.items.every((item, index) => item === items[index]));
+	if (same) return same.value;
+	const value = compute();
+	sets.push({
+		items,
+		value
+	});
+	return value;
+}
 // lib/src/risk/remembered.js
-/** Results by price book, then by everything else that a workload's monthly cost depends on. */
-const known$4 = /* @__PURE__ */ new WeakMap();
-/** At most this many results are kept for one price book. When there are more, all are dropped. */
-const MOST_KEPT$1 = 2e4;
+/** Results by price book, then by the name of the workload. */
+const known$5 = /* @__PURE__ */ new WeakMap();
+/** At most this many workloads of one price book are kept, and this many results of a workload. When there are more, all are dropped. */
+const MOST_KEPT$1 = {
+	workloads: 2e4,
+	results: 200
+};
 /**
-* Computes each distinct workload once. The base and head of a change have most workloads in common. A lever edits one workload and
-* leaves all others as they were.
-* @param declared everything that the monthly cost depends on, except the book, as text
+* Computes each distinct workload once. The base and head of a change have most workloads in common.
+* @param name the file and name of the workload
+* @param declared everything else that the monthly cost depends on, except the book, as text. A name that comes up once needs none
 */
-function remembered(book, declared, make) {
-	const of = known$4.get(book) ?? /* @__PURE__ */ new Map();
-	known$4.set(book, of);
-	const found = of.get(declared);
-	if (found) return found;
+function remembered(book, name, declared, make) {
+	const of = known$5.get(book) ?? /* @__PURE__ */ new Map();
+	known$5.set(book, of);
+	const results = of.get(name) ?? [];
+	const text = once$1(declared);
+	const found = results.find((one) => one.declared() === text());
+	if (found) return found.made;
 	const made = make();
-	if (of.size >= MOST_KEPT$1) of.clear();
-	of.set(declared, made);
+	if (of.size >= MOST_KEPT$1.workloads) of.clear();
+	of.set(name, [...results.length < MOST_KEPT$1.results ? results : [], {
+		declared: text,
+		made
+	}]);
 	return made;
 }
 // lib/src/engine/tiers.js
@@ -6356,8 +6459,8 @@ function workloadCosts(estimates, pricing, distributions) {
 			};
 		}
 		const statusPrice = isNoRate(asking) ? 0 : asking.toNumber() * share;
-		const declared = `${declaredAs(planned, estimate, pricing)} ${statusPrice} ${allowance}${planned.tier ? tiers() : ""}`;
-		const { risk, assumptions, problems } = remembered(pricing.book, declared, () => {
+		const declared = () => `${declaredAs(planned, pricing)} ${statusPrice} ${allowance}${planned.tier ? tiers() : ""}`;
+		const { risk, assumptions, problems } = remembered(pricing.book, planned.name, declared, () => {
 			const asked = allowance === 0 || isNoRate(asking) ? 0 : asksOf(planned, jobs, distributions);
 			const free = asked === 0 || isNoRate(asking) ? null : {
 				price: asking.toNumber(),
@@ -6401,8 +6504,8 @@ function workloadCosts(estimates, pricing, distributions) {
 		};
 	});
 }
-/** Everything that a workload's month depends on, except the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
-function declaredAs({ keys, job, plan }, { name }, { manifest: { file, settings }, date }) {
+/** Everything that a workload's month depends on, except its name and the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
+function declaredAs({ keys, job, plan }, { manifest: { settings }, date }) {
 	const { amount, times } = plan.volume;
 	const numbers = [
 		settings.accounts,
@@ -6414,7 +6517,7 @@ function declaredAs({ keys, job, plan }, { name }, { manifest: { file, settings 
 		amount,
 		plan.rounds
 	].map((part) => typeof part === "object" ? `#${partNumber(part)}` : part).join(" ");
-	return `${file}\n${name}\n${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
+	return `${keys.provider}\n${keys.model}\n${date} ${settings.currency} ${numbers} ${times} ${plan.count} ${plan.clipsPerJob}`;
 }
 function withTiers(listed, pricing, distributions) {
 	return listed && {
@@ -6499,23 +6602,11 @@ function paidShares(estimates, pricing, distributions) {
 		}];
 	}));
 }
-/** Total distributions by the first workload of their set. The total, a scope, an account and a limit often ask for the same set. */
 const together = /* @__PURE__ */ new WeakMap();
 /** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
 	const risks = estimates.flatMap(({ risk }) => risk ?? []);
-	const [first] = risks;
-	if (!first) return null;
-	const asked = together.get(first) ?? [];
-	together.set(first, asked);
-	const same = asked.find((one) => one.risks.length === risks.length && one.risks.every((risk, i) => risk === risks[i]));
-	if (same) return same.total;
-	const total = totalOfRisks(risks, distributions);
-	asked.push({
-		risks,
-		total
-	});
-	return total;
+	return onceForSet(together, risks, () => totalOfRisks(risks, distributions));
 }
 function totalOfRisks(risks, distributions) {
 	const uncertain = risks.flatMap(({ totalDistribution, distribution }) => totalDistribution ? {
@@ -6555,13 +6646,13 @@ const MANY_PACKS = 4e3;
 * A pack costs $100, and the use is $80 or $120 with equal chance. One pack is always bought (1), and a second in half of the
 * months (0.5): 1.5 packs, $150. The mean use of $100 alone would give one pack, $100.
 */
-function firstPayment(purchase, { above, excess, mean, sd }, covered) {
+function firstPayment(purchase, use, covered) {
 	const { value } = purchase;
-	if (purchase.kind === "plan") return value + purchase.beyond * excess(covered + value);
-	if ((mean + 9 * sd) / value > MANY_PACKS) return excess(covered) + value / 2;
+	if (purchase.kind === "plan") return value + purchase.beyond * use.excess(covered + value);
+	if ((use.mean + 9 * use.sd) / value > MANY_PACKS) return use.excess(covered) + value / 2;
 	let packs = purchase.kind === "plans" ? 1 : 0;
 	for (let k = packs; k <= MANY_PACKS * 2; k++) {
-		const needed = above(covered + k * value);
+		const needed = use.above(covered + k * value);
 		if (needed < 1e-12) break;
 		packs += needed;
 	}
@@ -6672,10 +6763,10 @@ function lineOf(provider, pricing, own, distributions) {
 	const keys = pricing.manifest.settings.accounts[provider];
 	const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
 	const totalDistribution = totalDistributionOfAll(own, distributions);
-	const toReport = (usd) => known$3(toReporting(usd, "USD", pricing));
+	const toReport = (usd) => known$4(toReporting(usd, "USD", pricing));
 	const credit = creditValue(entry, keys);
 	const once = onceOnly(entry, keys, pricing);
-	const [trialCredit, prepaidCredit] = [known$3(once.trial), known$3(once.prepaid)];
+	const [trialCredit, prepaidCredit] = [known$4(once.trial), known$4(once.prepaid)];
 	const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
 	const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 	const bought = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits")) ? credit?.pack : void 0;
@@ -6704,7 +6795,7 @@ function lineOf(provider, pricing, own, distributions) {
 		plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null
 	};
 }
-function known$3(converted) {
+function known$4(converted) {
 	return isNoRate(converted) ? null : converted;
 }
 /**
@@ -7681,7 +7772,7 @@ function sourceOf(id, price, { manifest, date }) {
 	};
 }
 // lib/src/risk/kept-costs.js
-/** Costs by a workload's keys and its manifest's settings, then by its name and the month. Costs are freed together with their keys. */
+/** Costs by the settings of the manifest and the keys of the workload, then by its name and the month. Costs are freed together with their keys. */
 const kept = /* @__PURE__ */ new WeakMap();
 /** At most this many costs of one workload are kept. When there are more, all are dropped. */
 const MOST_KEPT = 150;
@@ -7701,7 +7792,7 @@ function costsOf(pricing, distributions) {
 	return found.map((cost) => cost ?? made[next++]);
 }
 function keptCost({ file, name, keys }, pricing) {
-	const costs = keys && kept.get(keys)?.get(pricing.manifest.settings);
+	const costs = keys && kept.get(pricing.manifest.settings)?.get(keys);
 	const one = costs && (costs.get(placeOf$2(file, name, pricing)) ?? (pricing.costOnly && costs.get(placeOf$2(file, name, {
 		...pricing,
 		costOnly: false
@@ -7714,9 +7805,9 @@ function keptCost({ file, name, keys }, pricing) {
 function keep({ file, name, keys }, cost, pricing) {
 	if (!keys) return;
 	const { settings } = pricing.manifest;
-	const bySettings = kept.get(keys) ?? /* @__PURE__ */ new WeakMap();
-	const costs = bySettings.get(settings) ?? /* @__PURE__ */ new Map();
-	kept.set(keys, bySettings.set(settings, costs));
+	const ofManifest = kept.get(settings) ?? /* @__PURE__ */ new WeakMap();
+	const costs = ofManifest.get(keys) ?? /* @__PURE__ */ new Map();
+	kept.set(settings, ofManifest.set(keys, costs));
 	if (costs.size >= MOST_KEPT) costs.clear();
 	costs.set(placeOf$2(file, name, pricing), {
 		book: pricing.book,
@@ -7933,6 +8024,7 @@ function withBounds(lines, estimates, { files }) {
 		};
 	});
 }
+const sums = /* @__PURE__ */ new WeakMap();
 /**
 * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
 * @param cash what is paid for all accounts in a steady month; the expected cost if it is left out
@@ -7940,8 +8032,11 @@ function withBounds(lines, estimates, { files }) {
 */
 function totalOf(estimates, distributions, cash, isPartial = false) {
 	if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
-	const sum = (of) => estimates.reduce((total, one) => one.monthly ? total.plus(one[of] ?? ZERO) : total, ZERO);
-	const [expected, list] = [sum("monthly"), sum("list")];
+	const sum = (of) => exactSum(estimates.flatMap((one) => one.monthly ? one[of] ?? ZERO : []));
+	const { expected, list } = onceForSet(sums, estimates, () => ({
+		expected: sum("monthly"),
+		list: sum("list")
+	}));
 	const totalDistribution = totalDistributionOfAll(estimates, distributions);
 	return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : {
 		...certain(expected, cash),
@@ -8217,6 +8312,7 @@ function outdatedProblem(file, names) {
 	}];
 }
 // lib/src/risk/delivery-cost.js
+const undeliveredSums = /* @__PURE__ */ new WeakMap();
 /**
 * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
 * are not billed do not lower it. Example: one in five of 100 clips at $1 fails and is not billed. $80 are expected to be
@@ -8227,7 +8323,7 @@ function outdatedProblem(file, names) {
 function deliveryCostOf(members, figure, distributions, isPartial = false) {
 	const figures = totalOf(members, distributions, void 0, isPartial);
 	if (!figures) return null;
-	const undelivered = members.reduce((sum, one) => sum.plus(undeliveredOf(one)), ZERO);
+	const undelivered = ZERO.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
 	return {
 		amount: figures[figure].plus(undelivered),
 		undelivered
@@ -8381,6 +8477,16 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 		}];
 	});
 }
+// lib/src/budget/more-than.js
+/** As many decimals as reports show at most. */
+const DECIMALS = 6;
+/**
+* Whether one amount is above another, as reports show them. Costs are sums of floats, which differ in the fifteenth digit: a cost of
+* $41.10000000000001 is shown as $41.1, and does not exceed a limit of $41.1.
+*/
+function moreThan(amount, other) {
+	return amount.round(DECIMALS, 1).gt(other.round(DECIMALS, 1));
+}
 // lib/src/budget/rules.js
 /**
 * Judges one limit. An amount above the limit fails; one above the share `warnAt` of it warns. If base already exceeds the limit and this
@@ -8412,15 +8518,15 @@ function judgeLimit(check, warnAt, unknown) {
 		verdict: isOpen ? "invalid" : verdict,
 		pre_existing
 	});
-	if (head?.gt(limit)) {
+	if (head && moreThan(head, limit)) {
 		const agreed = check.atLock ?? base;
-		const pre_existing = base !== null && agreed !== null && baseLimit !== null && agreed.gt(baseLimit) && head.lte(base);
+		const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
 		return {
 			line: line(pre_existing ? "warn" : "fail", pre_existing),
 			reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")]
 		};
 	}
-	const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
+	const near = limit.gt(0) && head && !moreThan(limit.times(warnAt), head) ? [reason("budget-near", "warn")] : [];
 	if (!check.complete) return {
 		line: line(unknown === "fail" ? "unpriced" : "warn"),
 		reasons: near
@@ -8451,11 +8557,11 @@ function judgeIncrease({ file, figure, head, base, complete, isBaseKnown }, rule
 			complete
 		}
 	});
-	if (rule.amount !== void 0 && added.gt(rule.amount)) return [reason(decimal(rule.amount), null)];
-	const small = rule.ignore_below !== void 0 && added.lt(rule.ignore_below);
+	if (rule.amount !== void 0 && moreThan(added, decimal(rule.amount))) return [reason(decimal(rule.amount), null)];
+	const small = rule.ignore_below !== void 0 && moreThan(decimal(rule.ignore_below), added);
 	if (rule.share === void 0 || base === null || isBaseKnown && base.eq(0) || small) return [];
 	const allowed = base.times(rule.share);
-	return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
+	return moreThan(added, ZERO) && moreThan(added, allowed) ? [reason(allowed, rule.share)] : [];
 }
 // lib/src/budget/same-text.js
 /** Whether a file is the same on both sides, byte for byte. @param renamed base's path of a head file whose path changed */
@@ -8499,7 +8605,7 @@ function addsNoCost(manifest, { file: baseFile }, { head, base, now, before, dis
 	const [set, old] = [setOf(manifest.file, head, now), setOf(baseFile, base, before)];
 	const { figure } = manifest.settings.budget;
 	const [cost, costAtBase] = [set, old].map(({ estimates, unread }) => unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions));
-	return cost != null && costAtBase != null && cost.amount.lte(costAtBase.amount);
+	return cost != null && costAtBase != null && !moreThan(cost.amount, costAtBase.amount);
 }
 // lib/src/budget/judge.js
 /** Applies every rule of every manifest. The verdict is the worst of the reasons. */
@@ -8855,7 +8961,7 @@ function limitsIn$1({ file, settings: { budget, policy } }, here, { now, before 
 	});
 }
 function isOver({ head, limit }) {
-	return head?.gt(limit) ?? false;
+	return head !== null && moreThan(head, limit);
 }
 function keyOfLimit({ file, scope }) {
 	return JSON.stringify([file, scope]);
@@ -9074,9 +9180,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
 /** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
 function keyEdits(base, head) {
-	const keys = Object.keys(head);
-	if (keys.length === Object.keys(base).length && keys.every((key) => head[key] === base[key])) return [];
-	const [before, after] = [flatten(base), flatten(head)];
+	const [before, after] = [flatten(base, head), flatten(head, base)];
 	return [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter((path) => JSON.stringify(before.get(path)) !== JSON.stringify(after.get(path))).map((path) => {
 		const [from, to] = [before.get(path) ?? null, after.get(path) ?? null];
 		return {
@@ -9087,11 +9191,17 @@ function keyEdits(base, head) {
 		};
 	});
 }
-/** Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. */
-function flatten(keys) {
+/**
+* Flattens keys to the level at which people edit them: `output.duration`, `volume.per_month`, `takes`. Keys whose values are the same object
+* on the other side are left out: equal values mostly are, because they are parsed only once (`manifest/read-keys.ts`).
+*/
+function flatten(keys, other) {
 	const flat = /* @__PURE__ */ new Map();
-	for (const [key, value] of Object.entries(keys)) if (!NESTED.has(key)) flat.set(key, value);
-	else for (const [inner, one] of Object.entries(value)) if (one !== void 0) flat.set(`${key}.${inner}`, one);
+	for (const [key, value] of Object.entries(keys)) {
+		if (value === other[key]) continue;
+		if (!NESTED.has(key)) flat.set(key, value);
+		else for (const [inner, one] of Object.entries(value)) if (one !== void 0) flat.set(`${key}.${inner}`, one);
+	}
 	for (const [path, value] of flat) if (value === void 0) flat.delete(path);
 	return flat;
 }
@@ -9245,20 +9355,34 @@ function offsetOf(root, path, at) {
 	let node = root;
 	let offset = root?.start ?? 0;
 	for (const [depth, key] of path.entries()) {
-		const entry = node?.entries?.get(String(key));
-		if (entry) {
-			const { keyStart, value } = entry;
-			offset = depth === path.length - 1 && at === "key" || value.entries || value.items ? keyStart : value.start;
-			node = value;
-		} else {
-			const item = node?.items?.[Number(key)];
-			if (!item) return offset;
-			offset = item.start;
-			node = item;
-		}
-		if (node.isAlias) return offset;
+		const value = node && valueIn(node, String(key));
+		if (!value) return offset;
+		const isLast = depth === path.length - 1;
+		const isNested = value.kind === "map" || value.kind === "list";
+		offset = node?.kind === "map" && (isLast && at === "key" || isNested) ? value.keyStart : value.start;
+		if (value.kind === "alias") return offset;
+		node = value;
 	}
 	return offset;
+}
+/** The values of a map or list by key or index, if it has many: a manifest may have a thousand workloads, each with a problem. */
+const byKey = /* @__PURE__ */ new WeakMap();
+/** A map or list with more values is indexed. */
+const MANY$1 = 20;
+/** The value of a key, or of an index as text. If a key is defined twice, the second definition counts. */
+function valueIn(node, key) {
+	const known = byKey.get(node);
+	if (known) return known.get(key);
+	let walked = 0;
+	for (let one = node.last; one; one = one.before) {
+		if (String(one.key) === key) return one;
+		if (++walked > MANY$1) break;
+	}
+	if (walked <= MANY$1) return void 0;
+	const index = /* @__PURE__ */ new Map();
+	for (let one = node.last; one; one = one.before) if (!index.has(String(one.key))) index.set(String(one.key), one);
+	byKey.set(node, index);
+	return index.get(key);
 }
 // lib/src/control/own-price.js
 /**
@@ -9703,17 +9827,17 @@ function modelFamily(id) {
 	const segments = id.toLowerCase().split("/");
 	return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
 }
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 /** The model ids of a provider by family, computed once for each provider. */
 function idsByFamily(provider) {
-	const found = known$2.get(provider);
+	const found = known$3.get(provider);
 	if (found) return found;
 	const made = /* @__PURE__ */ new Map();
 	for (const id of provider.ids ?? provider.models.map((model) => model.id)) {
 		const family = modelFamily(id);
 		if (family !== null) made.set(family, [...made.get(family) ?? [], id]);
 	}
-	known$2.set(provider, made);
+	known$3.set(provider, made);
 	return made;
 }
 // lib/src/levers/ladders.js
@@ -10150,7 +10274,7 @@ function withLevers(judged, rejudge) {
 	if (broken.length === 0) return judged;
 	let known;
 	const leversOf = (reason) => {
-		known ??= found$1(judged, broken, rejudge);
+		known ??= found(judged, broken, rejudge);
 		return known.get(reason) ?? [];
 	};
 	return {
@@ -10162,7 +10286,7 @@ function withLevers(judged, rejudge) {
 	};
 }
 /** The levers of each exceeded limit. */
-function found$1(judged, broken, rejudge) {
+function found(judged, broken, rejudge) {
 	const ladders = driversOf(judged.workloads).flatMap((line) => laddersOf(line, judged.from.book).map((ladder) => ({
 		ladder,
 		line
@@ -10493,7 +10617,7 @@ function withoutKey({ client }, jobs) {
 const charged = /* @__PURE__ */ new WeakMap();
 const accepted$1 = /* @__PURE__ */ new WeakMap();
 /** The cached jobs of all workloads that request the same job. */
-function known$1(jobs, pricing, keys) {
+function known$2(jobs, pricing, keys) {
 	return onceAlike(jobs, pricing, keys, () => /* @__PURE__ */ new Map());
 }
 function once(known, { path, to }, work) {
@@ -10511,7 +10635,7 @@ function once(known, { path, to }, work) {
 */
 function mostSavedShare(other, { keys, job, plan }, pricing) {
 	if (!keys || !job || !plan) return 0;
-	const less = once(known$1(charged, pricing, keys), other, () => {
+	const less = once(known$2(charged, pricing, keys), other, () => {
 		const found = pricedByCharges(withValue$1(keys, other.path.split("."), other.to), pricing);
 		return found && {
 			amount: found.job.amount,
@@ -10537,7 +10661,7 @@ function isByItself(keys, pricing) {
 function otherJob(other, before, pricing, judged) {
 	const { keys, plan, file, name: workload } = before;
 	if (!keys || !plan || !isByItself(keys, pricing)) return "model";
-	const job = once(known$1(accepted$1, pricing, keys), other, () => {
+	const job = once(known$2(accepted$1, pricing, keys), other, () => {
 		const after = pricedAgain([{
 			file,
 			workload,
@@ -10552,7 +10676,7 @@ function otherJob(other, before, pricing, judged) {
 }
 // lib/src/silent/saved.js
 /** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 /**
 * The silent costs of one workload. A workload without an exact price has none, because its savings are unknown.
 */
@@ -10569,7 +10693,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		jobs,
 		monthly
 	];
-	const last = known.get(keys);
+	const last = known$1.get(keys);
 	if (last?.of.every((one, index) => one === of[index])) return last.costs;
 	const candidates = silentCandidates(cost, pricing).filter(({ kind }) => kinds.includes(kind));
 	const asked = {
@@ -10582,7 +10706,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		const best = cheapest(candidate, cost, asked);
 		return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
 	});
-	known.set(keys, {
+	known$1.set(keys, {
 		of,
 		costs
 	});
@@ -10664,7 +10788,7 @@ function monthOf(cost) {
 	return {
 		expected: cost.monthly ?? ZERO,
 		undelivered: undeliveredOf(cost),
-		open: cost.risk?.open ?? ZERO
+		open: cost.risk?.open() ?? ZERO
 	};
 }
 /** The expected bill, the cost to deliver the whole plan, and the bill if failures with unknown billing are free. */
@@ -11491,12 +11615,11 @@ function isTested({ reliability }) {
 function testPlan(estimates, pricing) {
 	const groups = /* @__PURE__ */ new Map();
 	const members = [];
-	const seen = /* @__PURE__ */ new Map();
 	for (const estimate of estimates) {
 		const { keys, file, name, status } = estimate;
 		const own = pricing.get(file);
 		if (!keys || !own || status === "invalid" || status === "retired") continue;
-		const { key, variants } = found(keys, file, own, seen);
+		const { key, variants } = testsOf(keys, own);
 		const group = groups.get(key) ?? {
 			id: modelKey(keys, own.book),
 			workloads: [],
@@ -11554,41 +11677,27 @@ function testPlan(estimates, pricing) {
 		total: sum(jobs)
 	};
 }
-/** The key of a workload's price, and its possible test jobs. The result is shared by workloads with the same request. */
-function found(keys, file, pricing, seen) {
-	const { provider, model, mode, output, input, tier, region, options, runtime, price } = keys;
-	const asked = JSON.stringify([
-		file,
-		provider,
-		model,
-		mode,
-		output,
-		input,
-		tier,
-		region,
-		options,
-		runtime,
-		price
-	]);
-	const known = seen.get(asked);
-	if (known) return known;
-	const tariff = tariffOf(keys, pricing);
-	const key = tariff && priceKey(tariff.ask(keys), tariff);
-	const variants = tariff && variantsOf(keys, tariff);
-	const fresh = variants && key !== null ? {
-		key,
-		variants
-	} : {
-		key: JSON.stringify([
-			modelKey(keys, pricing.book),
-			mode,
-			output.resolution,
-			output.audio
-		]),
-		variants: null
-	};
-	seen.set(asked, fresh);
-	return fresh;
+const known = /* @__PURE__ */ new WeakMap();
+function testsOf(keys, pricing) {
+	return onceAlike(known, pricing, keys, () => {
+		const tariff = tariffOf(keys, pricing);
+		const key = tariff && priceKey(tariff.ask(keys), tariff);
+		const variants = tariff && variantsOf(keys, tariff);
+		if (variants && key !== null) return {
+			key,
+			variants
+		};
+		const { mode, output } = keys;
+		return {
+			key: JSON.stringify([
+				modelKey(keys, pricing.book),
+				mode,
+				output.resolution,
+				output.audio
+			]),
+			variants: null
+		};
+	});
 }
 function jobsOf({ id, workloads, known, learn }) {
 	const needed = new Set([...known.keys()].flatMap(({ needs }) => [...needs]));

@@ -432,7 +432,7 @@ Decimal.NE = -30;
 Decimal.PE = 40;
 /** A decimal from text, or from a number by its shortest decimal form: the number 0.1 is exactly 0.1. */
 function decimal(value) {
-	return Decimal(value);
+	return new Decimal(value);
 }
 const ZERO = decimal(0);
 const ONE = decimal(1);

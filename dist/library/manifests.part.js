@@ -1,5 +1,4 @@
 import { B as globOf, F as LinkError, G as writtenBook, H as isGlob, U as isUsableGlob, V as globRoot } from "./core.part.js";
-import "./date.part.js";
 import { d as inert } from "./format.part.js";
 import { t as UsageError } from "./terminal.part.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
@@ -118,7 +117,7 @@ const MISSING = /* @__PURE__ */ new Set([
 function isMissing(error) {
 	return error instanceof Error && "code" in error && MISSING.has(error.code);
 }
-// lib/src/manifest/first.js
+// lib/src/manifest/names.js
 /** The default paths of a manifest, relative to the working directory. The first that exists is used. */
 const MANIFEST_NAMES = [
 	"video-budget.yml",

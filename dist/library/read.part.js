@@ -2377,49 +2377,56 @@ const PLAIN = [
 ];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
-/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError */
+/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
 function compose(text, events) {
 	const open = [];
 	const anchors = /* @__PURE__ */ new Map();
 	const duplicates = [];
-	let document = {
+	const nothing = {
 		value: null,
-		node: { start: 0 },
+		node: nodeAt(0, "scalar"),
 		aliases: 0
 	};
-	const add = (found) => {
+	let document = null;
+	const add = (value, node, aliases) => {
 		const into = open.at(-1);
 		if (!into || into.kind === "document") {
-			document = found;
+			document = {
+				value,
+				node,
+				aliases
+			};
 			return;
 		}
-		into.aliases += found.aliases;
+		into.aliases += aliases;
+		node.before = into.node.last;
+		into.node.last = node;
 		if (into.kind === "list") {
-			into.value.push(found.value);
-			into.node.items.push(found.node);
+			node.key = into.value.push(value) - 1;
 			return;
 		}
-		const { text: key, start } = into.key;
+		const key = into.key;
+		const name = getScalarValue(text, key);
 		into.key = null;
-		const entries = into.node.entries;
-		if (entries.has(key)) duplicates.push({
-			path: [...pathOf(open), key],
-			start
+		node.key = name;
+		node.keyStart = startOf(key, text) ?? 0;
+		const map = into.value;
+		if (Object.hasOwn(map, name)) duplicates.push({
+			path: [...pathOf(open, text), name],
+			start: node.keyStart
 		});
-		set(into.value, key, found.value);
-		entries.set(key, {
-			keyStart: start,
-			value: found.node
-		});
+		set(map, name, value);
 	};
 	const read = (event) => {
 		const into = open.at(-1);
 		const isKey = into?.kind === "map" && into.key === null;
 		switch (event.type) {
 			case EVENT_ID.DOCUMENT:
+				if (document) throw new YAMLException("a second document");
+				document = nothing;
 				open.push({
 					kind: "document",
-					node: { start: 0 },
+					node: nothing.node,
 					value: null,
 					aliases: 0,
 					anchor: null,
@@ -2427,62 +2434,72 @@ function compose(text, events) {
 				});
 				break;
 			case EVENT_ID.SCALAR:
-				if (isKey) into.key = keyOf(text, event);
+				if (isKey) into.key = event;
 				else {
-					const scalar = {
-						value: scalarOf(text, event),
-						node: { start: startOf(event, text) ?? into?.key?.end ?? into?.node.start ?? 0 },
+					const value = scalarOf(text, event);
+					const node = nodeAt(startOf(event, text) ?? (into?.key ? afterColon(into.key, text) : into?.node.start ?? 0), "scalar");
+					if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), {
+						value,
+						node,
 						aliases: 0
-					};
-					if (event.anchorStart !== -1) anchors.set(text.slice(event.anchorStart, event.anchorEnd), scalar);
-					add(scalar);
+					});
+					add(value, node, 0);
 				}
 				break;
-			case EVENT_ID.ALIAS:
+			case EVENT_ID.ALIAS: {
 				if (isKey) throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart - 1);
-				add(aliased(text, event, anchors));
+				const { value, node, aliases } = aliased(text, event, anchors);
+				add(value, node, aliases);
 				break;
+			}
 			case EVENT_ID.MAPPING:
 			case EVENT_ID.SEQUENCE: {
 				if (isKey) throw new ComposeError("A key is a text, not a map or a list", event.start);
-				const anchor = event.anchorStart === -1 ? null : text.slice(event.anchorStart, event.anchorEnd);
-				if (anchor !== null) anchors.set(anchor, null);
-				const isMap = event.type === EVENT_ID.MAPPING;
-				const node = isMap ? {
-					start: event.start,
-					entries: /* @__PURE__ */ new Map()
-				} : {
-					start: event.start,
-					items: []
-				};
-				open.push({
-					kind: isMap ? "map" : "list",
-					node,
-					value: isMap ? {} : [],
-					aliases: 0,
-					anchor,
-					key: null
-				});
+				const one = opened(event, text);
+				if (one.anchor !== null) anchors.set(one.anchor, null);
+				open.push(one);
 				break;
 			}
 			default: {
 				const { kind, anchor, node, value, aliases } = open.pop();
-				const found = {
+				if (anchor !== null) anchors.set(anchor, {
 					node,
 					value,
 					aliases
-				};
-				if (anchor !== null) anchors.set(anchor, found);
-				if (kind !== "document") add(found);
+				});
+				if (kind !== "document") add(value, node, aliases);
 			}
 		}
 	};
 	events.forEach(read);
+	const { value, node: root, aliases } = document ?? nothing;
 	return {
-		value: document.value,
-		root: document.node,
+		value,
+		root,
 		duplicates,
-		aliases: document.aliases
+		aliases
+	};
+}
+function opened({ type, start, anchorStart, anchorEnd }, text) {
+	const anchor = anchorStart === -1 ? null : text.slice(anchorStart, anchorEnd);
+	const kind = type === EVENT_ID.MAPPING ? "map" : "list";
+	return {
+		kind,
+		node: nodeAt(start, kind),
+		value: kind === "map" ? {} : [],
+		aliases: 0,
+		anchor,
+		key: null
+	};
+}
+function nodeAt(start, kind) {
+	return {
+		start,
+		key: "",
+		keyStart: start,
+		kind,
+		last: null,
+		before: null
 	};
 }
 /** Sets a key. `__proto__` is a key like any other; an assignment would set the prototype. */
@@ -2496,17 +2513,16 @@ function set(map, key, value) {
 	else map[key] = value;
 }
 /** The path of the innermost open map: keys and indexes from the root. */
-function pathOf(open) {
-	return open.slice(0, -1).flatMap(({ kind, key, value }) => kind === "map" ? key?.text ?? [] : kind === "list" ? value.length : []);
+function pathOf(open, text) {
+	return open.slice(0, -1).flatMap(({ kind, key, value }) => {
+		if (kind === "map") return key ? getScalarValue(text, key) : [];
+		return kind === "list" ? value.length : [];
+	});
 }
-function keyOf(text, event) {
-	const start = startOf(event, text) ?? 0;
-	const behind = Math.max(start, event.valueEnd);
-	return {
-		text: getScalarValue(text, event),
-		start,
-		end: text.indexOf(":", behind) + 1 || behind
-	};
+/** The position after a key and its colon, where an empty value would be. */
+function afterColon(key, text) {
+	const end = Math.max(startOf(key, text) ?? 0, key.valueEnd);
+	return text.indexOf(":", end) + 1 || end;
 }
 /** The position of a scalar: of its quotation mark, of the `|` or `>` before its lines, or of its text. Null for an empty value. */
 function startOf({ valueStart, style }, text) {
@@ -2535,10 +2551,7 @@ function aliased(text, { anchorStart, anchorEnd }, anchors) {
 	if (found === null) throw new ComposeError("an alias inside of its own anchor", start);
 	return {
 		value: found.value,
-		node: {
-			start,
-			isAlias: true
-		},
+		node: nodeAt(start, "alias"),
 		aliases: found.aliases + 1
 	};
 }
@@ -2642,9 +2655,7 @@ function readYaml(file, bytes) {
 		args: {}
 	});
 	try {
-		const events = parseEvents(text, { maxDepth: MAX_DEPTH });
-		if (events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) throw new YAMLException("a second document");
-		const { value, root, duplicates, aliases } = compose(text, events);
+		const { value, root, duplicates, aliases } = compose(text, parseEvents(text, { maxDepth: MAX_DEPTH }));
 		if (aliases > MAX_ALIASES) return failed({
 			code: "too-many-aliases",
 			args: { max: MAX_ALIASES }

@@ -8,6 +8,7 @@ import type { Distributions } from "../stats/distributions.ts";
 import type { LaterMonth } from "./judge-input.ts";
 import { limitsInMonth } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
+import { moreThan } from "./more-than.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, judgeLimit } from "./rules.ts";
 
@@ -87,7 +88,7 @@ function limitsIn({ file, settings: { budget, policy } }: Manifest, here: ThisMo
 }
 
 function isOver({ head, limit }: { head: Decimal | null; limit: Decimal }): boolean {
-  return head?.gt(limit) ?? false;
+  return head !== null && moreThan(head, limit);
 }
 
 function keyOfLimit({ file, scope }: BudgetLine): string {

@@ -1,3 +1,4 @@
+import { moreThan } from "./more-than.ts";
 import type { BudgetLine } from "./rules.ts";
 
 /**
@@ -12,5 +13,5 @@ export function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined
 
 /** Whether the known part alone exceeds the limit. */
 function isBroken({ head, limit }: BudgetLine): boolean {
-  return head?.gt(limit) ?? false;
+  return head !== null && moreThan(head, limit);
 }

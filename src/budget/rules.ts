@@ -1,6 +1,7 @@
 import type { Increase } from "../manifest/schema.ts";
-import { type Decimal, decimal } from "../money/decimal.ts";
+import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import type { FigureName } from "../risk/figures.ts";
+import { moreThan } from "./more-than.ts";
 import type { Reason, Verdict } from "./reason.ts";
 
 /** One limit and the amounts that are compared with it. All are monthly amounts in the reporting currency. */
@@ -46,7 +47,9 @@ export type BudgetLine = LimitCheck & {
  */
 export function judgeLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
   const { head, base, baseLimit, limit, file, scope, figure } = check;
-  const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+  const isOver = head !== null && moreThan(head, limit);
+  const share = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+  const used = share === null || isOver ? share : Math.min(share, 1);
   const reason = (code: Reason["code"], level: Reason["level"]): Reason => ({
     code,
     level,
@@ -59,15 +62,15 @@ export function judgeLimit(check: LimitCheck, warnAt: number, unknown: "fail" | 
   });
   const isOpen = check.unread && unknown === "fail";
   const line = (verdict: Verdict, pre_existing = false): BudgetLine => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
-  if (head?.gt(limit)) {
+  if (isOver) {
     const agreed = check.atLock ?? base;
-    const pre_existing = base !== null && agreed !== null && baseLimit !== null && agreed.gt(baseLimit) && head.lte(base);
+    const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
     return {
       line: line(pre_existing ? "warn" : "fail", pre_existing),
       reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
     };
   }
-  const near = limit.gt(0) && head?.gte(limit.times(warnAt)) ? [reason("budget-near", "warn")] : [];
+  const near = limit.gt(0) && head && !moreThan(limit.times(warnAt), head) ? [reason("budget-near", "warn")] : [];
   if (!check.complete) return { line: line(unknown === "fail" ? "unpriced" : "warn"), reasons: near };
   return { line: line(near.length > 0 ? "warn" : "pass"), reasons: near };
 }
@@ -99,9 +102,9 @@ export function judgeIncrease(
     figure,
     args: { share, grown: base?.gt(0) ? added.div(base).toNumber() : null, complete },
   });
-  if (rule.amount !== undefined && added.gt(rule.amount)) return [reason(decimal(rule.amount), null)];
-  const small = rule.ignore_below !== undefined && added.lt(rule.ignore_below);
+  if (rule.amount !== undefined && moreThan(added, decimal(rule.amount))) return [reason(decimal(rule.amount), null)];
+  const small = rule.ignore_below !== undefined && moreThan(decimal(rule.ignore_below), added);
   if (rule.share === undefined || base === null || (isBaseKnown && base.eq(0)) || small) return [];
   const allowed = base.times(rule.share);
-  return added.gt(0) && added.gt(allowed) ? [reason(allowed, rule.share)] : [];
+  return moreThan(added, ZERO) && moreThan(added, allowed) ? [reason(allowed, rule.share)] : [];
 }

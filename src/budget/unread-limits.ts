@@ -3,6 +3,7 @@ import type { ManifestFile } from "../manifest/parse.ts";
 import { deliveryCostOf } from "../risk/delivery-cost.ts";
 import type { JudgeInput } from "./judge-input.ts";
 import { setOf } from "./members.ts";
+import { moreThan } from "./more-than.ts";
 import type { Reason } from "./reason.ts";
 import { isSameText } from "./same-text.ts";
 
@@ -35,5 +36,5 @@ function addsNoCost(manifest: ManifestFile, { file: baseFile }: ManifestFile, { 
   const [cost, costAtBase] = [set, old].map(({ estimates, unread }) =>
     unread || estimates.some(({ monthly }) => monthly === null) ? null : deliveryCostOf(estimates, figure, distributions),
   );
-  return cost != null && costAtBase != null && cost.amount.lte(costAtBase.amount);
+  return cost != null && costAtBase != null && !moreThan(cost.amount, costAtBase.amount);
 }

@@ -11,9 +11,6 @@ export type DeliveryCost = { amount: Decimal; undelivered: Decimal };
 
 const undeliveredSums: BySet<WorkloadCost, Decimal> = new WeakMap();
 
-/** As many decimals as reports show. Sums of floats differ in the fifteenth digit, and a cost that is shown as its limit must not exceed it. */
-const DECIMALS = 6;
-
 /**
  * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
  * are not billed do not lower it. Example: one in five of 100 clips at $1 fails and is not billed. $80 are expected to be
@@ -25,7 +22,7 @@ export function deliveryCostOf(members: readonly WorkloadCost[], figure: FigureN
   const figures = totalOf(members, distributions, undefined, isPartial);
   if (!figures) return null;
   const undelivered = ZERO.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
-  return { amount: figures[figure].plus(undelivered).round(DECIMALS, 1), undelivered };
+  return { amount: figures[figure].plus(undelivered), undelivered };
 }
 
 /** The expected monthly cost of one workload that limits are compared with, in the reporting currency; null if it has no price. */

@@ -84,9 +84,10 @@ export function withWeeks(calibrations: readonly Calibration[], { byWorkload }: 
 type Band = NonNullable<ReturnType<typeof totalDistributionOfAll>>;
 
 /** P10 and P90 of a week. Days are independent, so with s = 7 / 30.4375 the week has s times the monthly mean and √s times the monthly deviations. */
-function bandOfWeek({ mean, quantile }: Band): [low: number, high: number] {
+function bandOfWeek(month: Band): [low: number, high: number] {
+  const { mean } = month;
   const ofWeek = (amount: number): number => Math.max(0, mean * WEEK_OF_MONTH + (amount - mean) * Math.sqrt(WEEK_OF_MONTH));
-  return [ofWeek(quantile(0.1)), ofWeek(quantile(0.9))];
+  return [ofWeek(month.quantile(0.1)), ofWeek(month.quantile(0.9))];
 }
 
 function weeksInRange(distribution: Band | null | undefined, weeks: readonly { billed: number }[]): { k: number; n: number } | null {

@@ -34,11 +34,27 @@ describe("the compile cache", () => {
     const folder = keptFolder();
     expect([first.code, first.stderr]).toEqual([0, ""]);
     const [kept = "", ...more] = keptIn(folder);
-    expect([kept, more]).toEqual([expect.stringMatching(/video-budget.[0-9a-f]{16}-.*-check$/), []]);
+    expect([kept, more]).toEqual([expect.stringMatching(/video-budget.[0-9a-f]{16}-.*-check-16$/), []]);
     const before = readFileSync(kept);
     expect(await check({ XDG_CACHE_HOME: folder })).toEqual(first);
     // If V8 had refused the cached code, the run would have written it again, with other addresses.
     expect(readFileSync(kept).equals(before)).toBe(true);
+  });
+
+  test("is kept apart for a large manifest, for which V8 has other settings", async () => {
+    const workload = "provider: vertex, model: veo-3.1-fast-generate-001, output: { duration: 8s }, volume: { per_month: 1 }";
+    const lines = Array.from({ length: 300 }, (_, index) => `  w${index}: { ${workload} }`);
+    const folder = keptFolder();
+    const manifest = join(folderOf({ "large.yml": `version: 1\nworkloads:\n${lines.join("\n")}\n` }), "large.yml");
+    const large = await check({ XDG_CACHE_HOME: folder }, ["check", manifest]);
+    expect([
+      large.code,
+      keptIn(folder)
+        .map((path) => path.slice(-8))
+        .sort(),
+    ]).toEqual([0, ["check-16", "check-32"]]);
+    expect(await check({ XDG_CACHE_HOME: folder }, ["check", manifest])).toEqual(large);
+    expect(await check({ XDG_CACHE_HOME: folder })).toEqual(first);
   });
 
   test.each([

@@ -1,4 +1,5 @@
 import type { MonthPlan } from "../../../budget/months.ts";
+import { moreThan } from "../../../budget/more-than.ts";
 import { mostUsed } from "../../../budget/most-used.ts";
 import type { Review } from "../../../review/result.ts";
 import type { Section } from "../../layout/assemble.ts";
@@ -54,7 +55,7 @@ function cells({ month, figures, complete, limits, retired }: MonthPlan, review:
             ? "within budget"
             : most.verdict === "warn"
               ? "close"
-              : most.head?.gt(most.limit)
+              : most.head && moreThan(most.head, most.limit)
                 ? "over"
                 : VERDICT_WORDS[most.verdict].title,
           ...states,
