@@ -58184,7 +58184,9 @@ function moreThan(amount, other) {
  */
 function judgeLimit(check, warnAt, unknown) {
     const { head, base, baseLimit, limit, file, scope, figure } = check;
-    const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+    const isOver = head !== null && moreThan(head, limit);
+    const share = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+    const used = share === null || isOver ? share : Math.min(share, 1);
     const reason = (code, level) => ({
         code,
         level,
@@ -58197,7 +58199,7 @@ function judgeLimit(check, warnAt, unknown) {
     });
     const isOpen = check.unread && unknown === "fail";
     const line = (verdict, pre_existing = false) => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
-    if (head && moreThan(head, limit)) {
+    if (isOver) {
         const agreed = check.atLock ?? base;
         const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
         return {
@@ -64360,6 +64362,7 @@ function groups_section_money({ figures, base_figures, complete, workloads }, cu
 
 
 
+
 const TITLES = (/* unused pure expression or super */ null && (["Month", "Expected:", "P90:", "Tightest limit", "Used:", "State"]));
 /** The coming months compared with their limits. Empty if every month equals this one. */
 function monthsSection(review) {
@@ -64399,7 +64402,7 @@ function cells({ month, figures, complete, limits, retired }, review) {
                     ? "within budget"
                     : most.verdict === "warn"
                         ? "close"
-                        : most.head?.gt(most.limit)
+                        : most.head && moreThan(most.head, most.limit)
                             ? "over"
                             : VERDICT_WORDS[most.verdict].title,
                 ...states,

@@ -1,4 +1,4 @@
-// 223dd19ef87f8344
+// 961058902fa6af53
 (function (exports, require, module, __filename, __dirname) { const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -29651,7 +29651,9 @@ function moreThan(amount, other) {
 */
 function judgeLimit(check, warnAt, unknown) {
 	const { head, base, baseLimit, limit, file, scope, figure } = check;
-	const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+	const isOver = head !== null && moreThan(head, limit);
+	const share = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+	const used = share === null || isOver ? share : Math.min(share, 1);
 	const reason = (code, level) => ({
 		code,
 		level,
@@ -29673,7 +29675,7 @@ function judgeLimit(check, warnAt, unknown) {
 		verdict: isOpen ? "invalid" : verdict,
 		pre_existing
 	});
-	if (head && moreThan(head, limit)) {
+	if (isOver) {
 		const agreed = check.atLock ?? base;
 		const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
 		return {
@@ -35820,7 +35822,7 @@ function cells$2({ month, figures, complete, limits, retired }, review) {
 	const limitCells = most ? [
 		`${isOfSeveral(review.from.head) ? `${code(most.file)} ` : ""}${scopeName(most.scope)}, ${formatMoney(most.limit, currency)}`,
 		most.used === null ? "unknown" : `${most.complete ? "" : "\u2265 "}${percent(most.used)}`,
-		[most.verdict === "pass" ? "within budget" : most.verdict === "warn" ? "close" : most.head?.gt(most.limit) ? "over" : VERDICT_WORDS[most.verdict].title, ...states].join(", ")
+		[most.verdict === "pass" ? "within budget" : most.verdict === "warn" ? "close" : most.head && moreThan(most.head, most.limit) ? "over" : VERDICT_WORDS[most.verdict].title, ...states].join(", ")
 	] : [
 		"none",
 		"",

@@ -8496,7 +8496,9 @@ function moreThan(amount, other) {
 */
 function judgeLimit(check, warnAt, unknown) {
 	const { head, base, baseLimit, limit, file, scope, figure } = check;
-	const used = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+	const isOver = head !== null && moreThan(head, limit);
+	const share = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
+	const used = share === null || isOver ? share : Math.min(share, 1);
 	const reason = (code, level) => ({
 		code,
 		level,
@@ -8518,7 +8520,7 @@ function judgeLimit(check, warnAt, unknown) {
 		verdict: isOpen ? "invalid" : verdict,
 		pre_existing
 	});
-	if (head && moreThan(head, limit)) {
+	if (isOver) {
 		const agreed = check.atLock ?? base;
 		const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
 		return {
