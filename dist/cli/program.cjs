@@ -1,4 +1,4 @@
-// 961058902fa6af53
+// a17191fc888e7796
 (function (exports, require, module, __filename, __dirname) { const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -9591,18 +9591,18 @@ function eachFailure(make) {
 	return recordOf(FAILURES, make);
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
-const ALIAS = Symbol.for("yaml.alias");
+const ALIAS$1 = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
 const MAP = Symbol.for("yaml.map");
 const PAIR = Symbol.for("yaml.pair");
-const SCALAR$1 = Symbol.for("yaml.scalar");
+const SCALAR$2 = Symbol.for("yaml.scalar");
 const SEQ = Symbol.for("yaml.seq");
 const NODE_TYPE = Symbol.for("yaml.node.type");
-const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+const isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS$1;
 const isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
 const isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
 const isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
+const isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$2;
 const isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
 function isCollection(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
@@ -9613,9 +9613,9 @@ function isCollection(node) {
 }
 function isNode(node) {
 	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case ALIAS:
+		case ALIAS$1:
 		case MAP:
-		case SCALAR$1:
+		case SCALAR$2:
 		case SEQ: return true;
 	}
 	return false;
@@ -10122,7 +10122,7 @@ var NodeBase = class {
 // node_modules/yaml/browser/dist/nodes/Alias.js
 var Alias = class extends NodeBase {
 	constructor(source) {
-		super(ALIAS);
+		super(ALIAS$1);
 		this.source = source;
 		Object.defineProperty(this, "tag", { set() {
 			throw new Error("Alias nodes cannot have tags");
@@ -10210,7 +10210,7 @@ function getAliasCount(doc, node, anchors) {
 const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
 var Scalar = class extends NodeBase {
 	constructor(value) {
-		super(SCALAR$1);
+		super(SCALAR$2);
 		this.value = value;
 	}
 	toJSON(arg, ctx) {
@@ -12062,7 +12062,7 @@ var Schema$1 = class Schema$1 {
 		this.tags = getTags(customTags, this.name, merge);
 		this.toStringOptions = toStringDefaults ?? null;
 		Object.defineProperty(this, MAP, { value: map });
-		Object.defineProperty(this, SCALAR$1, { value: string });
+		Object.defineProperty(this, SCALAR$2, { value: string });
 		Object.defineProperty(this, SEQ, { value: seq });
 		this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
 	}
@@ -13297,10 +13297,10 @@ function composeScalar(ctx, token, tagToken, onError) {
 	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
 	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
 	let tag;
-	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$1];
+	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$2];
 	else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
 	else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
-	else tag = ctx.schema[SCALAR$1];
+	else tag = ctx.schema[SCALAR$2];
 	let scalar;
 	try {
 		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
@@ -13319,7 +13319,7 @@ function composeScalar(ctx, token, tagToken, onError) {
 	return scalar;
 }
 function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-	if (tagName === "!") return schema[SCALAR$1];
+	if (tagName === "!") return schema[SCALAR$2];
 	const matchWithTest = [];
 	for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
 		if (tag.default && tag.test) matchWithTest.push(tag);
@@ -13335,12 +13335,12 @@ function findScalarTagByName(schema, value, tagName, tagToken, onError) {
 		return kt;
 	}
 	onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-	return schema[SCALAR$1];
+	return schema[SCALAR$2];
 }
 function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
+	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$2];
 	if (schema.compat) {
-		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
+		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$2];
 		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
 	}
 	return tag;
@@ -20251,6 +20251,7 @@ var ComposeError = class extends Error {
 		this.start = start;
 	}
 };
+const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS } = EVENT_ID;
 /** The types of plain scalars besides text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN$2 = [
 	nullCoreTag,
@@ -20262,19 +20263,18 @@ const PLAIN$2 = [
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
 /** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
 function compose(text, events) {
-	const open = [];
+	let into = null;
 	const anchors = /* @__PURE__ */ new Map();
 	const duplicates = [];
-	const nothing = {
+	let documents = 0;
+	let whole = {
 		value: null,
 		node: nodeAt(0, "scalar"),
 		aliases: 0
 	};
-	let document = null;
 	const add = (value, node, aliases) => {
-		const into = open.at(-1);
-		if (!into || into.kind === "document") {
-			document = {
+		if (!into) {
+			whole = {
 				value,
 				node,
 				aliases
@@ -20284,7 +20284,7 @@ function compose(text, events) {
 		into.aliases += aliases;
 		node.before = into.node.last;
 		into.node.last = node;
-		if (into.kind === "list") {
+		if (into.node.kind === "list") {
 			node.key = into.value.push(value) - 1;
 			return;
 		}
@@ -20295,29 +20295,16 @@ function compose(text, events) {
 		node.keyStart = startOf(key, text) ?? 0;
 		const map = into.value;
 		if (Object.hasOwn(map, name)) duplicates.push({
-			path: [...pathOf(open, text), name],
+			path: [...pathOf(into.around, text), name],
 			start: node.keyStart
 		});
 		set$1(map, name, value);
 	};
 	const read = (event) => {
-		const into = open.at(-1);
-		const isKey = into?.kind === "map" && into.key === null;
+		const isKey = into !== null && into.node.kind === "map" && into.key === null;
 		switch (event.type) {
-			case EVENT_ID.DOCUMENT:
-				if (document) throw new YAMLException("a second document");
-				document = nothing;
-				open.push({
-					kind: "document",
-					node: nothing.node,
-					value: null,
-					aliases: 0,
-					anchor: null,
-					key: null
-				});
-				break;
-			case EVENT_ID.SCALAR:
-				if (isKey) into.key = event;
+			case SCALAR:
+				if (isKey && into) into.key = event;
 				else {
 					const value = scalarOf(text, event);
 					const node = nodeAt(startOf(event, text) ?? (into?.key ? afterColon(into.key, text) : into?.node.start ?? 0), "scalar");
@@ -20329,47 +20316,50 @@ function compose(text, events) {
 					add(value, node, 0);
 				}
 				break;
-			case EVENT_ID.ALIAS: {
+			case MAPPING:
+			case SEQUENCE:
+				if (isKey) throw new ComposeError("A key is a text, not a map or a list", event.start);
+				into = opened(event, into, text);
+				if (into.anchor !== null) anchors.set(into.anchor, null);
+				break;
+			case ALIAS: {
 				if (isKey) throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart - 1);
 				const { value, node, aliases } = aliased(text, event, anchors);
 				add(value, node, aliases);
 				break;
 			}
-			case EVENT_ID.MAPPING:
-			case EVENT_ID.SEQUENCE: {
-				if (isKey) throw new ComposeError("A key is a text, not a map or a list", event.start);
-				const one = opened(event, text);
-				if (one.anchor !== null) anchors.set(one.anchor, null);
-				open.push(one);
+			case DOCUMENT:
+				documents++;
+				if (documents > 1) throw new YAMLException("a second document");
 				break;
-			}
 			default: {
-				const { kind, anchor, node, value, aliases } = open.pop();
+				if (!into) break;
+				const { around, anchor, node, value, aliases } = into;
 				if (anchor !== null) anchors.set(anchor, {
 					node,
 					value,
 					aliases
 				});
-				if (kind !== "document") add(value, node, aliases);
+				into = around;
+				add(value, node, aliases);
 			}
 		}
 	};
 	events.forEach(read);
-	const { value, node: root, aliases } = document ?? nothing;
 	return {
-		value,
-		root,
+		value: whole.value,
+		root: whole.node,
 		duplicates,
-		aliases
+		aliases: whole.aliases
 	};
 }
-function opened({ type, start, anchorStart, anchorEnd }, text) {
+function opened({ type, start, anchorStart, anchorEnd }, around, text) {
 	const anchor = anchorStart === -1 ? null : text.slice(anchorStart, anchorEnd);
-	const kind = type === EVENT_ID.MAPPING ? "map" : "list";
+	const isMap = type === MAPPING;
 	return {
-		kind,
-		node: nodeAt(start, kind),
-		value: kind === "map" ? {} : [],
+		around,
+		node: nodeAt(start, isMap ? "map" : "list"),
+		value: isMap ? {} : [],
 		aliases: 0,
 		anchor,
 		key: null
@@ -20395,12 +20385,11 @@ function set$1(map, key, value) {
 	});
 	else map[key] = value;
 }
-/** The path of the innermost open map: keys and indexes from the root. */
-function pathOf(open, text) {
-	return open.slice(0, -1).flatMap(({ kind, key, value }) => {
-		if (kind === "map") return key ? getScalarValue(text, key) : [];
-		return kind === "list" ? value.length : [];
-	});
+/** The path of a value that is read next: keys and indexes from the root. */
+function pathOf(into, text) {
+	if (!into) return [];
+	const { around, node, key, value } = into;
+	return [...pathOf(around, text), node.kind === "list" ? value.length : key ? getScalarValue(text, key) : ""];
 }
 /** The position after a key and its colon, where an empty value would be. */
 function afterColon(key, text) {
