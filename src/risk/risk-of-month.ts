@@ -119,24 +119,20 @@ function monthAt(end: End, { planned, demand, jobs, statusPrice, distributions, 
   const total = once(() => (isSure ? null : totalDistributionOf([distribution], distributions)));
   // Only uncertain rates change the mean: the draws of a volume are scaled to the declared mean.
   const uncertainMean = distribution.rates === 0 ? null : (total()?.mean ?? null);
-  return {
-    process,
-    unit,
-    distribution,
-    total,
-    ...explainedMonth({
-      job,
-      clips: demand.mean,
-      clipsPerJob,
-      list,
-      ...unit,
-      fixedTakes: typeof rounds === "number",
-      tiers: distribution.tiers,
-      allowance: distribution.allowance,
-      statusPrice: process.watching.statusPrice,
-      uncertainMean,
-    }),
-  };
+  const { expected, waterfall } = explainedMonth({
+    job,
+    clips: demand.mean,
+    clipsPerJob,
+    list,
+    take: unit.take,
+    clip: unit.clip,
+    fixedTakes: typeof rounds === "number",
+    tiers: distribution.tiers,
+    allowance: distribution.allowance,
+    statusPrice: process.watching.statusPrice,
+    uncertainMean,
+  });
+  return { process, unit, distribution, total, expected, waterfall };
 }
 
 /** A variance below this share of the squared mean is rounding error. */

@@ -72,8 +72,8 @@ export function workloadCosts(estimates: readonly Estimate[], pricing: Pricing, 
     });
     if (pricing.costOnly) return { ...estimate, list, monthly: risk.figures.expected, risk };
     // Most reports show no assumptions, and the effect of each needs the whole risk model.
-    const told = { problems: [...estimate.problems, ...problems()], assumptions: once(() => [...estimate.assumptions(), ...assumptions()]) };
-    return { ...estimate, ...told, list, monthly: risk.figures.expected, risk };
+    const all = once(() => [...estimate.assumptions(), ...assumptions()]);
+    return { ...estimate, problems: [...estimate.problems, ...problems()], assumptions: all, list, monthly: risk.figures.expected, risk };
   });
 }
 
