@@ -47649,24 +47649,20 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsk
     const total = once(() => (isSure ? null : totalDistributionOf([distribution], distributions)));
     // Only uncertain rates change the mean: the draws of a volume are scaled to the declared mean.
     const uncertainMean = distribution.rates === 0 ? null : (total()?.mean ?? null);
-    return {
-        process,
-        unit,
-        distribution,
-        total,
-        ...explainedMonth({
-            job,
-            clips: demand.mean,
-            clipsPerJob,
-            list,
-            ...unit,
-            fixedTakes: typeof rounds === "number",
-            tiers: distribution.tiers,
-            allowance: distribution.allowance,
-            statusPrice: process.watching.statusPrice,
-            uncertainMean,
-        }),
-    };
+    const { expected, waterfall } = explainedMonth({
+        job,
+        clips: demand.mean,
+        clipsPerJob,
+        list,
+        take: unit.take,
+        clip: unit.clip,
+        fixedTakes: typeof rounds === "number",
+        tiers: distribution.tiers,
+        allowance: distribution.allowance,
+        statusPrice: process.watching.statusPrice,
+        uncertainMean,
+    });
+    return { process, unit, distribution, total, expected, waterfall };
 }
 /** A variance below this share of the squared mean is rounding error. */
 const VARIANCE_OF_ROUNDING = 1e-14;
@@ -48538,8 +48534,8 @@ function workloadCosts(estimates, pricing, distributions) {
         if (pricing.costOnly)
             return { ...estimate, list, monthly: risk.figures.expected, risk };
         // Most reports show no assumptions, and the effect of each needs the whole risk model.
-        const told = { problems: [...estimate.problems, ...problems()], assumptions: once(() => [...estimate.assumptions(), ...assumptions()]) };
-        return { ...estimate, ...told, list, monthly: risk.figures.expected, risk };
+        const all = once(() => [...estimate.assumptions(), ...assumptions()]);
+        return { ...estimate, problems: [...estimate.problems, ...problems()], assumptions: all, list, monthly: risk.figures.expected, risk };
     });
 }
 /** Everything that a workload's month depends on, except its name and the price book, as text. Equal parts have the same number (`model/part-number.ts`). */
@@ -71955,27 +71951,27 @@ class ComposeError extends Error {
         this.start = start;
     }
 }
+const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS } = EVENT_ID;
 /** The types of plain scalars besides text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
 /** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
 function compose(text, events) {
-    const open = [];
+    let into = null;
     const anchors = new Map();
     const duplicates = [];
-    const nothing = { value: null, node: nodeAt(0, "scalar"), aliases: 0 };
-    let document = null;
+    let documents = 0;
+    let whole = { value: null, node: nodeAt(0, "scalar"), aliases: 0 };
     const add = (value, node, aliases) => {
-        const into = open.at(-1);
-        if (!into || into.kind === "document") {
-            document = { value, node, aliases };
+        if (!into) {
+            whole = { value, node, aliases };
             return;
         }
         into.aliases += aliases;
         node.before = into.node.last;
         into.node.last = node;
-        if (into.kind === "list") {
+        if (into.node.kind === "list") {
             node.key = into.value.push(value) - 1;
             return;
         }
@@ -71986,21 +71982,14 @@ function compose(text, events) {
         node.keyStart = startOf(key, text) ?? 0;
         const map = into.value;
         if (Object.hasOwn(map, name))
-            duplicates.push({ path: [...pathOf(open, text), name], start: node.keyStart });
+            duplicates.push({ path: [...pathOf(into.around, text), name], start: node.keyStart });
         set(map, name, value);
     };
     const read = (event) => {
-        const into = open.at(-1);
-        const isKey = into?.kind === "map" && into.key === null;
+        const isKey = into !== null && into.node.kind === "map" && into.key === null;
         switch (event.type) {
-            case EVENT_ID.DOCUMENT:
-                if (document)
-                    throw new YAMLException("a second document");
-                document = nothing;
-                open.push({ kind: "document", node: nothing.node, value: null, aliases: 0, anchor: null, key: null });
-                break;
-            case EVENT_ID.SCALAR:
-                if (isKey)
+            case SCALAR:
+                if (isKey && into)
                     into.key = event;
                 else {
                     const value = scalarOf(text, event);
@@ -72010,42 +71999,47 @@ function compose(text, events) {
                     add(value, node, 0);
                 }
                 break;
-            case EVENT_ID.ALIAS: {
+            case MAPPING:
+            case SEQUENCE:
+                if (isKey)
+                    throw new ComposeError("A key is a text, not a map or a list", event.start);
+                into = opened(event, into, text);
+                // An alias inside this value cannot refer to it.
+                if (into.anchor !== null)
+                    anchors.set(into.anchor, null);
+                break;
+            case ALIAS: {
                 if (isKey)
                     throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart - 1);
                 const { value, node, aliases } = aliased(text, event, anchors);
                 add(value, node, aliases);
                 break;
             }
-            case EVENT_ID.MAPPING:
-            case EVENT_ID.SEQUENCE: {
-                if (isKey)
-                    throw new ComposeError("A key is a text, not a map or a list", event.start);
-                const one = opened(event, text);
-                // An alias inside this value cannot refer to it.
-                if (one.anchor !== null)
-                    anchors.set(one.anchor, null);
-                open.push(one);
+            case DOCUMENT:
+                documents++;
+                if (documents > 1)
+                    throw new YAMLException("a second document");
                 break;
-            }
             default: {
-                const { kind, anchor, node, value, aliases } = open.pop();
+                // The end of a map or list, or of the document.
+                if (!into)
+                    break;
+                const { around, anchor, node, value, aliases } = into;
                 if (anchor !== null)
                     anchors.set(anchor, { node, value, aliases });
-                if (kind !== "document")
-                    add(value, node, aliases);
+                into = around;
+                add(value, node, aliases);
             }
         }
     };
     // V8 optimizes a function that is called 50,000 times sooner than a loop of as many rounds.
     events.forEach(read);
-    const { value, node: root, aliases } = document ?? nothing;
-    return { value, root, duplicates, aliases };
+    return { value: whole.value, root: whole.node, duplicates, aliases: whole.aliases };
 }
-function opened({ type, start, anchorStart, anchorEnd }, text) {
+function opened({ type, start, anchorStart, anchorEnd }, around, text) {
     const anchor = anchorStart === -1 ? null : text.slice(anchorStart, anchorEnd);
-    const kind = type === EVENT_ID.MAPPING ? "map" : "list";
-    return { kind, node: nodeAt(start, kind), value: kind === "map" ? {} : [], aliases: 0, anchor, key: null };
+    const isMap = type === MAPPING;
+    return { around, node: nodeAt(start, isMap ? "map" : "list"), value: isMap ? {} : [], aliases: 0, anchor, key: null };
 }
 function nodeAt(start, kind) {
     return { start, key: "", keyStart: start, kind, last: null, before: null };
@@ -72057,13 +72051,12 @@ function set(map, key, value) {
     else
         map[key] = value;
 }
-/** The path of the innermost open map: keys and indexes from the root. */
-function pathOf(open, text) {
-    return open.slice(0, -1).flatMap(({ kind, key, value }) => {
-        if (kind === "map")
-            return key ? getScalarValue(text, key) : [];
-        return kind === "list" ? value.length : [];
-    });
+/** The path of a value that is read next: keys and indexes from the root. */
+function pathOf(into, text) {
+    if (!into)
+        return [];
+    const { around, node, key, value } = into;
+    return [...pathOf(around, text), node.kind === "list" ? value.length : key ? getScalarValue(text, key) : ""];
 }
 /** The position after a key and its colon, where an empty value would be. */
 function afterColon(key, text) {

@@ -5507,23 +5507,26 @@ function monthAt(end, { planned, demand, jobs, statusPrice, distributions, isAsk
 	const isSure = distribution.variables.length === 0 && unit.clip.cost[1] < VARIANCE_OF_ROUNDING * unit.clip.cost[0] ** 2 && !demand.poisson;
 	const total = once$1(() => isSure ? null : totalDistributionOf([distribution], distributions));
 	const uncertainMean = distribution.rates === 0 ? null : total()?.mean ?? null;
+	const { expected, waterfall } = explainedMonth({
+		job,
+		clips: demand.mean,
+		clipsPerJob,
+		list,
+		take: unit.take,
+		clip: unit.clip,
+		fixedTakes: typeof rounds === "number",
+		tiers: distribution.tiers,
+		allowance: distribution.allowance,
+		statusPrice: process.watching.statusPrice,
+		uncertainMean
+	});
 	return {
 		process,
 		unit,
 		distribution,
 		total,
-		...explainedMonth({
-			job,
-			clips: demand.mean,
-			clipsPerJob,
-			list,
-			...unit,
-			fixedTakes: typeof rounds === "number",
-			tiers: distribution.tiers,
-			allowance: distribution.allowance,
-			statusPrice: process.watching.statusPrice,
-			uncertainMean
-		})
+		expected,
+		waterfall
 	};
 }
 /** A variance below this share of the squared mean is rounding error. */
@@ -6491,13 +6494,11 @@ function workloadCosts(estimates, pricing, distributions) {
 			monthly: risk.figures.expected,
 			risk
 		};
-		const told = {
-			problems: [...estimate.problems, ...problems()],
-			assumptions: once$1(() => [...estimate.assumptions(), ...assumptions()])
-		};
+		const all = once$1(() => [...estimate.assumptions(), ...assumptions()]);
 		return {
 			...estimate,
-			...told,
+			problems: [...estimate.problems, ...problems()],
+			assumptions: all,
 			list,
 			monthly: risk.figures.expected,
 			risk

@@ -2368,6 +2368,7 @@ var ComposeError = class extends Error {
 		this.start = start;
 	}
 };
+const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS } = EVENT_ID;
 /** The types of plain scalars besides text, in the order in which YAML 1.2's core schema tries them (https://yaml.org/spec/1.2.2/#103-core-schema). */
 const PLAIN = [
 	nullCoreTag,
@@ -2379,19 +2380,18 @@ const PLAIN = [
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
 /** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
 function compose(text, events) {
-	const open = [];
+	let into = null;
 	const anchors = /* @__PURE__ */ new Map();
 	const duplicates = [];
-	const nothing = {
+	let documents = 0;
+	let whole = {
 		value: null,
 		node: nodeAt(0, "scalar"),
 		aliases: 0
 	};
-	let document = null;
 	const add = (value, node, aliases) => {
-		const into = open.at(-1);
-		if (!into || into.kind === "document") {
-			document = {
+		if (!into) {
+			whole = {
 				value,
 				node,
 				aliases
@@ -2401,7 +2401,7 @@ function compose(text, events) {
 		into.aliases += aliases;
 		node.before = into.node.last;
 		into.node.last = node;
-		if (into.kind === "list") {
+		if (into.node.kind === "list") {
 			node.key = into.value.push(value) - 1;
 			return;
 		}
@@ -2412,29 +2412,16 @@ function compose(text, events) {
 		node.keyStart = startOf(key, text) ?? 0;
 		const map = into.value;
 		if (Object.hasOwn(map, name)) duplicates.push({
-			path: [...pathOf(open, text), name],
+			path: [...pathOf(into.around, text), name],
 			start: node.keyStart
 		});
 		set(map, name, value);
 	};
 	const read = (event) => {
-		const into = open.at(-1);
-		const isKey = into?.kind === "map" && into.key === null;
+		const isKey = into !== null && into.node.kind === "map" && into.key === null;
 		switch (event.type) {
-			case EVENT_ID.DOCUMENT:
-				if (document) throw new YAMLException("a second document");
-				document = nothing;
-				open.push({
-					kind: "document",
-					node: nothing.node,
-					value: null,
-					aliases: 0,
-					anchor: null,
-					key: null
-				});
-				break;
-			case EVENT_ID.SCALAR:
-				if (isKey) into.key = event;
+			case SCALAR:
+				if (isKey && into) into.key = event;
 				else {
 					const value = scalarOf(text, event);
 					const node = nodeAt(startOf(event, text) ?? (into?.key ? afterColon(into.key, text) : into?.node.start ?? 0), "scalar");
@@ -2446,47 +2433,50 @@ function compose(text, events) {
 					add(value, node, 0);
 				}
 				break;
-			case EVENT_ID.ALIAS: {
+			case MAPPING:
+			case SEQUENCE:
+				if (isKey) throw new ComposeError("A key is a text, not a map or a list", event.start);
+				into = opened(event, into, text);
+				if (into.anchor !== null) anchors.set(into.anchor, null);
+				break;
+			case ALIAS: {
 				if (isKey) throw new ComposeError("A key is a text of its own, not an alias", event.anchorStart - 1);
 				const { value, node, aliases } = aliased(text, event, anchors);
 				add(value, node, aliases);
 				break;
 			}
-			case EVENT_ID.MAPPING:
-			case EVENT_ID.SEQUENCE: {
-				if (isKey) throw new ComposeError("A key is a text, not a map or a list", event.start);
-				const one = opened(event, text);
-				if (one.anchor !== null) anchors.set(one.anchor, null);
-				open.push(one);
+			case DOCUMENT:
+				documents++;
+				if (documents > 1) throw new YAMLException("a second document");
 				break;
-			}
 			default: {
-				const { kind, anchor, node, value, aliases } = open.pop();
+				if (!into) break;
+				const { around, anchor, node, value, aliases } = into;
 				if (anchor !== null) anchors.set(anchor, {
 					node,
 					value,
 					aliases
 				});
-				if (kind !== "document") add(value, node, aliases);
+				into = around;
+				add(value, node, aliases);
 			}
 		}
 	};
 	events.forEach(read);
-	const { value, node: root, aliases } = document ?? nothing;
 	return {
-		value,
-		root,
+		value: whole.value,
+		root: whole.node,
 		duplicates,
-		aliases
+		aliases: whole.aliases
 	};
 }
-function opened({ type, start, anchorStart, anchorEnd }, text) {
+function opened({ type, start, anchorStart, anchorEnd }, around, text) {
 	const anchor = anchorStart === -1 ? null : text.slice(anchorStart, anchorEnd);
-	const kind = type === EVENT_ID.MAPPING ? "map" : "list";
+	const isMap = type === MAPPING;
 	return {
-		kind,
-		node: nodeAt(start, kind),
-		value: kind === "map" ? {} : [],
+		around,
+		node: nodeAt(start, isMap ? "map" : "list"),
+		value: isMap ? {} : [],
 		aliases: 0,
 		anchor,
 		key: null
@@ -2512,12 +2502,11 @@ function set(map, key, value) {
 	});
 	else map[key] = value;
 }
-/** The path of the innermost open map: keys and indexes from the root. */
-function pathOf(open, text) {
-	return open.slice(0, -1).flatMap(({ kind, key, value }) => {
-		if (kind === "map") return key ? getScalarValue(text, key) : [];
-		return kind === "list" ? value.length : [];
-	});
+/** The path of a value that is read next: keys and indexes from the root. */
+function pathOf(into, text) {
+	if (!into) return [];
+	const { around, node, key, value } = into;
+	return [...pathOf(around, text), node.kind === "list" ? value.length : key ? getScalarValue(text, key) : ""];
 }
 /** The position after a key and its colon, where an empty value would be. */
 function afterColon(key, text) {

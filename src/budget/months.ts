@@ -1,5 +1,6 @@
 import type { Gathered } from "../gather.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
+import { moreThan } from "../money/more-than.ts";
 import { monthAfter } from "../notation/month.ts";
 import { deliveryCostOf } from "../risk/delivery-cost.ts";
 import type { Exposure } from "../risk/exposure.ts";
@@ -8,7 +9,6 @@ import type { Distributions } from "../stats/distributions.ts";
 import type { LaterMonth } from "./judge-input.ts";
 import { limitsInMonth } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
-import { moreThan } from "./more-than.ts";
 import type { Reason } from "./reason.ts";
 import { type BudgetLine, judgeLimit } from "./rules.ts";
 

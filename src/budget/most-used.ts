@@ -1,4 +1,4 @@
-import { moreThan } from "./more-than.ts";
+import { moreThan } from "../money/more-than.ts";
 import type { BudgetLine } from "./rules.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Increase } from "../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import { moreThan } from "../money/more-than.ts";
 import type { FigureName } from "../risk/figures.ts";
-import { moreThan } from "./more-than.ts";
 import type { Reason, Verdict } from "./reason.ts";
 
 /** One limit and the amounts that are compared with it. All are monthly amounts in the reporting currency. */

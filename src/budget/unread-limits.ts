@@ -1,9 +1,9 @@
 import { reach } from "../gather.ts";
 import type { ManifestFile } from "../manifest/parse.ts";
+import { moreThan } from "../money/more-than.ts";
 import { deliveryCostOf } from "../risk/delivery-cost.ts";
 import type { JudgeInput } from "./judge-input.ts";
 import { setOf } from "./members.ts";
-import { moreThan } from "./more-than.ts";
 import type { Reason } from "./reason.ts";
 import { isSameText } from "./same-text.ts";
 

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { MANIFEST_NAMES } from "../manifest/names.ts";
 
-/** The size from which a file is large, in bytes. A manifest of 32 kB has some 80 workloads, and its check allocates more than 16 MB. */
+/** A file with more bytes is large. A manifest of 32 kB has some 80 workloads, and its check allocates more than 16 MB. */
 const LARGE = 32_768;
 
 /**
@@ -16,7 +16,8 @@ export function growthOfYoungObjects(named: readonly string[]): 16 | 32 {
 
 function sizeOf(path: string): number {
   try {
-    return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats?.isFile() ? stats.size : 0;
   } catch {
     // An argument that is too long for a path, for example.
     return 0;

@@ -4,6 +4,7 @@ import { priceByJobs } from "../engine/tiers.ts";
 import { brokenRules } from "../manifest/rules.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
+import { round } from "../money/round.ts";
 import { expectedByCharges, type WorkloadCost } from "../risk/workload-cost.ts";
 import type { Distributions } from "../stats/distributions.ts";
 
@@ -193,7 +194,9 @@ function attribute(
     }
     return share.div(decimal(factorial(edits.length)));
   });
-  return edits.map((edit, index) => change(edit, shares[index] as Decimal)).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
+  return edits
+    .map((edit, index) => change(edit, shares[index] as Decimal))
+    .filter(({ monthly, path }) => !(monthly && round(monthly) === 0 && UNPRICED.test(path)));
 }
 
 /** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */

@@ -3,6 +3,8 @@ import { setOf } from "../budget/members.ts";
 import type { LeverEdit, LeverKind, Reason } from "../budget/reason.ts";
 import type { Gathered } from "../gather.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { moreThan } from "../money/more-than.ts";
+import { asShown } from "../money/round.ts";
 import type { Book } from "../prices/book.ts";
 import { deliveryCostOf, monthlyDeliveryCost } from "../risk/delivery-cost.ts";
 import type { Exposure } from "../risk/exposure.ts";
@@ -75,8 +77,11 @@ export function screenFor({ from: { head, now, distributions }, date }: JudgedCh
     }
     const month = [...costs.values()].reduce((sum: Decimal, cost) => sum.plus(monthlyDeliveryCost(cost) ?? ZERO), ZERO);
     const moved = moves.some(({ kind, path }) => movesMembership(kind, path));
-    const overs = targets.map((target) => amountAfter(target, costs, moved)?.minus(target.most));
-    return overs.some((one) => one === undefined) ? null : { month, over: worst(overs as Decimal[]) };
+    const overs = targets.map((target) => {
+      const after = amountAfter(target, costs, moved);
+      return after && overOf(after, target);
+    });
+    return overs.some((one) => one === null) ? null : { month, over: worst(overs as Decimal[]) };
   };
 
   /** The amount of a limit after edits. An expected cost is a sum, so only the terms of the edited workloads change. */
@@ -101,16 +106,19 @@ export function screenFor({ from: { head, now, distributions }, date }: JudgedCh
     const month = counted.length > 0 ? least(move) : null;
     if (!month) return true;
     const noise = month.times(ROUNDING);
-    return counted.every(({ current, most }) =>
-      current
-        .minus(monthOf(before.get(key)))
-        .plus(month)
-        .minus(noise)
-        .lte(most),
+    return counted.every(
+      ({ current, most }) =>
+        !moreThan(
+          current
+            .minus(monthOf(before.get(key)))
+            .plus(month)
+            .minus(noise),
+          most,
+        ),
     );
   };
 
-  return { of, least, mayHold, over: worst(targets.map(({ current, most }) => current.minus(most))) };
+  return { of, least, mayHold, over: worst(targets.map((target) => overOf(target.current, target))) };
 }
 
 /** The limit that counts every workload. */
@@ -118,6 +126,11 @@ const TOTAL = "total";
 
 /** The rounding error of a monthly cost, as a share of it. */
 const ROUNDING = 1e-9;
+
+/** By how much an amount exceeds a limit, by the amounts that are compared (`moreThan`). */
+function overOf(amount: Decimal, { most }: Target): Decimal {
+  return asShown(amount).minus(asShown(most));
+}
 
 function monthOf(cost: WorkloadCost | undefined): Decimal {
   return (cost && monthlyDeliveryCost(cost)) ?? ZERO;

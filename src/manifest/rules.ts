@@ -5,40 +5,47 @@ import type { WorkloadKeys } from "./schema.ts";
 /** A broken rule between keys of one workload; the path is relative to it. */
 export type Broken = { code: ProblemCode; path: (string | number)[]; args: Record<string, string | number | string[]> };
 
-type Rule = (workload: WorkloadKeys) => (Broken | false | undefined)[];
+type Found = (Broken | false | undefined)[];
+/** Rules about the value of one key. They see nothing else, because their results are kept by that value. */
+type Rules<Key extends keyof WorkloadKeys> = readonly ((value: NonNullable<WorkloadKeys[Key]>) => Found)[];
 
-/** Rules between keys, by the key of the workload that they are about. Each names the key that has to change. */
-const RULES: Readonly<Partial<Record<keyof WorkloadKeys, readonly Rule[]>>> = {
-  volume: [oneVolume, ascendingVolume],
-  output: [oneLength],
-  reliability: [sharesUpToOne, latencyInOrder, evidenceInOrder, evidenceUpToOne],
-  price: [onePrice],
-};
+// Each rule names the key that has to change.
+const OF_VOLUME: Rules<"volume"> = [oneVolume, ascendingVolume];
+const OF_OUTPUT: Rules<"output"> = [oneLength];
+const OF_RELIABILITY: Rules<"reliability"> = [sharesUpToOne, latencyInOrder, evidenceInOrder, evidenceUpToOne];
+const OF_PRICE: Rules<"price"> = [onePrice];
 
 /** What is broken in a key's value. Equal values are mostly the same object (`read-keys.ts`), and each is checked once. */
 const known = new WeakMap<object, readonly Broken[]>();
 
+/** The rules between keys that a workload breaks. */
 export function brokenRules(workload: WorkloadKeys): Broken[] {
-  const ofKeys = Object.entries(RULES).flatMap(([key, rules]) => {
-    const value = workload[key as keyof typeof RULES];
-    if (typeof value !== "object") return [];
-    const found = known.get(value) ?? broken(rules, workload);
-    known.set(value, found);
-    return found;
-  });
-  return [...ofKeys, ...broken([timeoutAndBehaviour], workload)];
+  return [
+    ...brokenIn(workload.volume, OF_VOLUME),
+    ...brokenIn(workload.output, OF_OUTPUT),
+    ...brokenIn(workload.reliability, OF_RELIABILITY),
+    ...brokenIn(workload.price, OF_PRICE),
+    ...broken(timeoutAndBehaviour(workload)),
+  ];
 }
 
-function broken(rules: readonly Rule[], workload: WorkloadKeys): readonly Broken[] {
-  return rules.flatMap((rule) => rule(workload)).filter((one) => one !== false && one !== undefined);
+function brokenIn<Value extends object>(value: Value | undefined, rules: readonly ((value: Value) => Found)[]): readonly Broken[] {
+  if (!value) return [];
+  const found = known.get(value) ?? broken(rules.flatMap((rule) => rule(value)));
+  known.set(value, found);
+  return found;
 }
 
-function oneVolume({ volume }: WorkloadKeys): ReturnType<Rule> {
+function broken(found: Found): Broken[] {
+  return found.filter((one) => one !== false && one !== undefined);
+}
+
+function oneVolume(volume: WorkloadKeys["volume"]): Found {
   const given = (["per_day", "per_week", "per_month"] as const).filter((key) => volume[key] !== undefined);
   return [given.length !== 1 && { code: "one-of", path: ["volume"], args: { keys: ["per_day", "per_week", "per_month"], given } }];
 }
 
-function ascendingVolume({ volume }: WorkloadKeys): ReturnType<Rule> {
+function ascendingVolume(volume: WorkloadKeys["volume"]): Found {
   const { per_day, per_week, per_month, months } = volume;
   if (!months && [per_day, per_week, per_month].every((amount) => typeof amount !== "object")) return [];
   const amounts = [
@@ -54,12 +61,12 @@ function ascendingVolume({ volume }: WorkloadKeys): ReturnType<Rule> {
   });
 }
 
-function oneLength({ output }: WorkloadKeys): ReturnType<Rule> {
+function oneLength(output: WorkloadKeys["output"]): Found {
   const given = (["duration", "frames", "segments"] as const).filter((key) => output[key] !== undefined);
   return [given.length > 1 && { code: "one-of", path: ["output"], args: { keys: ["duration", "frames", "segments"], given } }];
 }
 
-function sharesUpToOne({ reliability }: WorkloadKeys): ReturnType<Rule> {
+function sharesUpToOne(reliability: WorkloadKeys["reliability"]): Found {
   const first = reliability.outcomes;
   const later = reliability.after_first && { ...first, ...reliability.after_first };
   return [overOne("outcomes", first), later && overOne("after_first", later)];
@@ -73,7 +80,7 @@ function overOne(key: "outcomes" | "after_first", chances: WorkloadKeys["reliabi
 
 const BEHAVIOURS = ["resubmit", "cancel-and-resubmit", "give-up", "keep-polling"];
 
-function timeoutAndBehaviour({ client, reliability }: WorkloadKeys): ReturnType<Rule> {
+function timeoutAndBehaviour({ client, reliability }: WorkloadKeys): Found {
   const { timeout, on_timeout } = client;
   const acts = on_timeout !== undefined && on_timeout !== "keep-polling";
   return [
@@ -86,7 +93,7 @@ function timeoutAndBehaviour({ client, reliability }: WorkloadKeys): ReturnType<
   ];
 }
 
-function latencyInOrder({ reliability: { latency } }: WorkloadKeys): ReturnType<Rule> {
+function latencyInOrder({ latency }: WorkloadKeys["reliability"]): Found {
   return [
     latency &&
       (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
@@ -97,7 +104,7 @@ function latencyInOrder({ reliability: { latency } }: WorkloadKeys): ReturnType<
   ];
 }
 
-function evidenceInOrder({ reliability: { evidence } }: WorkloadKeys): ReturnType<Rule> {
+function evidenceInOrder({ evidence }: WorkloadKeys["reliability"]): Found {
   return Object.entries(evidence ?? {}).map(
     ([outcome, counts]) =>
       counts &&
@@ -110,7 +117,7 @@ function evidenceInOrder({ reliability: { evidence } }: WorkloadKeys): ReturnTyp
 }
 
 /** Counts replace the declared probability. If 45 of 50 jobs failed, 20% that are moderated make 110%. */
-function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }: WorkloadKeys): ReturnType<Rule> {
+function evidenceUpToOne({ outcomes, after_first, evidence }: WorkloadKeys["reliability"]): Found {
   if (!evidence) return [];
   const counted = FAILURES.flatMap((failure) => {
     const counts = evidence[failure];
@@ -126,8 +133,7 @@ function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }: W
   ];
 }
 
-function onePrice({ price }: WorkloadKeys): ReturnType<Rule> {
-  if (!price) return [];
+function onePrice(price: NonNullable<WorkloadKeys["price"]>): Found {
   const given = (["usd", "credits", "amount"] as const).filter((key) => price[key] !== undefined);
   return [
     given.length !== 1 && { code: "one-of", path: ["price"], args: { keys: ["usd", "credits", "amount"], given } },

@@ -1,5 +1,6 @@
 import type { Reason } from "../budget/reason.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { moreThan } from "../money/more-than.ts";
 import type { Review } from "./result.ts";
 
 /**
@@ -11,7 +12,7 @@ export function isCovered(now: Review, agreed: Review): boolean {
   const added = increaseOf(now);
   const allowed = increaseOf(agreed);
   const [month, figure] = [added?.expected, added?.p90];
-  const isMore = month && figure && allowed ? month.gt(allowed.expected) || figure.gt(allowed.p90) : added !== null || allowed !== null;
+  const isMore = month && figure && allowed ? moreThan(month, allowed.expected) || moreThan(figure, allowed.p90) : added !== null || allowed !== null;
   const isLessKnown = agreed.total.complete && !now.total.complete;
   return !isMore && !isLessKnown && now.reasons.filter(isFailing).every((reason) => isKnown(reason, now, agreed));
 }
@@ -31,7 +32,7 @@ function isKnown(reason: Reason, now: Review, agreed: Review): boolean {
   if (reason.code === "invalid") return errorsOf(now).every((error) => errorsOf(agreed).includes(error));
   if (reason.value === null || before.value === null) return within(namesIn(reason), namesIn(before));
   const [added, allowed] = [addedTo(reason, now), addedTo(before, agreed)];
-  return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
+  return added && allowed ? !moreThan(added, allowed) : !moreThan(reason.value, before.value);
 }
 
 /** What a change adds under a limit that it exceeds; null if the shown judgment does not have this limit. */

@@ -3,13 +3,14 @@ import { exactSum } from "../money/sum.ts";
 import type { Distributions } from "../stats/distributions.ts";
 import { totalOf } from "./exposure.ts";
 import type { FigureName } from "./figures.ts";
-import { type BySet, onceForSet } from "./once-for-set.ts";
+import { type ByList, onceForList } from "./once-for-list.ts";
 import type { WorkloadCost } from "./workload-cost.ts";
 
 /** The monthly amount that is compared with a limit, in the reporting currency. `undelivered` is the part of it that is not expected to be billed. */
 export type DeliveryCost = { amount: Decimal; undelivered: Decimal };
 
-const undeliveredSums: BySet<WorkloadCost, Decimal> = new WeakMap();
+/** What undelivered takes lower the bill by (0 or less), by the workloads that are added up. */
+const undeliveredSums: ByList<WorkloadCost, Decimal> = new WeakMap();
 
 /**
  * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
@@ -21,7 +22,7 @@ const undeliveredSums: BySet<WorkloadCost, Decimal> = new WeakMap();
 export function deliveryCostOf(members: readonly WorkloadCost[], figure: FigureName, distributions: Distributions, isPartial = false): DeliveryCost | null {
   const figures = totalOf(members, distributions, undefined, isPartial);
   if (!figures) return null;
-  const undelivered = ZERO.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
+  const undelivered = ZERO.minus(onceForList(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
   return { amount: figures[figure].plus(undelivered), undelivered };
 }
 

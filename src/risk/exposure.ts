@@ -15,7 +15,7 @@ import { balanceProblems, expiryProblems } from "./accounts/unused-credit.ts";
 import { certain, type Figures, figuresOfDistribution } from "./figures.ts";
 import { costsOf } from "./kept-costs.ts";
 import { idleDrivers } from "./no-effect.ts";
-import { type BySet, onceForSet } from "./once-for-set.ts";
+import { type ByList, onceForList } from "./once-for-list.ts";
 import { withSubmissions } from "./submitted-jobs.ts";
 import { totalDistributionOfAll, type WorkloadCost } from "./workload-cost.ts";
 
@@ -154,7 +154,8 @@ function withBounds(lines: readonly AccountLine[], estimates: readonly WorkloadC
   });
 }
 
-const sums: BySet<WorkloadCost, Pick<Figures, "expected" | "list">> = new WeakMap();
+/** Sums by the workloads that they add up. */
+const sums: ByList<WorkloadCost, Pick<Figures, "expected" | "list">> = new WeakMap();
 
 /**
  * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
@@ -164,7 +165,7 @@ const sums: BySet<WorkloadCost, Pick<Figures, "expected" | "list">> = new WeakMa
 export function totalOf(estimates: readonly WorkloadCost[], distributions: Distributions, cash?: Decimal, isPartial = false): Figures | null {
   if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
   const sum = (of: "monthly" | "list"): Decimal => exactSum(estimates.flatMap((one) => (one.monthly ? (one[of] ?? ZERO) : [])));
-  const { expected, list } = onceForSet(sums, estimates, () => ({ expected: sum("monthly"), list: sum("list") }));
+  const { expected, list } = onceForList(sums, estimates, () => ({ expected: sum("monthly"), list: sum("list") }));
   const totalDistribution = totalDistributionOfAll(estimates, distributions);
   return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : { ...certain(expected, cash), list };
 }

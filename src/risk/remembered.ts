@@ -13,12 +13,12 @@ type Known = { declared: () => string; made: Uncertain };
 const known = new WeakMap<Book, Map<string, Known[]>>();
 
 /** At most this many workloads of one price book are kept, and this many results of a workload. When there are more, all are dropped. */
-const MOST_KEPT = { workloads: 20_000, results: 200 };
+const MOST_KEPT = { workloads: 5_000, results: 50 };
 
 /**
  * Computes each distinct workload once. The base and head of a change have most workloads in common.
  * @param name the file and name of the workload
- * @param declared everything else that the monthly cost depends on, except the book, as text. A name that comes up once needs none
+ * @param declared everything else that the monthly cost depends on, except the book, as text. It is called only if the name comes up again
  */
 export function remembered(book: Book, name: string, declared: () => string, make: () => Uncertain): Uncertain {
   const of = known.get(book) ?? new Map<string, Known[]>();
@@ -28,7 +28,7 @@ export function remembered(book: Book, name: string, declared: () => string, mak
   const found = results.find((one) => one.declared() === text());
   if (found) return found.made;
   const made = make();
-  if (of.size >= MOST_KEPT.workloads) of.clear();
+  if (!of.has(name) && of.size >= MOST_KEPT.workloads) of.clear();
   of.set(name, [...(results.length < MOST_KEPT.results ? results : []), { declared: text, made }]);
   return made;
 }

@@ -1,6 +1,7 @@
 import { meanTakes } from "../engine/volume.ts";
 import type { WorkloadKeys } from "../manifest/schema.ts";
 import { type Decimal, ZERO } from "../money/decimal.ts";
+import { round } from "../money/round.ts";
 import type { Jobs } from "../prices/schema.ts";
 import { NO_DISTRIBUTIONS } from "../stats/distributions.ts";
 import { attempt } from "./model/attempt.ts";
@@ -47,7 +48,7 @@ export function leversOf(planned: PricedWorkload, known: Jobs): Lever[] {
     // The PERT distribution of half, once and twice the volume has a mean of (½ + 4 + 2) / 6 = 1 + ½ / 6 times the volume.
     { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
   ];
-  return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+  return levers.filter(({ monthly }) => round(monthly) !== 0).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
 }
 
 function failing(keys: WorkloadKeys, failure: "provider_error" | "moderated"): WorkloadKeys {

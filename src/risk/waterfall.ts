@@ -144,20 +144,28 @@ class PartsOfMonth implements Waterfall {
   }
 
   /**
-   * The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The first cause that has any jobs takes the
-   * difference, so that the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
+   * The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. One cause takes the difference, so that the parts
+   * add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
    */
   private jobsOf(cause: keyof Shares): Decimal {
     const { jobs, shares, billed } = this.billed;
-    const some = CAUSES.filter((one) => shares[one] !== 0);
-    if (cause !== some[0]) return amount(jobs * shares[cause]);
+    if (cause !== takesDifference(shares)) return amount(jobs * shares[cause]);
     const ofCauses = this.month.fixedTakes ? billed : billed.minus(amount(jobs));
-    return some.slice(1).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
+    return CAUSES.filter((one) => one !== cause && shares[one] !== 0).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
   }
 }
 
-/** The causes, in the order in which they are asked to take the difference of rounding: the most likely and the least often read first. */
+/** `undelivered` is last, because every limit reads it, and the cause that takes the difference needs the jobs of all others. */
 const CAUSES = ["failed_billed", "retries", "duplicates", "undelivered"] as const;
+
+/** A cause with fewer jobs than this share of all could become negative by the difference, which is below 10⁻¹³ of all jobs. */
+const ENOUGH = 1e-9;
+
+/** The cause that takes the difference of rounding: the first that has enough jobs, or else the one that has most. */
+function takesDifference(shares: Shares): keyof Shares {
+  const size = (cause: keyof Shares): number => Math.abs(shares[cause]);
+  return CAUSES.find((cause) => size(cause) > ENOUGH) ?? CAUSES.reduce((most, cause) => (size(cause) > size(most) ? cause : most));
+}
 
 /** A waterfall whose parts are all 0. */
 export const NO_PARTS: Waterfall = recordOf(PARTS, () => ZERO);

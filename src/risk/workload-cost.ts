@@ -17,7 +17,7 @@ import { listPriceRisk } from "./list-price.ts";
 import { once } from "./model/once.ts";
 import { partNumber } from "./model/part-number.ts";
 import { shifted, type TotalDistribution, totalDistributionOf } from "./model/total-distribution.ts";
-import { type BySet, onceForSet } from "./once-for-set.ts";
+import { type ByList, onceForList } from "./once-for-list.ts";
 import { remembered } from "./remembered.ts";
 import type { PricedWorkload, Risk } from "./risk.ts";
 import { expectedMonth, riskOf } from "./risk-of-month.ts";
@@ -151,12 +151,13 @@ function paidShares(estimates: readonly Estimate[], pricing: Pricing, distributi
   );
 }
 
-const together: BySet<Risk, TotalDistribution | null> = new WeakMap();
+/** Total distributions by the workloads that they add up. */
+const together: ByList<Risk, TotalDistribution | null> = new WeakMap();
 
 /** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 export function totalDistributionOfAll(estimates: readonly WorkloadCost[], distributions: Distributions): TotalDistribution | null {
   const risks = estimates.flatMap(({ risk }) => risk ?? []);
-  return onceForSet(together, risks, () => totalOfRisks(risks, distributions));
+  return onceForList(together, risks, () => totalOfRisks(risks, distributions));
 }
 
 function totalOfRisks(risks: readonly Risk[], distributions: Distributions): TotalDistribution | null {

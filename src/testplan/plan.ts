@@ -87,10 +87,10 @@ export function testPlan(estimates: readonly (Omit<Estimate, "monthly"> & { mont
 /** The key of a workload's price, and its possible test jobs. */
 type Tests = { key: string; variants: Variants | null };
 
-const known: Alike<Pricing, Tests> = new WeakMap();
+const testsByPricing: Alike<Pricing, Tests> = new WeakMap();
 
 function testsOf(keys: WorkloadKeys, pricing: Pricing): Tests {
-  return onceAlike(known, pricing, keys, () => {
+  return onceAlike(testsByPricing, pricing, keys, () => {
     const tariff = tariffOf(keys, pricing);
     const key = tariff && priceKey(tariff.ask(keys), tariff);
     const variants = tariff && variantsOf(keys, tariff);

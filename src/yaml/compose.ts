@@ -16,8 +16,9 @@ import {
 } from "js-yaml";
 
 /**
- * The position of a value in a text, in characters from the start. `key`: its key and the position of the key, or its index in a list.
- * `last` and `before` are the last value in it, and the value before it: a list of links is smaller than a map, and few positions are looked up.
+ * The position of a value in a text, in characters from the start. `key`: its key in a map, or its index in a list. `keyStart`: the position of
+ * that key. `last`: the last value inside this one. `before`: the previous value in the same map or list. Links take less memory than a map
+ * of positions, and few positions are looked up.
  */
 export type YamlNode = {
   start: number;
@@ -63,7 +64,10 @@ const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
 
-/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
+/**
+ * Builds the value and the positions of one document from the events of the parser.
+ * @throws YAMLException if there is a second document, whatever else is wrong; else ComposeError
+ */
 export function compose(text: string, events: readonly Event[]): Composed {
   let into: Open | null = null;
   const anchors = new Map<string, Value | null>();
@@ -132,8 +136,12 @@ export function compose(text: string, events: readonly Event[]): Composed {
       }
     }
   };
-  // V8 optimizes a function that is called 50,000 times sooner than a loop of as many rounds.
-  events.forEach(read);
+  try {
+    // V8 optimizes a function that is called 50,000 times sooner than a loop of as many rounds.
+    events.forEach(read);
+  } catch (error) {
+    throw events.filter(({ type }) => type === DOCUMENT).length > 1 ? new YAMLException("a second document") : error;
+  }
   return { value: whole.value, root: whole.node, duplicates, aliases: whole.aliases };
 }
 
@@ -157,7 +165,7 @@ function set(map: Record<string, unknown>, key: string, value: unknown): void {
 function pathOf(into: Open | null, text: string): (string | number)[] {
   if (!into) return [];
   const { around, node, key, value } = into;
-  return [...pathOf(around, text), node.kind === "list" ? (value as unknown[]).length : key ? getScalarValue(text, key) : ""];
+  return [...pathOf(around, text), node.kind === "list" ? (value as unknown[]).length : getScalarValue(text, key as ScalarEvent)];
 }
 
 /** The position after a key and its colon, where an empty value would be. */

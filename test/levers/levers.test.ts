@@ -233,3 +233,14 @@ describe("a report on the manifest after a lever", () => {
     );
   });
 });
+
+test("undoing an edit is enough if base costs its limit, apart from decimals that reports do not show", async () => {
+  for (let index = 0; index < 10; index++) {
+    const takes = { until_kept: { acceptance: 0.31 + index / 100, max: 7 } };
+    const workloads = (per_month: number): Record<string, object> => ({ it: { ...acme, price: { usd: 0.3, per: "clip" }, takes, volume: { per_month } } });
+    const cost = (await reviewed(manifest({}, workloads(1000)))).total.head?.expected;
+    const budget = { monthly: Number(cost?.round(6, 1)) };
+    const levers = leversOf(await reviewed(manifest(budget, workloads(1200)), manifest(budget, workloads(1000))));
+    expect([index, levers.filter(({ kind }) => kind === "revert").map(({ path, to }) => [path, to])]).toEqual([index, [["volume.per_month", 1000]]]);
+  }
+});

@@ -40,13 +40,11 @@ const BOOK = bookOfFiles({
 });
 
 /** The parts of the waterfall, added up. */
-function sumOfParts(risk: Risk | null | undefined): string | null | undefined {
-  return (
-    risk &&
-    PARTS.map((part) => risk.waterfall[part])
-      .reduce((sum, part) => sum.plus(part))
-      .toString()
-  );
+function sumOfParts(risk: Risk | null | undefined): string {
+  if (!risk) throw new Error("no risk");
+  return PARTS.map((part) => risk.waterfall[part])
+    .reduce((sum, part) => sum.plus(part))
+    .toString();
 }
 
 function monthOf(workloads: Readonly<Record<string, object>>, settings: object = {}): Promise<Review> {

@@ -106,3 +106,18 @@ test("repeated anchors multiply: ten of ten of ten of ten of ten are an anchor b
   expect(read(levels.join("\n")).problems).toMatchObject([{ code: "too-many-aliases", args: { max: 10_000 } }]);
   expect(read(levels.slice(0, 4).join("\n")).problems).toEqual([]);
 });
+
+test.each([20, 21, 100])("among %d keys or items, each is found, and of a key that is defined twice the second", (count) => {
+  const keys = Array.from({ length: count }, (_, index) => `  k${index}: ${index}\n`);
+  const items = Array.from({ length: count }, (_, index) => `  - ${index}\n`);
+  const file = read(`map:\n${keys.join("")}list:\n${items.join("")}twice:\n${keys.join("")}  k3: again\n`);
+  const lineOf = (...path: (string | number)[]): number => locate(file, { path }).line;
+  for (let index = 0; index < count; index++) {
+    expect([lineOf("map", `k${index}`), lineOf("list", index)]).toEqual([2 + index, 3 + count + index]);
+  }
+  expect([lineOf("twice", "k3"), lineOf("twice", "k2"), lineOf("map", "none"), lineOf("list", count)]).toEqual([4 + 3 * count, 6 + 2 * count, 1, 2 + count]);
+});
+
+test.each(["*undef\n---\n- b\n", "a: *undef\n---\nb: 1\n"])("a second document is reported before any other error: %j", (text) => {
+  expect(read(text).problems.map(({ code, args }) => [code, args["kind"]])).toEqual([["yaml-syntax", "documents"]]);
+});

@@ -1,4 +1,6 @@
 import { type LimitLever, type Reason, VERDICTS } from "../../budget/reason.ts";
+import type { Decimal } from "../../money/decimal.ts";
+import { moreThan } from "../../money/more-than.ts";
 import type { ProblemCode } from "../../problem.ts";
 import type { Review } from "../../review/result.ts";
 import { code } from "../layout/escape.ts";
@@ -83,7 +85,7 @@ function todo(reason: Reason, telling: Telling): string[] {
     case "actuals-over":
       return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
     case "budget-near":
-      return limit && value ? [`Nothing to do yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
+      return limit && value ? [`Nothing to do yet: ${leftOf(limit, value, review.currency)}.`] : [];
     case "increase-warned":
       return ["Check that the increase is intended; it is within the allowed increase."];
     case "unpriced":
@@ -117,6 +119,11 @@ function todo(reason: Reason, telling: Telling): string[] {
     case "pre-existing":
       return ["This change does not need to fix it."];
   }
+}
+
+/** What is left of a limit. */
+function leftOf(limit: Decimal, value: Decimal, currency: string): string {
+  return moreThan(limit, value) ? `${formatMoney(limit.minus(value), currency)} a month is left` : "the limit is used up";
 }
 
 function withoutPrice(them: "it" | "them"): string {

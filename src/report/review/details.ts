@@ -1,4 +1,5 @@
 import type { Estimate } from "../../engine/estimate.ts";
+import { round } from "../../money/round.ts";
 import { isUndated } from "../../prices/dated.ts";
 import type { Review } from "../../review/result.ts";
 import { inert } from "../layout/escape.ts";
@@ -36,7 +37,7 @@ function detailOf({ change, head, changes }: Review["workloads"][number], curren
         ]
       : []),
     ...assumptions().map(
-      (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${formatMoney(one.monthly, currency)} a month more than the cheapest.`}`,
+      (one) => `${assumptionText(one)}${round(one.monthly) === 0 ? "" : ` It costs ${formatMoney(one.monthly, currency)} a month more than the cheapest.`}`,
     ),
     ...levers(head, currency).map((line) => `What to declare next: ${line}`),
     ...(change === "added" ? ["New in this change."] : []),

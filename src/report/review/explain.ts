@@ -2,6 +2,7 @@ import picocolors from "picocolors";
 import type { Estimate } from "../../engine/estimate.ts";
 import { manifestPath } from "../../engine/manifest-path.ts";
 import type { Request } from "../../engine/request.ts";
+import { round } from "../../money/round.ts";
 import { isTree } from "../../notation/tree.ts";
 import type { Review } from "../../review/result.ts";
 import type { WorkloadCost } from "../../risk/workload-cost.ts";
@@ -53,7 +54,8 @@ export function explain(review: Review, name: string, { width, color }: { width:
       head
         .assumptions()
         .map(
-          (one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`,
+          (one) =>
+            `${assumptionText(one)}${round(one.monthly) === 0 ? "" : ` That is ${formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`,
         ),
     ),
     ...section("Since base", changes(line, currency)),

@@ -1,4 +1,5 @@
 import { mostUsed } from "../../budget/most-used.ts";
+import { round } from "../../money/round.ts";
 import type { Review } from "../../review/result.ts";
 import { hasSingleVolume } from "../../risk/single-volume.ts";
 import { code } from "../layout/escape.ts";
@@ -33,7 +34,7 @@ function figures(review: Review): string {
   if (compared === "nothing") return `Projected: ${month}`;
   const { delta } = rowsOf(review);
   if (!delta) return `Projected: ${month}; what this change adds is not fully known`;
-  if (delta.expected.eq(0)) return `Projected: ${month}, unchanged`;
+  if (round(delta.expected) === 0) return `Projected: ${month}, unchanged`;
   const share = delta.share === null ? "" : ` (${signedPercent(delta.share)})`;
   return `Projected: ${month}, ${signedMoney(delta.expected, currency)}${share} against base`;
 }
@@ -60,12 +61,13 @@ function used({ budgets, currency, compared, total, from }: Review): string {
 function chances({ total, budgets, currency, from, workloads }: Review): string {
   if (!total.head || workloads.length === 0) return "";
   const most = mostUsed(budgets);
-  const p90 = total.head.sd.eq(0)
-    ? null
-    : {
-        says: `the P90 is ${total.complete ? "" : "at least "}${formatMoney(total.head.p90, currency)}`,
-        isPlanned: from.now.estimates.some(hasSingleVolume),
-      };
+  const p90 =
+    round(total.head.sd) === 0
+      ? null
+      : {
+          says: `the P90 is ${total.complete ? "" : "at least "}${formatMoney(total.head.p90, currency)}`,
+          isPlanned: from.now.estimates.some(hasSingleVolume),
+        };
   const over =
     most?.used == null || most.probability_over === null
       ? null

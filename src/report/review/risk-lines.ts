@@ -1,5 +1,6 @@
 import type { WorkloadKeys } from "../../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../../money/decimal.ts";
+import { asShown } from "../../money/round.ts";
 import { FAILURES } from "../../notation/failure.ts";
 import type { Risk } from "../../risk/risk.ts";
 import { inRange } from "../../risk/single-volume.ts";
@@ -42,7 +43,7 @@ export function riskLines({ process, jobs, figures }: Risk): string[] {
 
 /** The parts of a monthly cost that are not 0, and those that are 0 for a notable reason. */
 export function waterfallLines({ waterfall, process, figures }: Risk, currency: string): string[] {
-  const parts = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0));
+  const parts = PARTS.filter((part) => part === "base" || !asShown(waterfall[part]).eq(0));
   const shown = rowsThatAddUp(
     parts.map((part) => waterfall[part]),
     figures.expected.round(2, 1),

@@ -1,5 +1,6 @@
 import type { Estimate } from "../../engine/estimate.ts";
 import { type Decimal, ZERO } from "../../money/decimal.ts";
+import { round } from "../../money/round.ts";
 import { isUndated } from "../../prices/dated.ts";
 import type { Review } from "../../review/result.ts";
 import { sourceMarkdown } from "../catalog/source.ts";
@@ -103,7 +104,7 @@ export function areWorkloadsOpen({ workloads, compared }: Review): boolean {
 
 /** Assumptions about keys that the manifest leaves out, the most expensive first. */
 export function assumptionSection({ workloads, currency }: Review): Section[] {
-  const all = workloads.flatMap(({ head }) => (head?.assumptions() ?? []).map((one) => ({ name: head?.name ?? "", one, monthly: one.monthly.toNumber() })));
+  const all = workloads.flatMap(({ head }) => (head?.assumptions() ?? []).map((one) => ({ name: head?.name ?? "", one, monthly: round(one.monthly) })));
   const rows = all
     // Most comparisons are decided by the floats, which are much faster than decimals.
     .sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly))

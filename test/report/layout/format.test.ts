@@ -25,8 +25,11 @@ describe("money", () => {
     ["0.005", "$0.01"],
     ["-0.005", "-$0.01"],
     ["999.995", "$1,000.00"],
-    // An amount above 0 is never shown as $0.00.
+    // An amount above 0 is not shown as $0.00. What is 0 in six decimals is the rounding error of a sum.
     ["0.0000024", "$0.0000024"],
+    ["0.0000005", "$0.0000005"],
+    ["0.000000000002", "$0.00"],
+    ["-0.000000000002", "$0.00"],
     ["0.004", "$0.004"],
     ["-0.00123", "-$0.0012"],
   ])("%s is %s", (amount, shown) => expect(usd(amount)).toBe(shown));
@@ -37,6 +40,7 @@ describe("money", () => {
     ["312", "+$312.00"],
     ["-312", "-$312.00"],
     ["0", "$0.00"],
+    ["0.000000000002", "$0.00"],
   ])("as a difference, %s is %s", (amount, shown) => expect(signedMoney(decimal(amount), "USD")).toBe(shown));
 });
 

@@ -1,6 +1,6 @@
 import type { MonthPlan } from "../../../budget/months.ts";
-import { moreThan } from "../../../budget/more-than.ts";
 import { mostUsed } from "../../../budget/most-used.ts";
+import { moreThan } from "../../../money/more-than.ts";
 import type { Review } from "../../../review/result.ts";
 import type { Section } from "../../layout/assemble.ts";
 import { type Column, columns } from "../../layout/columns.ts";

@@ -1,4 +1,5 @@
 import type { Repriced } from "../../../lock/repricing.ts";
+import { round } from "../../../money/round.ts";
 import type { Review } from "../../../review/result.ts";
 import { rowText, type Section } from "../../layout/assemble.ts";
 import { code, inert } from "../../layout/escape.ts";
@@ -66,5 +67,5 @@ export function jobThenAndNow({ was, now }: Pick<Repriced, "was" | "now">, curre
 }
 
 function monthly({ monthly: amount }: Repriced, currency: string): string {
-  return amount === null ? "unknown" : amount.eq(0) ? formatMoney(amount, currency) : signedMoney(amount, currency);
+  return amount === null ? "unknown" : round(amount) === 0 ? formatMoney(amount, currency) : signedMoney(amount, currency);
 }

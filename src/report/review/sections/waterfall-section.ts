@@ -1,4 +1,5 @@
 import { ZERO } from "../../../money/decimal.ts";
+import { round } from "../../../money/round.ts";
 import { exactSum } from "../../../money/sum.ts";
 import type { Review } from "../../../review/result.ts";
 import { PARTS } from "../../../risk/waterfall.ts";
@@ -16,7 +17,7 @@ export function waterfallSection({ workloads, total, currency }: Review): Sectio
   const risks = workloads.flatMap(({ head }) => head?.risk ?? []);
   if (!total.head || risks.every(({ process }) => process === null)) return [];
   const parts = PARTS.map((part) => ({ part, amount: exactSum(risks.map(({ waterfall }) => waterfall[part])) }));
-  const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
+  const some = parts.filter(({ part, amount }) => part === "base" || round(amount) !== 0);
   const shown = rowsThatAddUp(
     some.map(({ amount }) => amount),
     total.head.expected.round(2, 1),
