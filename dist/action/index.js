@@ -37309,7 +37309,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 7526:
+/***/ 9867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -43488,34 +43488,38 @@ function keep(values, name, found) {
 
 ;// CONCATENATED MODULE: ./lib/src/manifest/rules.js
 
-/** Rules between keys, by the key of the workload that they are about. Each names the key that has to change. */
-const RULES = {
-    volume: [oneVolume, ascendingVolume],
-    output: [oneLength],
-    reliability: [sharesUpToOne, latencyInOrder, evidenceInOrder, evidenceUpToOne],
-    price: [onePrice],
-};
+// Each rule names the key that has to change.
+const OF_VOLUME = [oneVolume, ascendingVolume];
+const OF_OUTPUT = [oneLength];
+const OF_RELIABILITY = [sharesUpToOne, latencyInOrder, evidenceInOrder, evidenceUpToOne];
+const OF_PRICE = [onePrice];
 /** What is broken in a key's value. Equal values are mostly the same object (`read-keys.ts`), and each is checked once. */
 const rules_known = new WeakMap();
+/** The rules between keys that a workload breaks. */
 function brokenRules(workload) {
-    const ofKeys = Object.entries(RULES).flatMap(([key, rules]) => {
-        const value = workload[key];
-        if (typeof value !== "object")
-            return [];
-        const found = rules_known.get(value) ?? broken(rules, workload);
-        rules_known.set(value, found);
-        return found;
-    });
-    return [...ofKeys, ...broken([timeoutAndBehaviour], workload)];
+    return [
+        ...brokenIn(workload.volume, OF_VOLUME),
+        ...brokenIn(workload.output, OF_OUTPUT),
+        ...brokenIn(workload.reliability, OF_RELIABILITY),
+        ...brokenIn(workload.price, OF_PRICE),
+        ...broken(timeoutAndBehaviour(workload)),
+    ];
 }
-function broken(rules, workload) {
-    return rules.flatMap((rule) => rule(workload)).filter((one) => one !== false && one !== undefined);
+function brokenIn(value, rules) {
+    if (!value)
+        return [];
+    const found = rules_known.get(value) ?? broken(rules.flatMap((rule) => rule(value)));
+    rules_known.set(value, found);
+    return found;
 }
-function oneVolume({ volume }) {
+function broken(found) {
+    return found.filter((one) => one !== false && one !== undefined);
+}
+function oneVolume(volume) {
     const given = ["per_day", "per_week", "per_month"].filter((key) => volume[key] !== undefined);
     return [given.length !== 1 && { code: "one-of", path: ["volume"], args: { keys: ["per_day", "per_week", "per_month"], given } }];
 }
-function ascendingVolume({ volume }) {
+function ascendingVolume(volume) {
     const { per_day, per_week, per_month, months } = volume;
     if (!months && [per_day, per_week, per_month].every((amount) => typeof amount !== "object"))
         return [];
@@ -43532,11 +43536,11 @@ function ascendingVolume({ volume }) {
         return !ascending && { code: "not-ascending", path: ["volume", ...at], args: { order, values: steps.map(String) } };
     });
 }
-function oneLength({ output }) {
+function oneLength(output) {
     const given = ["duration", "frames", "segments"].filter((key) => output[key] !== undefined);
     return [given.length > 1 && { code: "one-of", path: ["output"], args: { keys: ["duration", "frames", "segments"], given } }];
 }
-function sharesUpToOne({ reliability }) {
+function sharesUpToOne(reliability) {
     const first = reliability.outcomes;
     const later = reliability.after_first && { ...first, ...reliability.after_first };
     return [overOne("outcomes", first), later && overOne("after_first", later)];
@@ -43559,7 +43563,7 @@ function timeoutAndBehaviour({ client, reliability }) {
             reliability.latency === undefined && { code: "behaviour-without-latency", path: ["client", "on_timeout"], args: { value: on_timeout } },
     ];
 }
-function latencyInOrder({ reliability: { latency } }) {
+function latencyInOrder({ latency }) {
     return [
         latency &&
             (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
@@ -43569,7 +43573,7 @@ function latencyInOrder({ reliability: { latency } }) {
         },
     ];
 }
-function evidenceInOrder({ reliability: { evidence } }) {
+function evidenceInOrder({ evidence }) {
     return Object.entries(evidence ?? {}).map(([outcome, counts]) => counts &&
         counts.k > counts.n && {
         code: "not-ascending",
@@ -43578,7 +43582,7 @@ function evidenceInOrder({ reliability: { evidence } }) {
     });
 }
 /** Counts replace the declared probability. If 45 of 50 jobs failed, 20% that are moderated make 110%. */
-function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
+function evidenceUpToOne({ outcomes, after_first, evidence }) {
     if (!evidence)
         return [];
     const counted = failure/* FAILURES */.E.flatMap((failure) => {
@@ -43593,9 +43597,7 @@ function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
         total > 1 + 1e-9 && declared <= 1 + 1e-9 && { code: "shares-over-one", path: ["reliability", "evidence"], args: { total: Number(total.toPrecision(9)) } },
     ];
 }
-function onePrice({ price }) {
-    if (!price)
-        return [];
+function onePrice(price) {
     const given = ["usd", "credits", "amount"].filter((key) => price[key] !== undefined);
     return [
         given.length !== 1 && { code: "one-of", path: ["price"], args: { keys: ["usd", "credits", "amount"], given } },
@@ -45509,20 +45511,26 @@ class PartsOfMonth {
         return this.billed.shares[cause] === 0 ? money_decimal/* ZERO */.f2 : this.month.job.amount.times(this.jobsOf(cause));
     }
     /**
-     * The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The first cause that has any jobs takes the
-     * difference, so that the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
+     * The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. One cause takes the difference, so that the parts
+     * add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
      */
     jobsOf(cause) {
         const { jobs, shares, billed } = this.billed;
-        const some = CAUSES.filter((one) => shares[one] !== 0);
-        if (cause !== some[0])
+        if (cause !== takesDifference(shares))
             return amount(jobs * shares[cause]);
         const ofCauses = this.month.fixedTakes ? billed : billed.minus(amount(jobs));
-        return some.slice(1).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
+        return CAUSES.filter((one) => one !== cause && shares[one] !== 0).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
     }
 }
-/** The causes, in the order in which they are asked to take the difference of rounding: the most likely and the least often read first. */
+/** `undelivered` is last, because every limit reads it, and the cause that takes the difference needs the jobs of all others. */
 const CAUSES = ["failed_billed", "retries", "duplicates", "undelivered"];
+/** A cause with fewer jobs than this share of all could become negative by the difference, which is below 10⁻¹³ of all jobs. */
+const ENOUGH = 1e-9;
+/** The cause that takes the difference of rounding: the first that has enough jobs, or else the one that has most. */
+function takesDifference(shares) {
+    const size = (cause) => Math.abs(shares[cause]);
+    return CAUSES.find((cause) => size(cause) > ENOUGH) ?? CAUSES.reduce((most, cause) => (size(cause) > size(most) ? cause : most));
+}
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = (0,record_of/* recordOf */.zv)(waterfall_PARTS, () => money_decimal/* ZERO */.f2);
 /** A float as money, rounded to the 15 significant digits that a double has. */
@@ -47882,6 +47890,21 @@ function statusPriceOf(jobs, pricing) {
     return usd === undefined ? money_decimal/* ZERO */.f2 : toReporting((0,money_decimal/* decimal */._)(usd), "USD", pricing);
 }
 
+;// CONCATENATED MODULE: ./lib/src/money/round.js
+
+/**
+ * An amount as reports show it: rounded to 6 decimals, half away from zero, and in the reporting currency. (`roundHalfUp` of big.js rounds
+ * the magnitude, so −0.5 becomes −1.) Costs are sums of floats, which differ in the fifteenth digit: $0.000000000002 between two costs is 0.
+ */
+function round_asShown(money) {
+    const shown = money.round(6, 1);
+    return shown.eq(money_decimal/* ZERO */.f2) ? money_decimal/* ZERO */.f2 : shown;
+}
+/** The only rounding rule: money leaves the program as this number. */
+function round(money) {
+    return round_asShown(money).toNumber();
+}
+
 ;// CONCATENATED MODULE: ./lib/src/stats/beta.js
 /*
  * The Beta distribution and its inverse, precise to at least eleven digits and mostly to the last one. Whatever is the same for all
@@ -48143,6 +48166,7 @@ function unneeded() {
 
 
 
+
 /** The share of jobs that fail in the stress test, and the most attempts of its client. */
 const STRESS = 0.1;
 const sensitivity_ATTEMPTS = 3;
@@ -48177,7 +48201,7 @@ function leversOf(planned, known) {
         // The PERT distribution of half, once and twice the volume has a mean of (½ + 4 + 2) / 6 = 1 + ½ / 6 times the volume.
         { path: "volume", value: "{ low: half, likely: as it is, high: double }", monthly: list.times(0.5).div(6) },
     ];
-    return levers.filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+    return levers.filter(({ monthly }) => round(monthly) !== 0).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
 }
 function failing(keys, failure) {
     return {
@@ -48252,19 +48276,20 @@ function listPriceRisk(planned, known, mostExpensive) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/src/risk/once-for-set.js
-/** Computes a value once for each set. The total, a scope, an account and a limit often ask for the same set of workloads. */
-function onceForSet(known, items, compute) {
+;// CONCATENATED MODULE: ./lib/src/risk/once-for-list.js
+/** At most this many lists with the same first object are kept. When there are more, all are dropped. */
+const once_for_list_MOST_KEPT = 20;
+/** Computes a value once for each list. The total, a scope, an account and a limit often ask for the same workloads. */
+function onceForList(known, items, compute) {
     const [first] = items;
     if (!first)
         return compute();
-    const sets = known.get(first) ?? [];
-    known.set(first, sets);
-    const same = sets.find((one) => one.items.length === items.length && one.items.every((item, index) => item === items[index]));
+    const lists = known.get(first) ?? [];
+    const same = lists.find((one) => one.items.length === items.length && one.items.every((item, index) => item === items[index]));
     if (same)
         return same.value;
     const value = compute();
-    sets.push({ items, value });
+    known.set(first, [...(lists.length < once_for_list_MOST_KEPT ? lists : []), { items, value }]);
     return value;
 }
 
@@ -48273,11 +48298,11 @@ function onceForSet(known, items, compute) {
 /** Results by price book, then by the name of the workload. */
 const remembered_known = new WeakMap();
 /** At most this many workloads of one price book are kept, and this many results of a workload. When there are more, all are dropped. */
-const remembered_MOST_KEPT = { workloads: 20_000, results: 200 };
+const remembered_MOST_KEPT = { workloads: 5_000, results: 50 };
 /**
  * Computes each distinct workload once. The base and head of a change have most workloads in common.
  * @param name the file and name of the workload
- * @param declared everything else that the monthly cost depends on, except the book, as text. A name that comes up once needs none
+ * @param declared everything else that the monthly cost depends on, except the book, as text. It is called only if the name comes up again
  */
 function remembered(book, name, declared, make) {
     const of = remembered_known.get(book) ?? new Map();
@@ -48288,7 +48313,7 @@ function remembered(book, name, declared, make) {
     if (found)
         return found.made;
     const made = make();
-    if (of.size >= remembered_MOST_KEPT.workloads)
+    if (!of.has(name) && of.size >= remembered_MOST_KEPT.workloads)
         of.clear();
     of.set(name, [...(results.length < remembered_MOST_KEPT.results ? results : []), { declared: text, made }]);
     return made;
@@ -48604,11 +48629,12 @@ function paidShares(estimates, pricing, distributions) {
         return [provider, all === 0 ? { share: 0, allowance: 0 } : { share: Math.max(0, all - free) / all, allowance: free / all }];
     }));
 }
+/** Total distributions by the workloads that they add up. */
 const together = new WeakMap();
 /** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
     const risks = estimates.flatMap(({ risk }) => risk ?? []);
-    return onceForSet(together, risks, () => totalOfRisks(risks, distributions));
+    return onceForList(together, risks, () => totalOfRisks(risks, distributions));
 }
 function totalOfRisks(risks, distributions) {
     const uncertain = risks.flatMap(({ totalDistribution, distribution }) => (totalDistribution ? { totalDistribution, distribution } : []));
@@ -49648,6 +49674,7 @@ function withBounds(lines, estimates, { files }) {
         return { ...line, complete, priced: (own?.priced ?? false) || (anybody?.priced ?? false) };
     });
 }
+/** Sums by the workloads that they add up. */
 const sums = new WeakMap();
 /**
  * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
@@ -49658,7 +49685,7 @@ function totalOf(estimates, distributions, cash, isPartial = false) {
     if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null))
         return null;
     const sum = (of) => exactSum(estimates.flatMap((one) => (one.monthly ? (one[of] ?? money_decimal/* ZERO */.f2) : [])));
-    const { expected, list } = onceForSet(sums, estimates, () => ({ expected: sum("monthly"), list: sum("list") }));
+    const { expected, list } = onceForList(sums, estimates, () => ({ expected: sum("monthly"), list: sum("list") }));
     const totalDistribution = totalDistributionOfAll(estimates, distributions);
     return totalDistribution ? figuresOfDistribution(list, expected, totalDistribution, cash) : { ...certain(expected, cash), list };
 }
@@ -50635,6 +50662,13 @@ function collector() {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/src/money/more-than.js
+
+/** Whether one amount is above another, as reports show them: a cost of $41.10000000000001 does not exceed a limit of $41.1. */
+function moreThan(amount, other) {
+    return round_asShown(amount).gt(round_asShown(other));
+}
+
 ;// CONCATENATED MODULE: ./lib/src/yaml/locate.js
 /**
  * Adds positions to problems, and sorts them by file, in the order of reading, and by position.
@@ -50720,6 +50754,7 @@ function valueIn(node, key) {
 
 
 
+
 /**
  * Adds the month to date to a report. If the bill so far plus the plan for the rest of the month exceeds a limit, the check only
  * warns, because no change can undo a bill. A pace outside the plan's range is a note.
@@ -50737,7 +50772,7 @@ function overToDate({ file, scope, limit, projected, billed, complete, passed_on
     const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
     // Without a plan, only what was billed counts.
     const value = projected ?? billed;
-    if (isSaid || value.lte(limit))
+    if (isSaid || !moreThan(value, limit))
         return [];
     const args = { month, billed: billed.toString(), passed_on, complete };
     return [{ code: "actuals-over", level: "warn", file, scope, limit, value, figure: "expected", args }];
@@ -57147,17 +57182,20 @@ function daysOf(first, last) {
 
 ;// CONCATENATED MODULE: ./lib/src/report/layout/format.js
 
+
 /**
  * A monthly amount in whole cents: `$1,234.50` or `EUR 1,234.50`. An amount below half a cent keeps two significant digits, so that only
- * zero is shown as zero.
+ * zero (`asShown`) is shown as zero.
  */
 function format_formatMoney(amount, currency) {
+    if (round_asShown(amount).eq(0))
+        return withCurrency("0.00", currency);
     const cents = amount.round(2, 1);
-    return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
+    return withCurrency(cents.eq(0) ? shortest(amount, 2) : cents.toFixed(2), currency);
 }
 /** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. */
 function format_signedMoney(amount, currency) {
-    return amount.gt(0) ? `+${format_formatMoney(amount, currency)}` : format_formatMoney(amount, currency);
+    return round_asShown(amount).gt(0) ? `+${format_formatMoney(amount, currency)}` : format_formatMoney(amount, currency);
 }
 /** A price with at most 6 significant digits, and with at least two decimals unless it is whole: `$7`, `$0.12`, `$0.0000024`. */
 function formatPrice(amount, currency) {
@@ -57170,7 +57208,7 @@ function jobPrice(amount, currency) {
 }
 /** A cell of a column that adds up. It shows `cents`; if these are 0 and the exact amount is not, it shows `<$0.01`. */
 function cell(cents, exact, currency, signed = false) {
-    if (cents.eq(0) && !exact.eq(0))
+    if (cents.eq(0) && !round_asShown(exact).eq(0))
         return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
     return signed ? format_signedMoney(cents, currency) : format_formatMoney(cents, currency);
 }
@@ -58049,6 +58087,7 @@ function outdatedProblem(file, names) {
 
 
 
+/** What undelivered takes lower the bill by (0 or less), by the workloads that are added up. */
 const undeliveredSums = new WeakMap();
 /**
  * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
@@ -58061,7 +58100,7 @@ function deliveryCostOf(members, figure, distributions, isPartial = false) {
     const figures = totalOf(members, distributions, undefined, isPartial);
     if (!figures)
         return null;
-    const undelivered = money_decimal/* ZERO */.f2.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
+    const undelivered = money_decimal/* ZERO */.f2.minus(onceForList(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
     return { amount: figures[figure].plus(undelivered), undelivered };
 }
 /** The expected monthly cost of one workload that limits are compared with, in the reporting currency; null if it has no price. */
@@ -58156,17 +58195,6 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
             },
         ];
     });
-}
-
-;// CONCATENATED MODULE: ./lib/src/budget/more-than.js
-/** As many decimals as reports show at most. */
-const more_than_DECIMALS = 6;
-/**
- * Whether one amount is above another, as reports show them. Costs are sums of floats, which differ in the fifteenth digit: a cost of
- * $41.10000000000001 is shown as $41.1, and does not exceed a limit of $41.1.
- */
-function moreThan(amount, other) {
-    return amount.round(more_than_DECIMALS, 1).gt(other.round(more_than_DECIMALS, 1));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
@@ -58567,6 +58595,7 @@ function retiredIn({ estimates }) {
 
 
 
+
 /** More edits than this count as one cause, because the number of mixes doubles with each edit: 8 edits have 256. */
 const MAX_EDITS = 8;
 /**
@@ -58705,7 +58734,9 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
         }
         return share.div((0,money_decimal/* decimal */._)(factorial(edits.length)));
     });
-    return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
+    return edits
+        .map((edit, index) => change(edit, shares[index]))
+        .filter(({ monthly, path }) => !(monthly && round(monthly) === 0 && UNPRICED.test(path)));
 }
 /** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
@@ -59561,6 +59592,8 @@ function isSamePolicy(keys, edited, pricing) {
 
 
 
+
+
 /**
  * A quick test of many edits: could they be enough? Only the edited workloads are priced again, with the whole risk model, and replaced
  * in the sums of the limits. The effect on the prices of other workloads (volume tiers) is left to the full judgment of edits that pass.
@@ -59591,8 +59624,11 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
         }
         const month = [...costs.values()].reduce((sum, cost) => sum.plus(monthlyDeliveryCost(cost) ?? money_decimal/* ZERO */.f2), money_decimal/* ZERO */.f2);
         const moved = moves.some(({ kind, path }) => movesMembership(kind, path));
-        const overs = targets.map((target) => amountAfter(target, costs, moved)?.minus(target.most));
-        return overs.some((one) => one === undefined) ? null : { month, over: worst(overs) };
+        const overs = targets.map((target) => {
+            const after = amountAfter(target, costs, moved);
+            return after && overOf(after, target);
+        });
+        return overs.some((one) => one === null) ? null : { month, over: worst(overs) };
     };
     /** The amount of a limit after edits. An expected cost is a sum, so only the terms of the edited workloads change. */
     const amountAfter = (target, costs, moved) => {
@@ -59616,18 +59652,21 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
         if (!month)
             return true;
         const noise = month.times(screen_ROUNDING);
-        return counted.every(({ current, most }) => current
+        return counted.every(({ current, most }) => !moreThan(current
             .minus(monthOf(before.get(key)))
             .plus(month)
-            .minus(noise)
-            .lte(most));
+            .minus(noise), most));
     };
-    return { of, least, mayHold, over: worst(targets.map(({ current, most }) => current.minus(most))) };
+    return { of, least, mayHold, over: worst(targets.map((target) => overOf(target.current, target))) };
 }
 /** The limit that counts every workload. */
 const TOTAL = "total";
 /** The rounding error of a monthly cost, as a share of it. */
 const screen_ROUNDING = 1e-9;
+/** By how much an amount exceeds a limit, by the amounts that are compared (`moreThan`). */
+function overOf(amount, { most }) {
+    return round_asShown(amount).minus(round_asShown(most));
+}
 function monthOf(cost) {
     return (cost && monthlyDeliveryCost(cost)) ?? money_decimal/* ZERO */.f2;
 }
@@ -61346,6 +61385,7 @@ async function headAt({ octokit, owner, repo: name }, { ref, repo }, time) {
 
 ;// CONCATENATED MODULE: ./lib/src/review/covers.js
 
+
 /**
  * Whether an override of one commit covers a later commit. The later commit must add no more to the monthly cost, in total and
  * for every exceeded limit. It must not leave a price unknown if none was, and must not break another rule.
@@ -61355,7 +61395,7 @@ function isCovered(now, agreed) {
     const added = increaseOf(now);
     const allowed = increaseOf(agreed);
     const [month, figure] = [added?.expected, added?.p90];
-    const isMore = month && figure && allowed ? month.gt(allowed.expected) || figure.gt(allowed.p90) : added !== null || allowed !== null;
+    const isMore = month && figure && allowed ? moreThan(month, allowed.expected) || moreThan(figure, allowed.p90) : added !== null || allowed !== null;
     const isLessKnown = agreed.total.complete && !now.total.complete;
     return !isMore && !isLessKnown && now.reasons.filter(covers_isFailing).every((reason) => isKnown(reason, now, agreed));
 }
@@ -61375,7 +61415,7 @@ function isKnown(reason, now, agreed) {
     if (reason.value === null || before.value === null)
         return covers_within(covers_namesIn(reason), covers_namesIn(before));
     const [added, allowed] = [addedTo(reason, now), addedTo(before, agreed)];
-    return added && allowed ? added.lte(allowed) : reason.value.lte(before.value);
+    return added && allowed ? !moreThan(added, allowed) : !moreThan(reason.value, before.value);
 }
 /** What a change adds under a limit that it exceeds; null if the shown judgment does not have this limit. */
 function addedTo({ code, file, scope, args, limit }, { budgets, controls }) {
@@ -62529,6 +62569,7 @@ function isSafe({ before, after }) {
 
 
 
+
 /** Problems that are errors only because a policy says so. Each has a reason of its own in the verdict. */
 const ERROR_BY_POLICY = new Set([
     "stale-price",
@@ -62578,7 +62619,7 @@ function todo(reason, telling) {
         case "actuals-over":
             return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
         case "budget-near":
-            return limit && value ? [`Nothing to do yet: ${format_formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
+            return limit && value ? [`Nothing to do yet: ${leftOf(limit, value, review.currency)}.`] : [];
         case "increase-warned":
             return ["Check that the increase is intended; it is within the allowed increase."];
         case "unpriced":
@@ -62612,6 +62653,10 @@ function todo(reason, telling) {
         case "pre-existing":
             return ["This change does not need to fix it."];
     }
+}
+/** What is left of a limit. */
+function leftOf(limit, value, currency) {
+    return moreThan(limit, value) ? `${format_formatMoney(limit.minus(value), currency)} a month is left` : "the limit is used up";
 }
 function withoutPrice(them) {
     return `Give ${them} a \`price\`, add a price file under \`prices:\`, or leave ${them} out of the total with \`policy.unknown_price: warn\`.`;
@@ -62725,15 +62770,6 @@ function problems({ problems: all, reasons, workloads }) {
             { code, owner: path.join("."), workload, level, file, line, column, title: `Video Budget: ${code.replaceAll("-", " ")}`, message: inFull(problem) },
         ];
     });
-}
-
-;// CONCATENATED MODULE: ./lib/src/money/round.js
-/**
- * The only rounding rule: money leaves the program as a number in the reporting currency, rounded to 6
- * decimals, half away from zero. (`roundHalfUp` of big.js rounds the magnitude, so −0.5 becomes −1.)
- */
-function round(money) {
-    return money.round(6, 1).toNumber();
 }
 
 ;// CONCATENATED MODULE: ./lib/src/testplan/price-key.js
@@ -63081,9 +63117,9 @@ function testPlan(estimates, pricing) {
     });
     return { jobs, workloads, total: plan_sum(jobs) };
 }
-const plan_known = new WeakMap();
+const testsByPricing = new WeakMap();
 function testsOf(keys, pricing) {
-    return onceAlike(plan_known, pricing, keys, () => {
+    return onceAlike(testsByPricing, pricing, keys, () => {
         const tariff = tariffOf(keys, pricing);
         const key = tariff && priceKey(tariff.ask(keys), tariff);
         const variants = tariff && variantsOf(keys, tariff);
@@ -63712,6 +63748,7 @@ function ranked(cents, largest) {
 
 
 
+
 /** Descriptions of the parts of a monthly cost. */
 const PART_WORDS = {
     base: "clips wanted × the price of the requested job",
@@ -63745,7 +63782,7 @@ function riskLines({ process, jobs, figures }) {
 }
 /** The parts of a monthly cost that are not 0, and those that are 0 for a notable reason. */
 function waterfallLines({ waterfall, process, figures }, currency) {
-    const parts = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0));
+    const parts = PARTS.filter((part) => part === "base" || !asShown(waterfall[part]).eq(0));
     const shown = rowsThatAddUp(parts.map((part) => waterfall[part]), figures.expected.round(2, 1));
     const lines = parts.map((part, index) => {
         const amount = shown[index] ?? waterfall[part];
@@ -63971,6 +64008,7 @@ function most_used_isBroken({ head, limit }) {
 
 
 
+
 /** The verdict in words, and one sentence with the figures. Both are safe Markdown with code spans as the only formatting. */
 function headline_headline(review) {
     const words = VERDICT_WORDS[review.verdict];
@@ -64002,7 +64040,7 @@ function headline_figures(review) {
     const { delta } = rowsOf(review);
     if (!delta)
         return `Projected: ${month}; what this change adds is not fully known`;
-    if (delta.expected.eq(0))
+    if (round(delta.expected) === 0)
         return `Projected: ${month}, unchanged`;
     const share = delta.share === null ? "" : ` (${signedPercent(delta.share)})`;
     return `Projected: ${month}, ${format_signedMoney(delta.expected, currency)}${share} against base`;
@@ -64032,7 +64070,7 @@ function headline_chances({ total, budgets, currency, from, workloads }) {
     if (!total.head || workloads.length === 0)
         return "";
     const most = mostUsed(budgets);
-    const p90 = total.head.sd.eq(0)
+    const p90 = round(total.head.sd) === 0
         ? null
         : {
             says: `the P90 is ${total.complete ? "" : "at least "}${format_formatMoney(total.head.p90, currency)}`,
@@ -64435,6 +64473,7 @@ function notes({ plan }) {
 
 
 
+
 /** Price changes since the lock, always visible: the price of one job then and now, and the effect on the monthly cost. The largest effect comes first. */
 function repricingSection(review) {
     const { repricing, currency, total } = review;
@@ -64492,7 +64531,7 @@ function jobThenAndNow({ was, now }, currency) {
     return `${jobPrice(was, currency)} → ${now ? jobPrice(now, currency) : "no price"}`;
 }
 function monthly({ monthly: amount }, currency) {
-    return amount === null ? "unknown" : amount.eq(0) ? format_formatMoney(amount, currency) : format_signedMoney(amount, currency);
+    return amount === null ? "unknown" : round(amount) === 0 ? format_formatMoney(amount, currency) : format_signedMoney(amount, currency);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/review/sections/to-date-section.js
@@ -64651,6 +64690,7 @@ function doubted(review) {
 
 
 
+
 /** At most this many workloads get a line about what to declare next, the most expensive first. */
 const DECLARED = 10;
 /** The parts of the monthly cost, which add up to the total. */
@@ -64659,7 +64699,7 @@ function waterfallSection({ workloads, total, currency }) {
     if (!total.head || risks.every(({ process }) => process === null))
         return [];
     const parts = waterfall_PARTS.map((part) => ({ part, amount: exactSum(risks.map(({ waterfall }) => waterfall[part])) }));
-    const some = parts.filter(({ part, amount }) => part === "base" || !amount.eq(0));
+    const some = parts.filter(({ part, amount }) => part === "base" || round(amount) !== 0);
     const shown = format_rowsThatAddUp(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
     const rows = some.map(({ part }, index) => tableRow([part === "base" ? format_formatMoney(shown[index] ?? money_decimal/* ZERO */.f2, currency) : format_signedMoney(shown[index] ?? money_decimal/* ZERO */.f2, currency), PART_WORDS[part]]));
     return [
@@ -64722,6 +64762,7 @@ function citedBy(provider) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/review/sections.js
+
 
 
 
@@ -64818,7 +64859,7 @@ function areWorkloadsOpen({ workloads, compared }) {
 }
 /** Assumptions about keys that the manifest leaves out, the most expensive first. */
 function assumptionSection({ workloads, currency }) {
-    const all = workloads.flatMap(({ head }) => (head?.assumptions() ?? []).map((one) => ({ name: head?.name ?? "", one, monthly: one.monthly.toNumber() })));
+    const all = workloads.flatMap(({ head }) => (head?.assumptions() ?? []).map((one) => ({ name: head?.name ?? "", one, monthly: round(one.monthly) })));
     const rows = all
         // Most comparisons are decided by the floats, which are much faster than decimals.
         .sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly))
@@ -65414,7 +65455,7 @@ async function act(bundle) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7526);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9867);
 
 await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .act */ .R)(import.meta.dirname);
 
@@ -71956,7 +71997,10 @@ const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS } = EVENT_ID;
 const PLAIN = [nullCoreTag, boolCoreTag, intCoreTag, floatCoreTag];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
-/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
+/**
+ * Builds the value and the positions of one document from the events of the parser.
+ * @throws YAMLException if there is a second document, whatever else is wrong; else ComposeError
+ */
 function compose(text, events) {
     let into = null;
     const anchors = new Map();
@@ -72032,8 +72076,13 @@ function compose(text, events) {
             }
         }
     };
-    // V8 optimizes a function that is called 50,000 times sooner than a loop of as many rounds.
-    events.forEach(read);
+    try {
+        // V8 optimizes a function that is called 50,000 times sooner than a loop of as many rounds.
+        events.forEach(read);
+    }
+    catch (error) {
+        throw events.filter(({ type }) => type === DOCUMENT).length > 1 ? new YAMLException("a second document") : error;
+    }
     return { value: whole.value, root: whole.node, duplicates, aliases: whole.aliases };
 }
 function opened({ type, start, anchorStart, anchorEnd }, around, text) {
@@ -72056,7 +72105,7 @@ function pathOf(into, text) {
     if (!into)
         return [];
     const { around, node, key, value } = into;
-    return [...pathOf(around, text), node.kind === "list" ? value.length : key ? getScalarValue(text, key) : ""];
+    return [...pathOf(around, text), node.kind === "list" ? value.length : getScalarValue(text, key)];
 }
 /** The position after a key and its colon, where an empty value would be. */
 function afterColon(key, text) {

@@ -1,5 +1,4 @@
 const require_program = require("./program.cjs");
-const require_round = require("./round.part.cjs");
 const require_not_ranked = require("./not-ranked.part.cjs");
 // lib/src/report/catalog/charge.js
 const SUBJECT_NAMES = {
@@ -124,7 +123,7 @@ function clipsData({ rows }) {
 		audio,
 		asked,
 		seconds,
-		usd: usd && require_round.round(usd),
+		usd: usd && require_program.round(usd),
 		bound: usd && bound,
 		assumed: chosen,
 		reason: why?.reason ?? null,

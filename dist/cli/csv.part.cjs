@@ -1,6 +1,5 @@
 const require_sync = require("./sync.part.cjs");
 const require_program = require("./program.cjs");
-const require_round = require("./round.part.cjs");
 // lib/src/report/export/csv.js
 /** The columns in order. Money is a monthly cost in `currency`, except `job_price`, the price of one job. `jobs` are submissions a month. */
 const COLUMNS = [
@@ -73,7 +72,7 @@ function cellText(text) {
 }
 /** Money with at most 6 decimals; an unknown amount is empty. */
 function moneyCell(money) {
-	return money ? require_round.round(money) : "";
+	return money ? require_program.round(money) : "";
 }
 /** The change of a workload's monthly cost. An unchanged workload with a price adds 0. */
 function moved(line) {

@@ -35,7 +35,7 @@ function explain(review, name, { width, color }) {
 			...section("Uncertainty", require_program.distribution(head.risk, head.keys, currency)),
 			...section("What to declare next", require_program.levers(head, currency))
 		] : [],
-		...section("Assumptions", head.assumptions().map((one) => `${require_program.assumptionText(one)}${one.monthly.eq(0) ? "" : ` That is ${require_program.formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`)),
+		...section("Assumptions", head.assumptions().map((one) => `${require_program.assumptionText(one)}${require_program.round(one.monthly) === 0 ? "" : ` That is ${require_program.formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`)),
 		...section("Since base", changes(line, currency)),
 		...section("Since the lock", line.repriced ? [`Its price: ${require_program.jobThenAndNow(line.repriced, currency)} a job${line.repriced.monthly ? `, ${require_program.signedMoney(line.repriced.monthly, currency)} a month` : ""}.`] : []),
 		...section("Notes", head.keys?.notes === void 0 ? [] : [require_program.inert(head.keys.notes, 2e3)]),

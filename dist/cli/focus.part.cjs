@@ -1,5 +1,4 @@
 const require_sync = require("./sync.part.cjs");
-const require_round = require("./round.part.cjs");
 const require_program = require("./program.cjs");
 const require_csv = require("./csv.part.cjs");
 // lib/src/report/export/focus.js
@@ -48,7 +47,7 @@ function toFocus(review, by) {
 function usage(review, by) {
 	const heads = review.workloads.flatMap(({ head }) => head ?? []);
 	const known = heads.flatMap(({ monthly }) => monthly ?? []);
-	const costs = review.total.head ? require_program.rowsThatAddUp(known, review.total.head.expected.round(6, 1), 6).map(require_round.round) : [];
+	const costs = review.total.head ? require_program.rowsThatAddUp(known, review.total.head.expected.round(6, 1), 6).map(require_program.round) : [];
 	let next = 0;
 	return heads.map((head) => {
 		const cost = head.monthly ? costs[next++] ?? "" : "";

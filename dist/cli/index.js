@@ -69,7 +69,7 @@ const MANIFEST_NAMES = [
 	".github/video-budget.yml"
 ];
 // lib/src/cli/young-objects.js
-/** The size from which a file is large, in bytes. A manifest of 32 kB has some 80 workloads, and its check allocates more than 16 MB. */
+/** A file with more bytes is large. A manifest of 32 kB has some 80 workloads, and its check allocates more than 16 MB. */
 const LARGE = 32768;
 /**
 * The factor by which V8 is to grow the room for young objects. It starts with 1 MB and doubles it, so that a run of 20 MB takes seven
@@ -82,7 +82,8 @@ function growthOfYoungObjects(named) {
 }
 function sizeOf(path) {
 	try {
-		return (0, node_fs.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+		const stats = (0, node_fs.statSync)(path, { throwIfNoEntry: false });
+		return stats?.isFile() ? stats.size : 0;
 	} catch {
 		return 0;
 	}

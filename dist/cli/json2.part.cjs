@@ -1,6 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 const require_program = require("./program.cjs");
-const require_round = require("./round.part.cjs");
 const require_json = require("./json.part.cjs");
 // lib/src/report/review/to-date-json.js
 /** The month to date as JSON data. */
@@ -26,27 +25,27 @@ function toDateJson(all) {
 		undated: some(undated),
 		total: progress(total),
 		band: band && {
-			low: require_round.round(band.low),
-			high: require_round.round(band.high),
+			low: require_program.round(band.low),
+			high: require_program.round(band.high),
 			of_volume: band.isOfVolume
 		},
 		off,
 		limits: limits.map(({ file, scope, limit, left, passed, passed_on, ...rest }) => ({
 			file,
 			scope,
-			limit: require_round.round(limit),
+			limit: require_program.round(limit),
 			...progress(rest),
-			left: require_round.round(left),
+			left: require_program.round(left),
 			passed,
 			passed_on
 		}))
 	};
 }
 function progress({ billed, planned, plan, projected, at_pace, pace, complete }) {
-	const money = (amount) => amount && require_round.round(amount);
+	const money = (amount) => amount && require_program.round(amount);
 	return {
 		complete,
-		billed: require_round.round(billed),
+		billed: require_program.round(billed),
 		planned: money(planned),
 		plan: money(plan),
 		projected: money(projected),
@@ -103,7 +102,7 @@ function toJson(review, { groups, commits } = {}) {
 		budgets: review.budgets.map((line) => ({
 			file: line.file,
 			scope: line.scope,
-			limit: require_round.round(line.limit),
+			limit: require_program.round(line.limit),
 			figure: line.figure,
 			head: moneyOf(line.head),
 			base: moneyOf(line.base),
@@ -151,8 +150,8 @@ function lever(one, reason, review) {
 		path,
 		from,
 		to,
-		monthly: require_round.round(monthly),
-		total: require_round.round(total),
+		monthly: require_program.round(monthly),
+		total: require_program.round(total),
 		verdict,
 		also: also && {
 			file: also.file,
@@ -160,7 +159,7 @@ function lever(one, reason, review) {
 			path: also.path,
 			from: also.from,
 			to: also.to,
-			total: require_round.round(also.total),
+			total: require_program.round(also.total),
 			verdict: also.verdict
 		},
 		text: require_program.leverText(one, reason, review)
@@ -175,7 +174,7 @@ function monthPlan({ month, complete, figures: all, limits, retired }) {
 		limits: limits.map(({ file, scope, limit, head, verdict }) => ({
 			file,
 			scope,
-			limit: require_round.round(limit),
+			limit: require_program.round(limit),
 			value: moneyOf(head),
 			verdict
 		})),
@@ -207,7 +206,7 @@ function groupJson({ by, value, workloads, complete, ...group }) {
 }
 /** How a provider is paid. If no use has a price, only the fees are known. */
 function account(line) {
-	const known = (amount) => amount !== null && (line.complete || line.priced) ? require_round.round(amount) : null;
+	const known = (amount) => amount !== null && (line.complete || line.priced) ? require_program.round(amount) : null;
 	return {
 		provider: line.provider,
 		complete: line.complete,
@@ -215,7 +214,7 @@ function account(line) {
 		trial: known(line.trial),
 		prepaid: known(line.prepaid),
 		bundle_remainder: known(line.bundle_remainder),
-		fees: line.fees && require_round.round(line.fees),
+		fees: line.fees && require_program.round(line.fees),
 		cash: known(line.cash),
 		first_month: known(line.first_month)
 	};
@@ -241,8 +240,8 @@ function workload(line, currency, untested) {
 		figures: figures(risk?.figures ?? null),
 		base_figures: figures(base?.risk?.figures ?? null),
 		weeks_held: head?.keys?.reliability.evidence?.weeks ?? null,
-		per_take: risk && clips > 0 ? require_round.round(require_program.amount(risk.figures.expected.toNumber() / (clips * risk.jobs.takes))) : null,
-		per_wanted: risk && clips > 0 ? require_round.round(require_program.amount(risk.figures.expected.toNumber() / clips)) : null,
+		per_take: risk && clips > 0 ? require_program.round(require_program.amount(risk.figures.expected.toNumber() / (clips * risk.jobs.takes))) : null,
+		per_wanted: risk && clips > 0 ? require_program.round(require_program.amount(risk.figures.expected.toNumber() / clips)) : null,
 		jobs: risk && jobs(risk.jobs),
 		waterfall: risk ? waterfall(risk.waterfall, risk.figures.expected) : [],
 		changes: [...addUp(changes, require_program.workloadDelta(line), ({ path, from, to }, amount) => ({
@@ -252,7 +251,7 @@ function workload(line, currency, untested) {
 			monthly: amount
 		})), ...repriced ? [{
 			path: "price",
-			from: require_round.round(repriced.was),
+			from: require_program.round(repriced.was),
 			to: moneyOf(repriced.now),
 			monthly: moneyOf(repriced.monthly)
 		}] : []],
@@ -261,7 +260,7 @@ function workload(line, currency, untested) {
 			code: one.code,
 			text: require_program.assumptionText(one),
 			path: one.field,
-			monthly: require_round.round(one.monthly)
+			monthly: require_program.round(one.monthly)
 		}))
 	};
 }
@@ -319,35 +318,35 @@ function addUp(rows, total, shown) {
 	return rows.map((row, index) => shown(row, amounts[index]));
 }
 function exactRows(amounts, total) {
-	return require_program.rowsThatAddUp(amounts, total.round(6, 1), 6).map(require_round.round);
+	return require_program.rowsThatAddUp(amounts, total.round(6, 1), 6).map(require_program.round);
 }
 function figures(all) {
 	if (!all) return null;
 	const { list, expected, sd, p10, p50, p90, p95, cash } = all;
 	return {
-		list: require_round.round(list),
-		expected: require_round.round(expected),
-		sd: require_round.round(sd),
-		p10: require_round.round(p10),
-		p50: require_round.round(p50),
-		p90: require_round.round(p90),
-		p95: require_round.round(p95),
-		cash: require_round.round(cash)
+		list: require_program.round(list),
+		expected: require_program.round(expected),
+		sd: require_program.round(sd),
+		p10: require_program.round(p10),
+		p50: require_program.round(p50),
+		p90: require_program.round(p90),
+		p95: require_program.round(p95),
+		cash: require_program.round(cash)
 	};
 }
 function delta(all) {
 	if (!all) return null;
 	const { expected, p50, p90, p95, share } = all;
 	return {
-		expected: require_round.round(expected),
-		p50: require_round.round(p50),
-		p90: require_round.round(p90),
-		p95: require_round.round(p95),
+		expected: require_program.round(expected),
+		p50: require_program.round(p50),
+		p90: require_program.round(p90),
+		p95: require_program.round(p95),
 		percent: share === null ? null : significant(share * 100)
 	};
 }
 function moneyOf(amount) {
-	return amount === null ? null : require_round.round(amount);
+	return amount === null ? null : require_program.round(amount);
 }
 /** Rounds rates and shares to 9 significant digits, which are the same on every machine. */
 function significant(value) {

@@ -1,6 +1,5 @@
-const require_round = require("./round.part.cjs");
-const require_rollup = require("./rollup.part.cjs");
 const require_program = require("./program.cjs");
+const require_rollup = require("./rollup.part.cjs");
 const require_words = require("./words.part.cjs");
 // lib/src/report/rollup/json.js
 /** A roll-up as JSON, `video-budget/rollup@1`. Keys are in the order of `schema.ts`. An unknown value is null, never 0. */
@@ -14,8 +13,8 @@ function rollUpJson(rolled) {
 			code: reason.code,
 			file: reason.file,
 			scope: reason.scope,
-			limit: reason.limit && require_round.round(reason.limit),
-			value: reason.value && require_round.round(reason.value),
+			limit: reason.limit && require_program.round(reason.limit),
+			value: reason.value && require_program.round(reason.value),
 			figure: reason.figure,
 			message: require_program.reasonSentence(reason, currency)
 		})),
@@ -53,10 +52,10 @@ function rollUpJson(rolled) {
 		budgets: rolled.budgets.map((line) => ({
 			file: line.file,
 			scope: line.scope,
-			limit: require_round.round(line.limit),
+			limit: require_program.round(line.limit),
 			figure: line.figure,
-			head: line.head && require_round.round(line.head),
-			undelivered: line.undelivered && require_round.round(line.undelivered),
+			head: line.head && require_program.round(line.head),
+			undelivered: line.undelivered && require_program.round(line.undelivered),
 			complete: line.complete,
 			used: line.used === null ? null : Number(line.used.toPrecision(9)),
 			probability_over: line.probability_over === null ? null : Number(line.probability_over.toPrecision(9)),
@@ -92,14 +91,14 @@ function sum({ workloads, complete, quantiles, figures }) {
 		complete,
 		quantiles,
 		figures: {
-			list: require_round.round(list),
-			expected: require_round.round(expected),
-			sd: require_round.round(sd),
-			p10: require_round.round(p10),
-			p50: require_round.round(p50),
-			p90: require_round.round(p90),
-			p95: require_round.round(p95),
-			cash: require_round.round(cash)
+			list: require_program.round(list),
+			expected: require_program.round(expected),
+			sd: require_program.round(sd),
+			p10: require_program.round(p10),
+			p50: require_program.round(p50),
+			p90: require_program.round(p90),
+			p95: require_program.round(p95),
+			cash: require_program.round(cash)
 		}
 	};
 }

@@ -1,4 +1,3 @@
-const require_round = require("./round.part.cjs");
 const require_program = require("./program.cjs");
 const require_findings = require("./findings.part.cjs");
 const require_group_label = require("./group-label.part.cjs");
@@ -80,7 +79,7 @@ function placed({ line, column, message, ...rest }) {
 	return `${require_program.inert(require_findings.pathOf(rest), 4096)}:${line}:${column}: ${message}`;
 }
 function property(group) {
-	return `      <property name="${xml(require_group_label.groupLabel(group))}" value="${group.figures ? require_round.round(group.figures.expected) : ""}"/>`;
+	return `      <property name="${xml(require_group_label.groupLabel(group))}" value="${group.figures ? require_program.round(group.figures.expected) : ""}"/>`;
 }
 function totals(cases) {
 	return `tests="${cases.length}" failures="${cases.filter(({ findings }) => findings.some(({ level }) => level === "error")).length}"`;

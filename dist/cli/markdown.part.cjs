@@ -127,7 +127,7 @@ function waterfallSection({ workloads, total, currency }) {
 	const some = require_program.PARTS.map((part) => ({
 		part,
 		amount: require_program.exactSum(risks.map(({ waterfall }) => waterfall[part]))
-	})).filter(({ part, amount }) => part === "base" || !amount.eq(0));
+	})).filter(({ part, amount }) => part === "base" || require_program.round(amount) !== 0);
 	const shown = require_program.rowsThatAddUp(some.map(({ amount }) => amount), total.head.expected.round(2, 1));
 	const rows = some.map(({ part }, index) => require_program.tableRow([part === "base" ? require_program.formatMoney(shown[index] ?? require_program.ZERO, currency) : require_program.signedMoney(shown[index] ?? require_program.ZERO, currency), require_program.PART_WORDS[part]]));
 	return [{
@@ -245,7 +245,7 @@ function assumptionSection({ workloads, currency }) {
 	const rows = workloads.flatMap(({ head }) => (head?.assumptions() ?? []).map((one) => ({
 		name: head?.name ?? "",
 		one,
-		monthly: one.monthly.toNumber()
+		monthly: require_program.round(one.monthly)
 	}))).sort((a, b) => b.monthly - a.monthly || b.one.monthly.cmp(a.one.monthly)).map(({ name, one, monthly }) => () => `- ${require_program.code(name)}: ${require_program.assumptionText(one)}${monthly === 0 ? "" : ` That is ${require_program.formatMoney(one.monthly, currency)} a month more than the cheapest choice.`}`);
 	return rows.length === 0 ? [] : [titled("Assumptions", {
 		before: [],

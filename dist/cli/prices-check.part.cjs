@@ -1,6 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 const require_program = require("./program.cjs");
-const require_round = require("./round.part.cjs");
 const require_quote = require("./quote.part.cjs");
 const require_litellm_file = require("./litellm-file.part.cjs");
 const require_not_ranked = require("./not-ranked.part.cjs");
@@ -46,7 +45,7 @@ function compareAgainst(book, entries, providers, market) {
 }
 /** Compares the rounded amounts, because the value of a credit is a quotient. */
 function isSame({ theirs, ours }) {
-	return require_round.round(theirs) === require_round.round(ours);
+	return require_program.round(theirs) === require_program.round(ours);
 }
 function compareModel(provider, model, entry, market) {
 	const about = {
@@ -548,7 +547,7 @@ function checkJson({ upkeep, against, findings }) {
 				provider,
 				theirs: theirs.map(({ resolution, usd }) => ({
 					resolution,
-					usd: require_round.round(require_program.decimal(usd))
+					usd: require_program.round(require_program.decimal(usd))
 				}))
 			})),
 			not_compared: against.result.notCompared,
@@ -559,8 +558,8 @@ function checkJson({ upkeep, against, findings }) {
 function comparedJson({ theirs, ours, ...row }) {
 	return {
 		...row,
-		theirs: require_round.round(theirs),
-		ours: require_round.round(ours)
+		theirs: require_program.round(theirs),
+		ours: require_program.round(ours)
 	};
 }
 // lib/src/cli/prices/prices-check.js

@@ -1,7 +1,6 @@
 const require_program = require("./program.cjs");
 const require_litellm_file = require("./litellm-file.part.cjs");
 const require_sync = require("./sync.part.cjs");
-const require_round = require("./round.part.cjs");
 const require_price_book = require("./price-book.part.cjs");
 // lib/src/catalog/per-second.js
 /**
@@ -121,7 +120,7 @@ function litellmJson({ rows }) {
 	const entries = rows.map(({ key, seller, model, price, rates }) => [key, {
 		litellm_provider: seller,
 		mode: "video_generation",
-		...Object.fromEntries(rates.map(({ resolution, usd }) => [`output_cost_per_second${resolution === null ? "" : `_${resolution}`}`, require_round.round(usd)])),
+		...Object.fromEntries(rates.map(({ resolution, usd }) => [`output_cost_per_second${resolution === null ? "" : `_${resolution}`}`, require_program.round(usd)])),
 		...rates.some(({ resolution }) => resolution !== null) && { supported_resolutions: rates.map(({ resolution }) => resolution) },
 		source: price.source,
 		...model.name !== void 0 && { metadata: { notes: model.name } }

@@ -1,7 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 const require_litellm_file = require("./litellm-file.part.cjs");
 const require_program = require("./program.cjs");
-const require_round = require("./round.part.cjs");
 const require_confirm = require("./confirm.part.cjs");
 const require_quote = require("./quote.part.cjs");
 const require_read = require("./read.part.cjs");
@@ -543,7 +542,7 @@ function provedBy(provider, after, rates, market) {
 }
 /** Compares the rounded amounts. */
 function isSame(ours, theirs) {
-	return require_round.round(ours) === require_round.round(require_program.decimal(theirs));
+	return require_program.round(ours) === require_program.round(require_program.decimal(theirs));
 }
 /** Seconds. Common lengths of clips, tried after the model's default. */
 const LENGTHS = [
@@ -907,8 +906,8 @@ function updateJson(all, date) {
 				per: rate.per,
 				when: rate.when,
 				state: rate.state,
-				theirs: require_round.round(require_program.decimal(rate.usd)),
-				ours: rate.ours && require_round.round(rate.ours)
+				theirs: require_program.round(require_program.decimal(rate.usd)),
+				ours: rate.ours && require_program.round(rate.ours)
 			})),
 			why,
 			writable: after !== null,

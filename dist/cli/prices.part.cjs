@@ -2,7 +2,6 @@ const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 const require_program = require("./program.cjs");
 const require_quote = require("./quote.part.cjs");
 const require_known = require("./known.part.cjs");
-const require_round = require("./round.part.cjs");
 const require_clips = require("./clips.part.cjs");
 const require_model = require("./model.part.cjs");
 const require_price_book = require("./price-book.part.cjs");
@@ -274,11 +273,11 @@ function searchJson({ rows, asked, left, unlisted, meant }, ceiling) {
 		...row,
 		example: example && {
 			...example,
-			amount: require_round.round(example.amount)
+			amount: require_program.round(example.amount)
 		}
 	}));
 	const limit = ceiling && {
-		max_price: require_round.round(ceiling.usd),
+		max_price: require_program.round(ceiling.usd),
 		not_shown_without_price: ceiling.unknown
 	};
 	const providers = unlisted.map(({ models: _, ...provider }) => provider);

@@ -1,4 +1,4 @@
-// 59152f1d71919b50
+// 9dcd77cbc55dcc75
 (function (exports, require, module, __filename, __dirname) { const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -20261,7 +20261,10 @@ const PLAIN$2 = [
 ];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
-/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
+/**
+* Builds the value and the positions of one document from the events of the parser.
+* @throws YAMLException if there is a second document, whatever else is wrong; else ComposeError
+*/
 function compose(text, events) {
 	let into = null;
 	const anchors = /* @__PURE__ */ new Map();
@@ -20345,7 +20348,11 @@ function compose(text, events) {
 			}
 		}
 	};
-	events.forEach(read);
+	try {
+		events.forEach(read);
+	} catch (error) {
+		throw events.filter(({ type }) => type === DOCUMENT).length > 1 ? new YAMLException("a second document") : error;
+	}
 	return {
 		value: whole.value,
 		root: whole.node,
@@ -20389,7 +20396,7 @@ function set$1(map, key, value) {
 function pathOf(into, text) {
 	if (!into) return [];
 	const { around, node, key, value } = into;
-	return [...pathOf(around, text), node.kind === "list" ? value.length : key ? getScalarValue(text, key) : ""];
+	return [...pathOf(around, text), node.kind === "list" ? value.length : getScalarValue(text, key)];
 }
 /** The position after a key and its colon, where an empty value would be. */
 function afterColon(key, text) {
@@ -20868,7 +20875,7 @@ function globOf(patterns) {
 	};
 }
 /** The most sets that are cached for a pattern. When there are more, the cache is emptied. */
-const MOST_KEPT$7 = 2e3;
+const MOST_KEPT$8 = 2e3;
 function automatonOf(pattern) {
 	const { states, start, end } = compiled(pattern);
 	let kept = /* @__PURE__ */ new Map();
@@ -20895,7 +20902,7 @@ function automatonOf(pattern) {
 	};
 	let first = closed([start]);
 	const run = (path) => {
-		if (kept.size > MOST_KEPT$7) {
+		if (kept.size > MOST_KEPT$8) {
 			kept = /* @__PURE__ */ new Map();
 			first = closed([start]);
 		}
@@ -21247,14 +21254,14 @@ const manifestSettings = strictObject({
 // lib/src/manifest/read-keys.js
 /** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
-const known$18 = Object.keys(workloadKeys.shape).map((key) => ({
+const known$17 = Object.keys(workloadKeys.shape).map((key) => ({
 	key,
 	plain: /* @__PURE__ */ new Map(),
 	written: /* @__PURE__ */ new Map(),
 	met: /* @__PURE__ */ new WeakMap()
 }));
 /** The most values to keep for each key. */
-const MOST_KEPT$6 = 1e3;
+const MOST_KEPT$7 = 1e3;
 /**
 * Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
 * The schema treats keys independently; rules between keys are in `brokenRules`.
@@ -21263,7 +21270,7 @@ const MOST_KEPT$6 = 1e3;
 function readKeys(tree) {
 	if (!isTree(tree) || Object.keys(tree).some((key) => !Object.hasOwn(workloadKeys.shape, key))) return null;
 	const read = {};
-	for (const values of known$18) {
+	for (const values of known$17) {
 		const { key } = values;
 		const value = Object.hasOwn(tree, key) ? tree[key] : void 0;
 		const found = readValue(value, values);
@@ -21286,37 +21293,41 @@ function parsed(value, key) {
 	return result.success ? { data: result.data } : null;
 }
 function keep$1(values, name, found) {
-	if (found && values.size < MOST_KEPT$6) values.set(name, found);
+	if (found && values.size < MOST_KEPT$7) values.set(name, found);
 	return found;
 }
 // lib/src/manifest/rules.js
-/** Rules between keys, by the key of the workload that they are about. Each names the key that has to change. */
-const RULES = {
-	volume: [oneVolume, ascendingVolume],
-	output: [oneLength],
-	reliability: [
-		sharesUpToOne,
-		latencyInOrder,
-		evidenceInOrder,
-		evidenceUpToOne
-	],
-	price: [onePrice]
-};
+const OF_VOLUME = [oneVolume, ascendingVolume];
+const OF_OUTPUT = [oneLength];
+const OF_RELIABILITY = [
+	sharesUpToOne,
+	latencyInOrder,
+	evidenceInOrder,
+	evidenceUpToOne
+];
+const OF_PRICE = [onePrice];
 /** What is broken in a key's value. Equal values are mostly the same object (`read-keys.ts`), and each is checked once. */
-const known$17 = /* @__PURE__ */ new WeakMap();
+const known$16 = /* @__PURE__ */ new WeakMap();
+/** The rules between keys that a workload breaks. */
 function brokenRules(workload) {
-	return [...Object.entries(RULES).flatMap(([key, rules]) => {
-		const value = workload[key];
-		if (typeof value !== "object") return [];
-		const found = known$17.get(value) ?? broken(rules, workload);
-		known$17.set(value, found);
-		return found;
-	}), ...broken([timeoutAndBehaviour], workload)];
+	return [
+		...brokenIn(workload.volume, OF_VOLUME),
+		...brokenIn(workload.output, OF_OUTPUT),
+		...brokenIn(workload.reliability, OF_RELIABILITY),
+		...brokenIn(workload.price, OF_PRICE),
+		...broken(timeoutAndBehaviour(workload))
+	];
 }
-function broken(rules, workload) {
-	return rules.flatMap((rule) => rule(workload)).filter((one) => one !== false && one !== void 0);
+function brokenIn(value, rules) {
+	if (!value) return [];
+	const found = known$16.get(value) ?? broken(rules.flatMap((rule) => rule(value)));
+	known$16.set(value, found);
+	return found;
 }
-function oneVolume({ volume }) {
+function broken(found) {
+	return found.filter((one) => one !== false && one !== void 0);
+}
+function oneVolume(volume) {
 	const given = [
 		"per_day",
 		"per_week",
@@ -21335,7 +21346,7 @@ function oneVolume({ volume }) {
 		}
 	}];
 }
-function ascendingVolume({ volume }) {
+function ascendingVolume(volume) {
 	const { per_day, per_week, per_month, months } = volume;
 	if (!months && [
 		per_day,
@@ -21371,7 +21382,7 @@ function ascendingVolume({ volume }) {
 		};
 	});
 }
-function oneLength({ output }) {
+function oneLength(output) {
 	const given = [
 		"duration",
 		"frames",
@@ -21390,7 +21401,7 @@ function oneLength({ output }) {
 		}
 	}];
 }
-function sharesUpToOne({ reliability }) {
+function sharesUpToOne(reliability) {
 	const first = reliability.outcomes;
 	const later = reliability.after_first && {
 		...first,
@@ -21436,7 +21447,7 @@ function timeoutAndBehaviour({ client, reliability }) {
 		}
 	];
 }
-function latencyInOrder({ reliability: { latency } }) {
+function latencyInOrder({ latency }) {
 	return [latency && (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
 		code: "not-ascending",
 		path: ["reliability", "latency"],
@@ -21446,7 +21457,7 @@ function latencyInOrder({ reliability: { latency } }) {
 		}
 	}];
 }
-function evidenceInOrder({ reliability: { evidence } }) {
+function evidenceInOrder({ evidence }) {
 	return Object.entries(evidence ?? {}).map(([outcome, counts]) => counts && counts.k > counts.n && {
 		code: "not-ascending",
 		path: [
@@ -21461,7 +21472,7 @@ function evidenceInOrder({ reliability: { evidence } }) {
 	});
 }
 /** Counts replace the declared probability. If 45 of 50 jobs failed, 20% that are moderated make 110%. */
-function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
+function evidenceUpToOne({ outcomes, after_first, evidence }) {
 	if (!evidence) return [];
 	const counted = FAILURES.flatMap((failure) => {
 		const counts = evidence[failure];
@@ -21487,8 +21498,7 @@ function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
 		args: { total: Number(total.toPrecision(9)) }
 	}];
 }
-function onePrice({ price }) {
-	if (!price) return [];
+function onePrice(price) {
 	const given = [
 		"usd",
 		"credits",
@@ -22187,7 +22197,7 @@ function parse(x, n) {
 	}
 	return x;
 }
-function round$1(x, sd, rm, more) {
+function round$2(x, sd, rm, more) {
 	var xc = x.c;
 	if (rm === UNDEFINED) rm = x.constructor.RM;
 	if (rm !== 0 && rm !== 1 && rm !== 2 && rm !== 3) throw Error(INVALID_RM);
@@ -22283,7 +22293,7 @@ P.div = function(y) {
 		q.e--;
 		p--;
 	}
-	if (qi > p) round$1(q, p, Big.RM, r[0] !== UNDEFINED);
+	if (qi > p) round$2(q, p, Big.RM, r[0] !== UNDEFINED);
 	return q;
 };
 P.eq = function(y) {
@@ -22439,12 +22449,12 @@ P.pow = function(n) {
 };
 P.prec = function(sd, rm) {
 	if (sd !== ~~sd || sd < 1 || sd > MAX_DP) throw Error(INVALID + "precision");
-	return round$1(new this.constructor(this), sd, rm);
+	return round$2(new this.constructor(this), sd, rm);
 };
 P.round = function(dp, rm) {
 	if (dp === UNDEFINED) dp = 0;
 	else if (dp !== ~~dp || dp < -1e6 || dp > MAX_DP) throw Error(INVALID_DP);
-	return round$1(new this.constructor(this), dp + this.e + 1, rm);
+	return round$2(new this.constructor(this), dp + this.e + 1, rm);
 };
 P.sqrt = function() {
 	var r, c, t, x = this, Big = x.constructor, s = x.s, e = x.e, half = new Big("0.5");
@@ -22463,7 +22473,7 @@ P.sqrt = function() {
 		t = r;
 		r = half.times(t.plus(x.div(t)));
 	} while (t.c.slice(0, e).join("") !== r.c.slice(0, e).join(""));
-	return round$1(r, (Big.DP -= 4) + r.e + 1, Big.RM);
+	return round$2(r, (Big.DP -= 4) + r.e + 1, Big.RM);
 };
 P.times = P.mul = function(y) {
 	var c, x = this, Big = x.constructor, xc = x.c, yc = (y = new Big(y)).c, a = xc.length, b = yc.length, i = x.e, j = y.e;
@@ -22501,7 +22511,7 @@ P.toExponential = function(dp, rm) {
 	var x = this, n = x.c[0];
 	if (dp !== UNDEFINED) {
 		if (dp !== ~~dp || dp < 0 || dp > MAX_DP) throw Error(INVALID_DP);
-		x = round$1(new x.constructor(x), ++dp, rm);
+		x = round$2(new x.constructor(x), ++dp, rm);
 		for (; x.c.length < dp;) x.c.push(0);
 	}
 	return stringify(x, true, !!n);
@@ -22510,7 +22520,7 @@ P.toFixed = function(dp, rm) {
 	var x = this, n = x.c[0];
 	if (dp !== UNDEFINED) {
 		if (dp !== ~~dp || dp < 0 || dp > MAX_DP) throw Error(INVALID_DP);
-		x = round$1(new x.constructor(x), dp + x.e + 1, rm);
+		x = round$2(new x.constructor(x), dp + x.e + 1, rm);
 		for (dp = dp + x.e + 1; x.c.length < dp;) x.c.push(0);
 	}
 	return stringify(x, false, !!n);
@@ -22529,7 +22539,7 @@ P.toPrecision = function(sd, rm) {
 	var x = this, Big = x.constructor, n = x.c[0];
 	if (sd !== UNDEFINED) {
 		if (sd !== ~~sd || sd < 1 || sd > MAX_DP) throw Error(INVALID + "precision");
-		x = round$1(new Big(x), sd, rm);
+		x = round$2(new Big(x), sd, rm);
 		for (; x.c.length < sd;) x.c.push(0);
 	}
 	return stringify(x, sd <= x.e || x.e <= Big.NE || x.e >= Big.PE, !!n);
@@ -23147,7 +23157,7 @@ function exactSum(amounts) {
 }
 // lib/src/prices/overlay.js
 /** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
-const known$16 = /* @__PURE__ */ new WeakMap();
+const known$15 = /* @__PURE__ */ new WeakMap();
 /**
 * Lays price files over a book. If both have a provider, each model of the file replaces the book's model
 * of that name, and the file's account and `jobs` win if it has any. Everything else of the book remains. Later
@@ -23155,10 +23165,10 @@ const known$16 = /* @__PURE__ */ new WeakMap();
 * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
 */
 function overlay(book, files, snapshot) {
-	const last = known$16.get(files);
+	const last = known$15.get(files);
 	if (last?.under === book && last.snapshot === snapshot) return last.made;
 	const made = laidOver(book, files, snapshot);
-	known$16.set(files, {
+	known$15.set(files, {
 		under: book,
 		snapshot,
 		made
@@ -23205,7 +23215,7 @@ function creditValue(book, keys) {
 	const known = worked$1.get(book) ?? /* @__PURE__ */ new Map();
 	worked$1.set(book, known);
 	if (!known.has(keys)) {
-		if (known.size >= MOST_KEPT$5) known.clear();
+		if (known.size >= MOST_KEPT$6) known.clear();
 		known.set(keys, workOut$2(book, keys));
 	}
 	return known.get(keys);
@@ -23213,7 +23223,7 @@ function creditValue(book, keys) {
 /** Values by the account in the book and in the manifest, because every workload of a provider needs the same. */
 const worked$1 = /* @__PURE__ */ new WeakMap();
 /** At most this many accounts of manifests are cached for one account of the price book. */
-const MOST_KEPT$5 = 100;
+const MOST_KEPT$6 = 100;
 function workOut$2(book, keys) {
 	const named = namedPack(book, keys);
 	if (named) return {
@@ -23270,14 +23280,14 @@ function onceOnly(entry, keys, pricing) {
 	};
 }
 // lib/src/manifest/price-keys.js
-const known$15 = /* @__PURE__ */ new WeakMap();
+const known$14 = /* @__PURE__ */ new WeakMap();
 /** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
 function priceKeysOf(keys) {
-	const found = known$15.get(keys);
+	const found = known$14.get(keys);
 	if (found !== void 0) return found;
 	const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
 	const text = JSON.stringify(priced);
-	known$15.set(keys, text);
+	known$14.set(keys, text);
 	return text;
 }
 /** Computes a value once for all workloads that request the same job. */
@@ -23292,13 +23302,13 @@ function onceAlike(known, subject, keys, work) {
 }
 // lib/src/engine/refusals.js
 /** By request. A request is made for one model, and several parts of a report ask what that model refuses of it. */
-const known$14 = /* @__PURE__ */ new WeakMap();
+const known$13 = /* @__PURE__ */ new WeakMap();
 /** What a model does not accept of a request. */
 function refusals(request, model) {
-	const last = known$14.get(request);
+	const last = known$13.get(request);
 	if (last?.model === model) return last.found;
 	const found = refusalsOf(request, model);
-	known$14.set(request, {
+	known$13.set(request, {
 		model,
 		found
 	});
@@ -23913,13 +23923,13 @@ function alternatives(field, model) {
 }
 /** Fields that change the price of a job but not the number of jobs. */
 const CHOICES = ["resolution", "audio"];
-const known$13 = {
+const known$12 = {
 	resolution: /* @__PURE__ */ new WeakMap(),
 	audio: /* @__PURE__ */ new WeakMap()
 };
 /** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
 function mostExpensiveOf(choice, keys, pricing) {
-	return onceAlike(known$13[choice], pricing, keys, () => {
+	return onceAlike(known$12[choice], pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		if (!tariff) return null;
 		const own = tariff.ask(keys);
@@ -24078,24 +24088,30 @@ var PartsOfMonth = class {
 		return this.billed.shares[cause] === 0 ? ZERO : this.month.job.amount.times(this.jobsOf(cause));
 	}
 	/**
-	* The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The first cause that has any jobs takes the
-	* difference, so that the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
+	* The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. One cause takes the difference, so that the parts
+	* add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
 	*/
 	jobsOf(cause) {
 		const { jobs, shares, billed } = this.billed;
-		const some = CAUSES.filter((one) => shares[one] !== 0);
-		if (cause !== some[0]) return amount(jobs * shares[cause]);
+		if (cause !== takesDifference(shares)) return amount(jobs * shares[cause]);
 		const ofCauses = this.month.fixedTakes ? billed : billed.minus(amount(jobs));
-		return some.slice(1).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
+		return CAUSES.filter((one) => one !== cause && shares[one] !== 0).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
 	}
 };
-/** The causes, in the order in which they are asked to take the difference of rounding: the most likely and the least often read first. */
+/** `undelivered` is last, because every limit reads it, and the cause that takes the difference needs the jobs of all others. */
 const CAUSES = [
 	"failed_billed",
 	"retries",
 	"duplicates",
 	"undelivered"
 ];
+/** A cause with fewer jobs than this share of all could become negative by the difference, which is below 10\u207b\u00b9\u00b3 of all jobs. */
+const ENOUGH = 1e-9;
+/** The cause that takes the difference of rounding: the first that has enough jobs, or else the one that has most. */
+function takesDifference(shares) {
+	const size = (cause) => Math.abs(shares[cause]);
+	return CAUSES.find((cause) => size(cause) > ENOUGH) ?? CAUSES.reduce((most, cause) => size(cause) > size(most) ? cause : most);
+}
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = recordOf(PARTS, () => ZERO);
 /** A float as money, rounded to the 15 significant digits that a double has. */
@@ -24164,7 +24180,7 @@ var FiguresOfDistribution = class {
 * is 0.1% too low if it is the only unknown, and at most 0.4% too low as one of two.
 */
 const POINTS = 1024;
-const known$12 = /* @__PURE__ */ new Map();
+const known$11 = /* @__PURE__ */ new Map();
 /**
 * The draws of variable `index` (0, 1, \u2026) of `dimensions`. They are not random: each is the last one plus a fixed step, modulo 1
 * (a Kronecker sequence), which fills the range more evenly than random numbers do. The same manifest always gives the same figures,
@@ -24173,7 +24189,7 @@ const known$12 = /* @__PURE__ */ new Map();
 */
 function drawsOf(index, dimensions, { normalQuantile }) {
 	const id = `${index} ${dimensions}`;
-	let draws = known$12.get(id);
+	let draws = known$11.get(id);
 	if (!draws) {
 		const step = root(dimensions) ** -(index + 1);
 		const uniform = Float64Array.from({ length: POINTS }, (_, i) => (.5 + (i + 1) * step) % 1);
@@ -24183,7 +24199,7 @@ function drawsOf(index, dimensions, { normalQuantile }) {
 			normal: uniform.map((u) => normalQuantile(u)),
 			order: ascending$1(uniform)
 		};
-		known$12.set(id, draws);
+		known$11.set(id, draws);
 	}
 	return draws;
 }
@@ -24265,9 +24281,9 @@ function isDivided({ sigma }) {
 	return sigma <= WIDEST$1;
 }
 /** Parts by the draws and by the volume. Base and head, limits and totals ask for the same ones. */
-const known$11 = /* @__PURE__ */ new WeakMap();
+const known$10 = /* @__PURE__ */ new WeakMap();
 /** At most this many volumes are kept, at 24 kB each. */
-const MOST_KEPT$4 = 256;
+const MOST_KEPT$5 = 256;
 /**
 * Divides a lognormal volume into 1,024 parts of equal chance, each with its mean, variance and third central moment. The smallest
 * part belongs to the smallest draw, and so on. Draws alone miss the upper tail, which makes most of the variance of a wide volume.
@@ -24278,10 +24294,10 @@ const MOST_KEPT$4 = 256;
 */
 function parts(volumes, draws, distributions) {
 	const id = `${volumes.mu} ${volumes.sigma}`;
-	const kept = known$11.get(draws) ?? /* @__PURE__ */ new Map();
-	known$11.set(draws, kept);
+	const kept = known$10.get(draws) ?? /* @__PURE__ */ new Map();
+	known$10.set(draws, kept);
 	const found = kept.get(id) ?? divide(volumes, draws, distributions);
-	if (kept.size < MOST_KEPT$4) kept.set(id, found);
+	if (kept.size < MOST_KEPT$5) kept.set(id, found);
 	return found;
 }
 function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
@@ -24480,9 +24496,9 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 }
 // lib/src/risk/model/part-number.js
 const numbers = /* @__PURE__ */ new Map();
-const known$10 = /* @__PURE__ */ new WeakMap();
+const known$9 = /* @__PURE__ */ new WeakMap();
 /** The cache is cleared at this size. Numbers are never reused, so results that are stored under a number stay right. */
-const MOST_KEPT$3 = 2e4;
+const MOST_KEPT$4 = 2e4;
 let last = 0;
 /**
 * A number for a part of a workload, as a short key for what was computed from it. Equal parts have the same number: two clients of
@@ -24490,13 +24506,13 @@ let last = 0;
 * (`manifest/read-keys.ts`), and each object is converted to text once.
 */
 function partNumber(part) {
-	const found = known$10.get(part);
+	const found = known$9.get(part);
 	if (found !== void 0) return found;
 	const text = JSON.stringify(part);
 	const number = numbers.get(text) ?? ++last;
-	if (numbers.size >= MOST_KEPT$3) numbers.clear();
+	if (numbers.size >= MOST_KEPT$4) numbers.clear();
 	numbers.set(text, number);
-	known$10.set(part, number);
+	known$9.set(part, number);
 	return number;
 }
 // lib/src/risk/model/polling.js
@@ -24863,7 +24879,7 @@ const USUAL_INTERVAL = 10;
 /** Processes by what the price book says about jobs, then by what is declared about them. Most workloads of a manifest declare the same. */
 const worked = /* @__PURE__ */ new WeakMap();
 /** At most this many are kept. */
-const MOST_KEPT$2 = 1e3;
+const MOST_KEPT$3 = 1e3;
 /**
 * How the jobs of a workload go. The manifest takes precedence over the price book. If it is unknown whether a failure is billed,
 * `end` decides. Workloads that declare the same share one process.
@@ -24879,7 +24895,7 @@ function processOf({ client, reliability }, jobs, terms, distributions) {
 		client,
 		reliability
 	}, jobs, terms, distributions);
-	if (known.size < MOST_KEPT$2) known.set(declared, process);
+	if (known.size < MOST_KEPT$3) known.set(declared, process);
 	return process;
 }
 function workOut$1({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds, clipsPerJob, isAsked = true }, { normalCdf }) {
@@ -24995,7 +25011,7 @@ function askedFor(waiting, normalCdf) {
 			requests
 		}]
 	};
-	if (asked.size < MOST_KEPT$2) asked.set(written, found);
+	if (asked.size < MOST_KEPT$3) asked.set(written, found);
 	return found;
 }
 /** The outcomes of one attempt. Success has the chance that the failures leave: failures of 3% and 2% leave 95%. */
@@ -25063,11 +25079,11 @@ const MOST_UNKNOWNS = 5;
 function hasMesh(dimensions) {
 	return dimensions <= MOST_UNKNOWNS;
 }
-const known$9 = /* @__PURE__ */ new Map();
+const known$8 = /* @__PURE__ */ new Map();
 /** Unknown `index` (0, 1, \u2026) of a mesh with `dimensions` unknowns, in the form of draws. Each value stands for an equal share of the probability. */
 function meshOf(index, dimensions, { normalQuantile }) {
 	const id = `mesh ${index} ${dimensions}`;
-	const found = known$9.get(id);
+	const found = known$8.get(id);
 	if (found) return found;
 	const bitsOf = (one) => Math.floor((BITS + dimensions - 1 - one) / dimensions);
 	let before = 0;
@@ -25085,7 +25101,7 @@ function meshOf(index, dimensions, { normalQuantile }) {
 			value
 		}
 	};
-	known$9.set(id, draws);
+	known$8.set(id, draws);
 	return draws;
 }
 /**
@@ -25581,10 +25597,10 @@ function add$2(sum, { mean, variance, third }, order) {
 	}
 }
 /** The mean, the variance and the third central moment of the month over all points, computed once. */
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 /** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points) {
-	const found = known$8.get(points);
+	const found = known$7.get(points);
 	if (found) return found;
 	const { mean, variance, third } = points;
 	const { length } = mean;
@@ -25607,7 +25623,7 @@ function overall(points) {
 		Math.max(0, within / length + between / length),
 		skewed / length
 	];
-	known$8.set(points, worked);
+	known$7.set(points, worked);
 	return worked;
 }
 /** The rounding error of a sum of chances. */
@@ -26171,7 +26187,7 @@ function clipWave(process, scale) {
 }
 // lib/src/risk/model/lattice.js
 /** Billed shares are rounded to six decimals. */
-const DECIMALS$1 = 1e6;
+const DECIMALS = 1e6;
 /**
 * The step of a month: every possible amount is a multiple of it. It is the job price \u00d7 the greatest common divisor of the shares
 * that a job can bill. A job of $2 bills 100% for a success and 60% for a failure, which is $2 or $1.20: the step is 20%, $0.40.
@@ -26184,7 +26200,7 @@ function latticeOf({ possible, billed, watching }, { whole }, clipsPerJob) {
 	if (!whole || clipsPerJob !== 1 || paysToAsk || jobPrice <= 0) return null;
 	const shares = possible.map(billed);
 	if (cancel && cancel.success > 0) shares.push(cancel.billed);
-	const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS$1)), DECIMALS$1) / DECIMALS$1;
+	const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
 	return step < .001 ? null : jobPrice * step;
 }
 function gcd(a, b) {
@@ -26831,6 +26847,19 @@ function statusPriceOf(jobs, pricing) {
 	const usd = jobs.status_request?.usd;
 	return usd === void 0 ? ZERO : toReporting(decimal(usd), "USD", pricing);
 }
+// lib/src/money/round.js
+/**
+* An amount as reports show it: rounded to 6 decimals, half away from zero, and in the reporting currency. (`roundHalfUp` of big.js rounds
+* the magnitude, so \u22120.5 becomes \u22121.) Costs are sums of floats, which differ in the fifteenth digit: $0.000000000002 between two costs is 0.
+*/
+function asShown(money) {
+	const shown = money.round(6, 1);
+	return shown.eq(ZERO) ? ZERO : shown;
+}
+/** The only rounding rule: money leaves the program as this number. */
+function round$1(money) {
+	return asShown(money).toNumber();
+}
 // lib/src/stats/beta.js
 /** The coefficients of Lanczos' approximation of ln \u0393 with g = 607/128, by P. Godfrey; good to 15 digits. */
 const LANCZOS = [
@@ -27100,7 +27129,7 @@ function leversOf(planned, known) {
 			value: "{ low: half, likely: as it is, high: double }",
 			monthly: list.times(.5).div(6)
 		}
-	].filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+	].filter(({ monthly }) => round$1(monthly) !== 0).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
 }
 function failing(keys, failure) {
 	return {
@@ -27201,44 +27230,45 @@ function listPriceRisk(planned, known, mostExpensive) {
 		levers: () => leversOf(planned, known)
 	};
 }
-// lib/src/risk/once-for-set.js
-/** Computes a value once for each set. The total, a scope, an account and a limit often ask for the same set of workloads. */
-function onceForSet(known, items, compute) {
+// lib/src/risk/once-for-list.js
+/** At most this many lists with the same first object are kept. When there are more, all are dropped. */
+const MOST_KEPT$2 = 20;
+/** Computes a value once for each list. The total, a scope, an account and a limit often ask for the same workloads. */
+function onceForList(known, items, compute) {
 	const [first] = items;
 	if (!first) return compute();
-	const sets = known.get(first) ?? [];
-	known.set(first, sets);
-	const same = sets.find((one) => one.items.length === items.length && one.items.every((item, index) => item === items[index]));
+	const lists = known.get(first) ?? [];
+	const same = lists.find((one) => one.items.length === items.length && one.items.every((item, index) => item === items[index]));
 	if (same) return same.value;
 	const value = compute();
-	sets.push({
+	known.set(first, [...lists.length < MOST_KEPT$2 ? lists : [], {
 		items,
 		value
-	});
+	}]);
 	return value;
 }
 // lib/src/risk/remembered.js
 /** Results by price book, then by the name of the workload. */
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 /** At most this many workloads of one price book are kept, and this many results of a workload. When there are more, all are dropped. */
 const MOST_KEPT$1 = {
-	workloads: 2e4,
-	results: 200
+	workloads: 5e3,
+	results: 50
 };
 /**
 * Computes each distinct workload once. The base and head of a change have most workloads in common.
 * @param name the file and name of the workload
-* @param declared everything else that the monthly cost depends on, except the book, as text. A name that comes up once needs none
+* @param declared everything else that the monthly cost depends on, except the book, as text. It is called only if the name comes up again
 */
 function remembered(book, name, declared, make) {
-	const of = known$7.get(book) ?? /* @__PURE__ */ new Map();
-	known$7.set(book, of);
+	const of = known$6.get(book) ?? /* @__PURE__ */ new Map();
+	known$6.set(book, of);
 	const results = of.get(name) ?? [];
 	const text = once$1(declared);
 	const found = results.find((one) => one.declared() === text());
 	if (found) return found.made;
 	const made = make();
-	if (of.size >= MOST_KEPT$1.workloads) of.clear();
+	if (!of.has(name) && of.size >= MOST_KEPT$1.workloads) of.clear();
 	of.set(name, [...results.length < MOST_KEPT$1.results ? results : [], {
 		declared: text,
 		made
@@ -27650,11 +27680,12 @@ function paidShares(estimates, pricing, distributions) {
 		}];
 	}));
 }
+/** Total distributions by the workloads that they add up. */
 const together = /* @__PURE__ */ new WeakMap();
 /** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
 	const risks = estimates.flatMap(({ risk }) => risk ?? []);
-	return onceForSet(together, risks, () => totalOfRisks(risks, distributions));
+	return onceForList(together, risks, () => totalOfRisks(risks, distributions));
 }
 function totalOfRisks(risks, distributions) {
 	const uncertain = risks.flatMap(({ totalDistribution, distribution }) => totalDistribution ? {
@@ -27811,10 +27842,10 @@ function lineOf(provider, pricing, own, distributions) {
 	const keys = pricing.manifest.settings.accounts[provider];
 	const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
 	const totalDistribution = totalDistributionOfAll(own, distributions);
-	const toReport = (usd) => known$6(toReporting(usd, "USD", pricing));
+	const toReport = (usd) => known$5(toReporting(usd, "USD", pricing));
 	const credit = creditValue(entry, keys);
 	const once = onceOnly(entry, keys, pricing);
-	const [trialCredit, prepaidCredit] = [known$6(once.trial), known$6(once.prepaid)];
+	const [trialCredit, prepaidCredit] = [known$5(once.trial), known$5(once.prepaid)];
 	const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
 	const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 	const bought = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits")) ? credit?.pack : void 0;
@@ -27843,7 +27874,7 @@ function lineOf(provider, pricing, own, distributions) {
 		plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null
 	};
 }
-function known$6(converted) {
+function known$5(converted) {
 	return isNoRate(converted) ? null : converted;
 }
 /**
@@ -29072,6 +29103,7 @@ function withBounds(lines, estimates, { files }) {
 		};
 	});
 }
+/** Sums by the workloads that they add up. */
 const sums = /* @__PURE__ */ new WeakMap();
 /**
 * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
@@ -29081,7 +29113,7 @@ const sums = /* @__PURE__ */ new WeakMap();
 function totalOf(estimates, distributions, cash, isPartial = false) {
 	if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
 	const sum = (of) => exactSum(estimates.flatMap((one) => one.monthly ? one[of] ?? ZERO : []));
-	const { expected, list } = onceForSet(sums, estimates, () => ({
+	const { expected, list } = onceForList(sums, estimates, () => ({
 		expected: sum("monthly"),
 		list: sum("list")
 	}));
@@ -29436,6 +29468,7 @@ function outdatedProblem(file, names) {
 	}];
 }
 // lib/src/risk/delivery-cost.js
+/** What undelivered takes lower the bill by (0 or less), by the workloads that are added up. */
 const undeliveredSums = /* @__PURE__ */ new WeakMap();
 /**
 * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
@@ -29447,7 +29480,7 @@ const undeliveredSums = /* @__PURE__ */ new WeakMap();
 function deliveryCostOf(members, figure, distributions, isPartial = false) {
 	const figures = totalOf(members, distributions, void 0, isPartial);
 	if (!figures) return null;
-	const undelivered = ZERO.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
+	const undelivered = ZERO.minus(onceForList(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
 	return {
 		amount: figures[figure].plus(undelivered),
 		undelivered
@@ -29622,15 +29655,10 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 		}];
 	});
 }
-// lib/src/budget/more-than.js
-/** As many decimals as reports show at most. */
-const DECIMALS = 6;
-/**
-* Whether one amount is above another, as reports show them. Costs are sums of floats, which differ in the fifteenth digit: a cost of
-* $41.10000000000001 is shown as $41.1, and does not exceed a limit of $41.1.
-*/
+// lib/src/money/more-than.js
+/** Whether one amount is above another, as reports show them: a cost of $41.10000000000001 does not exceed a limit of $41.1. */
 function moreThan(amount, other) {
-	return amount.round(DECIMALS, 1).gt(other.round(DECIMALS, 1));
+	return asShown(amount).gt(asShown(other));
 }
 // lib/src/budget/rules.js
 /**
@@ -30322,7 +30350,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
 		}
 		return share.div(decimal(factorial(edits.length)));
 	});
-	return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
+	return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly && round$1(monthly) === 0 && UNPRICED.test(path)));
 }
 /** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
@@ -30974,17 +31002,17 @@ function modelFamily(id) {
 	const segments = id.toLowerCase().split("/");
 	return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
 }
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** The model ids of a provider by family, computed once for each provider. */
 function idsByFamily(provider) {
-	const found = known$5.get(provider);
+	const found = known$4.get(provider);
 	if (found) return found;
 	const made = /* @__PURE__ */ new Map();
 	for (const id of provider.ids ?? provider.models.map((model) => model.id)) {
 		const family = modelFamily(id);
 		if (family !== null) made.set(family, [...made.get(family) ?? [], id]);
 	}
-	known$5.set(provider, made);
+	known$4.set(provider, made);
 	return made;
 }
 // lib/src/levers/ladders.js
@@ -31297,8 +31325,11 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
 		}
 		const month = [...costs.values()].reduce((sum, cost) => sum.plus(monthlyDeliveryCost(cost) ?? ZERO), ZERO);
 		const moved = moves.some(({ kind, path }) => movesMembership(kind, path));
-		const overs = targets.map((target) => amountAfter(target, costs, moved)?.minus(target.most));
-		return overs.some((one) => one === void 0) ? null : {
+		const overs = targets.map((target) => {
+			const after = amountAfter(target, costs, moved);
+			return after && overOf(after, target);
+		});
+		return overs.some((one) => one === null) ? null : {
 			month,
 			over: worst(overs)
 		};
@@ -31328,19 +31359,23 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
 		const month = counted.length > 0 ? least(move) : null;
 		if (!month) return true;
 		const noise = month.times(ROUNDING);
-		return counted.every(({ current, most }) => current.minus(monthOf$1(before.get(key))).plus(month).minus(noise).lte(most));
+		return counted.every(({ current, most }) => !moreThan(current.minus(monthOf$1(before.get(key))).plus(month).minus(noise), most));
 	};
 	return {
 		of,
 		least,
 		mayHold,
-		over: worst(targets.map(({ current, most }) => current.minus(most)))
+		over: worst(targets.map((target) => overOf(target.current, target)))
 	};
 }
 /** The limit that counts every workload. */
 const TOTAL = "total";
 /** The rounding error of a monthly cost, as a share of it. */
 const ROUNDING = 1e-9;
+/** By how much an amount exceeds a limit, by the amounts that are compared (`moreThan`). */
+function overOf(amount, { most }) {
+	return asShown(amount).minus(asShown(most));
+}
 function monthOf$1(cost) {
 	return (cost && monthlyDeliveryCost(cost)) ?? ZERO;
 }
@@ -31764,7 +31799,7 @@ function withoutKey({ client }, jobs) {
 const charged = /* @__PURE__ */ new WeakMap();
 const accepted$1 = /* @__PURE__ */ new WeakMap();
 /** The cached jobs of all workloads that request the same job. */
-function known$4(jobs, pricing, keys) {
+function known$3(jobs, pricing, keys) {
 	return onceAlike(jobs, pricing, keys, () => /* @__PURE__ */ new Map());
 }
 function once(known, { path, to }, work) {
@@ -31782,7 +31817,7 @@ function once(known, { path, to }, work) {
 */
 function mostSavedShare(other, { keys, job, plan }, pricing) {
 	if (!keys || !job || !plan) return 0;
-	const less = once(known$4(charged, pricing, keys), other, () => {
+	const less = once(known$3(charged, pricing, keys), other, () => {
 		const found = pricedByCharges(withValue$1(keys, other.path.split("."), other.to), pricing);
 		return found && {
 			amount: found.job.amount,
@@ -31808,7 +31843,7 @@ function isByItself(keys, pricing) {
 function otherJob(other, before, pricing, judged) {
 	const { keys, plan, file, name: workload } = before;
 	if (!keys || !plan || !isByItself(keys, pricing)) return "model";
-	const job = once(known$4(accepted$1, pricing, keys), other, () => {
+	const job = once(known$3(accepted$1, pricing, keys), other, () => {
 		const after = pricedAgain([{
 			file,
 			workload,
@@ -31823,7 +31858,7 @@ function otherJob(other, before, pricing, judged) {
 }
 // lib/src/silent/saved.js
 /** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /**
 * The silent costs of one workload. A workload without an exact price has none, because its savings are unknown.
 */
@@ -31840,7 +31875,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		jobs,
 		monthly
 	];
-	const last = known$3.get(keys);
+	const last = known$2.get(keys);
 	if (last?.of.every((one, index) => one === of[index])) return last.costs;
 	const candidates = silentCandidates(cost, pricing).filter(({ kind }) => kinds.includes(kind));
 	const asked = {
@@ -31853,7 +31888,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		const best = cheapest(candidate, cost, asked);
 		return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
 	});
-	known$3.set(keys, {
+	known$2.set(keys, {
 		of,
 		costs
 	});
@@ -32787,15 +32822,16 @@ var require_picocolors = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(
 // lib/src/report/layout/format.js
 /**
 * A monthly amount in whole cents: `$1,234.50` or `EUR 1,234.50`. An amount below half a cent keeps two significant digits, so that only
-* zero is shown as zero.
+* zero (`asShown`) is shown as zero.
 */
 function formatMoney(amount, currency) {
+	if (asShown(amount).eq(0)) return withCurrency("0.00", currency);
 	const cents = amount.round(2, 1);
-	return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
+	return withCurrency(cents.eq(0) ? shortest(amount, 2) : cents.toFixed(2), currency);
 }
 /** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. */
 function signedMoney(amount, currency) {
-	return amount.gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
+	return asShown(amount).gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
 }
 /** A price with at most 6 significant digits, and with at least two decimals unless it is whole: `$7`, `$0.12`, `$0.0000024`. */
 function formatPrice(amount, currency) {
@@ -32808,7 +32844,7 @@ function jobPrice(amount, currency) {
 }
 /** A cell of a column that adds up. It shows `cents`; if these are 0 and the exact amount is not, it shows `<$0.01`. */
 function cell(cents, exact, currency, signed = false) {
-	if (cents.eq(0) && !exact.eq(0)) return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
+	if (cents.eq(0) && !asShown(exact).eq(0)) return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
 	return signed ? signedMoney(cents, currency) : formatMoney(cents, currency);
 }
 function withCurrency(digits, currency) {
@@ -33794,7 +33830,7 @@ function riskLines({ process, jobs, figures }) {
 }
 /** The parts of a monthly cost that are not 0, and those that are 0 for a notable reason. */
 function waterfallLines({ waterfall, process, figures }, currency) {
-	const parts = PARTS.filter((part) => part === "base" || !waterfall[part].eq(0));
+	const parts = PARTS.filter((part) => part === "base" || !asShown(waterfall[part]).eq(0));
 	const shown = rowsThatAddUp(parts.map((part) => waterfall[part]), figures.expected.round(2, 1));
 	return [
 		...parts.map((part, index) => {
@@ -33878,7 +33914,7 @@ function detailOf({ change, head, changes }, currency) {
 			...distribution(risk, head.keys, currency)
 		] : [],
 		...source ? [`Price: ${inert(source.source, 200)}${source.checked === null ? "" : `, ${isUndated(source.checked) ? "" : "checked "}${checkedDay(source.checked)}`} (${source.confidence})`] : [],
-		...assumptions().map((one) => `${assumptionText(one)}${one.monthly.eq(0) ? "" : ` It costs ${formatMoney(one.monthly, currency)} a month more than the cheapest.`}`),
+		...assumptions().map((one) => `${assumptionText(one)}${round$1(one.monthly) === 0 ? "" : ` It costs ${formatMoney(one.monthly, currency)} a month more than the cheapest.`}`),
 		...levers(head, currency).map((line) => `What to declare next: ${line}`),
 		...change === "added" ? ["New in this change."] : [],
 		...(change === "added" ? [] : changes).map(({ path, from, to, monthly: moved }) => `Changed: ${inert(path)}${edit$1(from, to)}${moved === null ? "" : `, ${signedMoney(moved, currency)} a month`}`)
@@ -34034,7 +34070,7 @@ function jobThenAndNow({ was, now }, currency) {
 	return `${jobPrice(was, currency)} \u2192 ${now ? jobPrice(now, currency) : "no price"}`;
 }
 function monthly({ monthly: amount }, currency) {
-	return amount === null ? "unknown" : amount.eq(0) ? formatMoney(amount, currency) : signedMoney(amount, currency);
+	return amount === null ? "unknown" : round$1(amount) === 0 ? formatMoney(amount, currency) : signedMoney(amount, currency);
 }
 // lib/src/testplan/price-key.js
 /**
@@ -34437,9 +34473,9 @@ function testPlan(estimates, pricing) {
 		total: sum(jobs)
 	};
 }
-const known$2 = /* @__PURE__ */ new WeakMap();
+const testsByPricing = /* @__PURE__ */ new WeakMap();
 function testsOf(keys, pricing) {
-	return onceAlike(known$2, pricing, keys, () => {
+	return onceAlike(testsByPricing, pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		const key = tariff && priceKey(tariff.ask(keys), tariff);
 		const variants = tariff && variantsOf(keys, tariff);
@@ -35251,7 +35287,7 @@ function todo(reason, telling) {
 		case "increase-exceeded": return overLimit(reason, telling, args["under"] === "base" ? "or get a larger increase allowed on the base branch first" : `or raise \`budget.max_increase\`${inFile(reason.file, review)}`);
 		case "budget-exceeded-later": return ["Nothing to do yet: before that month, plan less for it or raise its limit (`budget.months`)."];
 		case "actuals-over": return ["Plan less for the rest of the month, or give the month a limit of its own (`budget.months`)."];
-		case "budget-near": return limit && value ? [`Nothing to do yet: ${formatMoney(limit.minus(value), review.currency)} a month is left.`] : [];
+		case "budget-near": return limit && value ? [`Nothing to do yet: ${leftOf(limit, value, review.currency)}.`] : [];
 		case "increase-warned": return ["Check that the increase is intended; it is within the allowed increase."];
 		case "unpriced": return [withoutPrice(size(args, "workloads") > 1 ? "them" : "it")];
 		case "stale-price": return [`Compare the price of ${list(args, "workloads")} with its source. If it has changed, put the current price in your own price file.`];
@@ -35271,6 +35307,10 @@ function todo(reason, telling) {
 		case "overridden": return [];
 		case "pre-existing": return ["This change does not need to fix it."];
 	}
+}
+/** What is left of a limit. */
+function leftOf(limit, value, currency) {
+	return moreThan(limit, value) ? `${formatMoney(limit.minus(value), currency)} a month is left` : "the limit is used up";
 }
 function withoutPrice(them) {
 	return `Give ${them} a \`price\`, add a price file under \`prices:\`, or leave ${them} out of the total with \`policy.unknown_price: warn\`.`;
@@ -35387,7 +35427,7 @@ function figures(review) {
 	if (compared === "nothing") return `Projected: ${month}`;
 	const { delta } = rowsOf(review);
 	if (!delta) return `Projected: ${month}; what this change adds is not fully known`;
-	if (delta.expected.eq(0)) return `Projected: ${month}, unchanged`;
+	if (round$1(delta.expected) === 0) return `Projected: ${month}, unchanged`;
 	const share = delta.share === null ? "" : ` (${signedPercent(delta.share)})`;
 	return `Projected: ${month}, ${signedMoney(delta.expected, currency)}${share} against base`;
 }
@@ -35410,7 +35450,7 @@ function used({ budgets, currency, compared, total, from }) {
 function chances({ total, budgets, currency, from, workloads }) {
 	if (!total.head || workloads.length === 0) return "";
 	const most = mostUsed(budgets);
-	const both = [total.head.sd.eq(0) ? null : {
+	const both = [round$1(total.head.sd) === 0 ? null : {
 		says: `the P90 is ${total.complete ? "" : "at least "}${formatMoney(total.head.p90, currency)}`,
 		isPlanned: from.now.estimates.some(hasSingleVolume)
 	}, most?.used == null || most.probability_over === null ? null : {
@@ -37342,6 +37382,12 @@ Object.defineProperty(exports, "monthsSection", {
 		return monthsSection;
 	}
 });
+Object.defineProperty(exports, "moreThan", {
+	enumerable: true,
+	get: function() {
+		return moreThan;
+	}
+});
 Object.defineProperty(exports, "mostUsed", {
 	enumerable: true,
 	get: function() {
@@ -37652,6 +37698,12 @@ Object.defineProperty(exports, "rollupGroups", {
 	enumerable: true,
 	get: function() {
 		return rollupGroups;
+	}
+});
+Object.defineProperty(exports, "round", {
+	enumerable: true,
+	get: function() {
+		return round$1;
 	}
 });
 Object.defineProperty(exports, "rowsOf", {

@@ -1,7 +1,6 @@
 const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 const require_program = require("./program.cjs");
 const require_quote = require("./quote.part.cjs");
-const require_round = require("./round.part.cjs");
 const require_clips = require("./clips.part.cjs");
 const require_not_ranked = require("./not-ranked.part.cjs");
 const require_source = require("./source.part.cjs");
@@ -26,7 +25,7 @@ function rankModels(book, asked, market, providers = book.slugs) {
 		if ("reason" in found) leftOut.push(found);
 		else ranked.push(found);
 	}
-	ranked.sort((a, b) => require_round.round(a.amount) - require_round.round(b.amount) || (a.id < b.id ? -1 : 1));
+	ranked.sort((a, b) => require_program.round(a.amount) - require_program.round(b.amount) || (a.id < b.id ? -1 : 1));
 	return {
 		ask,
 		date: market.date,
@@ -266,11 +265,11 @@ function rankJson({ ask, date, ranked, leftOut }) {
 			rank: index + 1,
 			id,
 			name,
-			usd: require_round.round(amount),
-			usd_per_second: require_round.round(perSecond),
+			usd: require_program.round(amount),
+			usd_per_second: require_program.round(perSecond),
 			bound,
 			billed: billed.map(({ quantity: number, meter, of }) => ({
-				quantity: require_round.round(number),
+				quantity: require_program.round(number),
 				meter,
 				of
 			})),
@@ -283,7 +282,7 @@ function rankJson({ ask, date, ranked, leftOut }) {
 			reason: one.reason,
 			field: "field" in one ? one.field : null,
 			accepts: one.reason === "not-accepted" ? one.allowed : null,
-			usd: one.reason === "not-stated" && one.amount ? require_round.round(one.amount) : null,
+			usd: one.reason === "not-stated" && one.amount ? require_program.round(one.amount) : null,
 			message: require_not_ranked.leftOutInWords(one, true, ask, String)
 		}))
 	};

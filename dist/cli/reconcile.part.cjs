@@ -2,7 +2,6 @@ const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 const require_program = require("./program.cjs");
 const require_job_logs = require("./job-logs.part.cjs");
 const require_bad_records = require("./bad-records.part.cjs");
-const require_round = require("./round.part.cjs");
 let node_path = require("node:path");
 // lib/src/joblog/reconcile/verdict.js
 /** At least this share of the money must be compared for a verdict. */
@@ -371,7 +370,7 @@ function withUnread(notCompared, bad) {
 	}];
 }
 function moneyOf(amount) {
-	return require_round.round(require_program.decimal(Number(amount.toPrecision(15))));
+	return require_program.round(require_program.decimal(Number(amount.toPrecision(15))));
 }
 const COLUMNS = [
 	"kind",

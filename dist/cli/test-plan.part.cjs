@@ -1,6 +1,5 @@
 const require_rolldown_runtime = require("./rolldown-runtime.part.cjs");
 const require_program = require("./program.cjs");
-const require_round = require("./round.part.cjs");
 const require_sample_size = require("./sample-size.part.cjs");
 let node_path = require("node:path");
 // lib/src/report/testplan/test-record.js
@@ -233,25 +232,25 @@ function testPlanJson(report) {
 		prices: { snapshot },
 		total: {
 			jobs: plan.jobs.length,
-			cost: require_round.round(plan.total),
+			cost: require_program.round(plan.total),
 			complete: plan.jobs.every(({ cost }) => cost !== null)
 		},
 		run: {
 			jobs: within.run.map(({ number }) => number),
-			cost: require_round.round(within.cost),
+			cost: require_program.round(within.cost),
 			limit: amount(budget),
 			left_out: within.out.map(({ number }) => number)
 		},
 		trials: trials.map(({ provider, trial, used, fits, beyond, beyondCost, unknown }) => ({
 			provider,
 			trial: amount(trial),
-			used: require_round.round(used),
+			used: require_program.round(used),
 			fits,
 			beyond,
-			beyond_cost: require_round.round(beyondCost),
+			beyond_cost: require_program.round(beyondCost),
 			unknown
 		})),
-		warn_above: warnAbove && require_round.round(warnAbove),
+		warn_above: warnAbove && require_program.round(warnAbove),
 		jobs: plan.jobs.map((job) => jobOf(job, report, allowed)),
 		workloads: plan.workloads.map(({ file, name, status, jobs, cost }) => ({
 			file,
@@ -308,7 +307,7 @@ function jobOf(one, { currency, expensive }, allowed) {
 		bound: job?.bound ?? null,
 		charges: (job?.terms ?? []).map((term) => ({
 			formula: require_program.formula(term, currency, request ?? void 0),
-			amount: require_round.round(term.amount)
+			amount: require_program.round(term.amount)
 		})),
 		proves,
 		workloads,
@@ -330,7 +329,7 @@ function asked({ keys: { mode, output, input, tier, region, options, runtime }, 
 	};
 }
 function amount(value) {
-	return value === null ? null : require_round.round(value);
+	return value === null ? null : require_program.round(value);
 }
 function significant(value) {
 	return Number(value.toPrecision(9));

@@ -1,7 +1,7 @@
 import { t as __exportAll } from "./rolldown-runtime.part.js";
 import { $ as beats, A as int, B as IMAGES_SENT, E as _enum, F as string, G as isTree, H as TAKES_AUDIO, J as nearest, K as treeAt, L as union, M as number$1, N as record, O as array, P as strictObject, Q as usualJobs, R as unknown$1, S as fieldNames, T as duration, U as TAKES_VIDEO, V as MODES, X as mergeJobs, _ as money, a as daysBetween, at as METER_NAMES, b as FAILURES, c as limitsOf, d as requestField, et as comparable, f as policy, g as share$1, h as growth, it as METERS, j as literal, k as boolean, l as listedValues, m as change, nt as normaliseResolution, o as boundaries, q as withValue$1, r as dayBefore, rt as sizeOf, s as isAccepted$1, t as date, tt as holds, u as DEFAULTED_FIELDS, v as positiveMoney, w as recordOf, x as eachFailure, z as issuesToProblems } from "./date.part.js";
 import { n as ZERO, r as decimal, t as ONE } from "./decimal.part.js";
-import { a as percent, c as signedMoney, d as inert, f as prose, i as jobPrice, l as signedPercent, n as formatMoney, o as quantity, r as formatPrice, s as rowsThatAddUp, t as count$2, u as code } from "./format.part.js";
+import { a as percent, c as signedMoney, d as round, f as code, i as jobPrice, l as signedPercent, m as prose, n as formatMoney, o as quantity, p as inert, r as formatPrice, s as rowsThatAddUp, t as count$2, u as asShown } from "./format.part.js";
 import { t as readYaml } from "./read.part.js";
 import prices from "video-budget/prices.json" with { type: "json" };
 // lib/src/budget/reason.js
@@ -373,7 +373,7 @@ function globOf(patterns) {
 	};
 }
 /** The most sets that are cached for a pattern. When there are more, the cache is emptied. */
-const MOST_KEPT$7 = 2e3;
+const MOST_KEPT$8 = 2e3;
 function automatonOf(pattern) {
 	const { states, start, end } = compiled(pattern);
 	let kept = /* @__PURE__ */ new Map();
@@ -400,7 +400,7 @@ function automatonOf(pattern) {
 	};
 	let first = closed([start]);
 	const run = (path) => {
-		if (kept.size > MOST_KEPT$7) {
+		if (kept.size > MOST_KEPT$8) {
 			kept = /* @__PURE__ */ new Map();
 			first = closed([start]);
 		}
@@ -740,14 +740,14 @@ const manifestSettings = strictObject({
 // lib/src/manifest/read-keys.js
 /** zod would compile a schema on first use. That takes longer than it saves, because equal values are parsed only once here. */
 const INTERPRET = { jitless: true };
-const known$16 = Object.keys(workloadKeys.shape).map((key) => ({
+const known$15 = Object.keys(workloadKeys.shape).map((key) => ({
 	key,
 	plain: /* @__PURE__ */ new Map(),
 	written: /* @__PURE__ */ new Map(),
 	met: /* @__PURE__ */ new WeakMap()
 }));
 /** The most values to keep for each key. */
-const MOST_KEPT$6 = 1e3;
+const MOST_KEPT$7 = 1e3;
 /**
 * Parses the keys of a workload one by one and keeps each value: a thousand workloads often share a handful of clients and outputs.
 * The schema treats keys independently; rules between keys are in `brokenRules`.
@@ -756,7 +756,7 @@ const MOST_KEPT$6 = 1e3;
 function readKeys(tree) {
 	if (!isTree(tree) || Object.keys(tree).some((key) => !Object.hasOwn(workloadKeys.shape, key))) return null;
 	const read = {};
-	for (const values of known$16) {
+	for (const values of known$15) {
 		const { key } = values;
 		const value = Object.hasOwn(tree, key) ? tree[key] : void 0;
 		const found = readValue(value, values);
@@ -779,37 +779,41 @@ function parsed(value, key) {
 	return result.success ? { data: result.data } : null;
 }
 function keep$1(values, name, found) {
-	if (found && values.size < MOST_KEPT$6) values.set(name, found);
+	if (found && values.size < MOST_KEPT$7) values.set(name, found);
 	return found;
 }
 // lib/src/manifest/rules.js
-/** Rules between keys, by the key of the workload that they are about. Each names the key that has to change. */
-const RULES = {
-	volume: [oneVolume, ascendingVolume],
-	output: [oneLength],
-	reliability: [
-		sharesUpToOne,
-		latencyInOrder,
-		evidenceInOrder,
-		evidenceUpToOne
-	],
-	price: [onePrice]
-};
+const OF_VOLUME = [oneVolume, ascendingVolume];
+const OF_OUTPUT = [oneLength];
+const OF_RELIABILITY = [
+	sharesUpToOne,
+	latencyInOrder,
+	evidenceInOrder,
+	evidenceUpToOne
+];
+const OF_PRICE = [onePrice];
 /** What is broken in a key's value. Equal values are mostly the same object (`read-keys.ts`), and each is checked once. */
-const known$15 = /* @__PURE__ */ new WeakMap();
+const known$14 = /* @__PURE__ */ new WeakMap();
+/** The rules between keys that a workload breaks. */
 function brokenRules(workload) {
-	return [...Object.entries(RULES).flatMap(([key, rules]) => {
-		const value = workload[key];
-		if (typeof value !== "object") return [];
-		const found = known$15.get(value) ?? broken(rules, workload);
-		known$15.set(value, found);
-		return found;
-	}), ...broken([timeoutAndBehaviour], workload)];
+	return [
+		...brokenIn(workload.volume, OF_VOLUME),
+		...brokenIn(workload.output, OF_OUTPUT),
+		...brokenIn(workload.reliability, OF_RELIABILITY),
+		...brokenIn(workload.price, OF_PRICE),
+		...broken(timeoutAndBehaviour(workload))
+	];
 }
-function broken(rules, workload) {
-	return rules.flatMap((rule) => rule(workload)).filter((one) => one !== false && one !== void 0);
+function brokenIn(value, rules) {
+	if (!value) return [];
+	const found = known$14.get(value) ?? broken(rules.flatMap((rule) => rule(value)));
+	known$14.set(value, found);
+	return found;
 }
-function oneVolume({ volume }) {
+function broken(found) {
+	return found.filter((one) => one !== false && one !== void 0);
+}
+function oneVolume(volume) {
 	const given = [
 		"per_day",
 		"per_week",
@@ -828,7 +832,7 @@ function oneVolume({ volume }) {
 		}
 	}];
 }
-function ascendingVolume({ volume }) {
+function ascendingVolume(volume) {
 	const { per_day, per_week, per_month, months } = volume;
 	if (!months && [
 		per_day,
@@ -864,7 +868,7 @@ function ascendingVolume({ volume }) {
 		};
 	});
 }
-function oneLength({ output }) {
+function oneLength(output) {
 	const given = [
 		"duration",
 		"frames",
@@ -883,7 +887,7 @@ function oneLength({ output }) {
 		}
 	}];
 }
-function sharesUpToOne({ reliability }) {
+function sharesUpToOne(reliability) {
 	const first = reliability.outcomes;
 	const later = reliability.after_first && {
 		...first,
@@ -929,7 +933,7 @@ function timeoutAndBehaviour({ client, reliability }) {
 		}
 	];
 }
-function latencyInOrder({ reliability: { latency } }) {
+function latencyInOrder({ latency }) {
 	return [latency && (latency.p50 <= 0 || latency.p95 <= latency.p50) && {
 		code: "not-ascending",
 		path: ["reliability", "latency"],
@@ -939,7 +943,7 @@ function latencyInOrder({ reliability: { latency } }) {
 		}
 	}];
 }
-function evidenceInOrder({ reliability: { evidence } }) {
+function evidenceInOrder({ evidence }) {
 	return Object.entries(evidence ?? {}).map(([outcome, counts]) => counts && counts.k > counts.n && {
 		code: "not-ascending",
 		path: [
@@ -954,7 +958,7 @@ function evidenceInOrder({ reliability: { evidence } }) {
 	});
 }
 /** Counts replace the declared probability. If 45 of 50 jobs failed, 20% that are moderated make 110%. */
-function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
+function evidenceUpToOne({ outcomes, after_first, evidence }) {
 	if (!evidence) return [];
 	const counted = FAILURES.flatMap((failure) => {
 		const counts = evidence[failure];
@@ -980,8 +984,7 @@ function evidenceUpToOne({ reliability: { outcomes, after_first, evidence } }) {
 		args: { total: Number(total.toPrecision(9)) }
 	}];
 }
-function onePrice({ price }) {
-	if (!price) return [];
+function onePrice(price) {
 	const given = [
 		"usd",
 		"credits",
@@ -2099,7 +2102,7 @@ function exactSum(amounts) {
 }
 // lib/src/prices/overlay.js
 /** The last result for the same files. To return the same book keeps every cache that is keyed by a book. */
-const known$14 = /* @__PURE__ */ new WeakMap();
+const known$13 = /* @__PURE__ */ new WeakMap();
 /**
 * Lays price files over a book. If both have a provider, each model of the file replaces the book's model
 * of that name, and the file's account and `jobs` win if it has any. Everything else of the book remains. Later
@@ -2107,10 +2110,10 @@ const known$14 = /* @__PURE__ */ new WeakMap();
 * @param snapshot identifies the result, as `Book.snapshot` does the built-in book
 */
 function overlay(book, files, snapshot) {
-	const last = known$14.get(files);
+	const last = known$13.get(files);
 	if (last?.under === book && last.snapshot === snapshot) return last.made;
 	const made = laidOver(book, files, snapshot);
-	known$14.set(files, {
+	known$13.set(files, {
 		under: book,
 		snapshot,
 		made
@@ -2157,7 +2160,7 @@ function creditValue(book, keys) {
 	const known = worked$1.get(book) ?? /* @__PURE__ */ new Map();
 	worked$1.set(book, known);
 	if (!known.has(keys)) {
-		if (known.size >= MOST_KEPT$5) known.clear();
+		if (known.size >= MOST_KEPT$6) known.clear();
 		known.set(keys, workOut$2(book, keys));
 	}
 	return known.get(keys);
@@ -2165,7 +2168,7 @@ function creditValue(book, keys) {
 /** Values by the account in the book and in the manifest, because every workload of a provider needs the same. */
 const worked$1 = /* @__PURE__ */ new WeakMap();
 /** At most this many accounts of manifests are cached for one account of the price book. */
-const MOST_KEPT$5 = 100;
+const MOST_KEPT$6 = 100;
 function workOut$2(book, keys) {
 	const named = namedPack(book, keys);
 	if (named) return {
@@ -2222,14 +2225,14 @@ function onceOnly(entry, keys, pricing) {
 	};
 }
 // lib/src/manifest/price-keys.js
-const known$13 = /* @__PURE__ */ new WeakMap();
+const known$12 = /* @__PURE__ */ new WeakMap();
 /** The keys of a workload that its job price depends on, as text. Two workloads with the same text have the same price per job. Volume and reliability are not in it. */
 function priceKeysOf(keys) {
-	const found = known$13.get(keys);
+	const found = known$12.get(keys);
 	if (found !== void 0) return found;
 	const { volume: _, takes, client, reliability, keep, tags, notes, code, ...priced } = keys;
 	const text = JSON.stringify(priced);
-	known$13.set(keys, text);
+	known$12.set(keys, text);
 	return text;
 }
 /** Computes a value once for all workloads that request the same job. */
@@ -2244,13 +2247,13 @@ function onceAlike(known, subject, keys, work) {
 }
 // lib/src/engine/refusals.js
 /** By request. A request is made for one model, and several parts of a report ask what that model refuses of it. */
-const known$12 = /* @__PURE__ */ new WeakMap();
+const known$11 = /* @__PURE__ */ new WeakMap();
 /** What a model does not accept of a request. */
 function refusals(request, model) {
-	const last = known$12.get(request);
+	const last = known$11.get(request);
 	if (last?.model === model) return last.found;
 	const found = refusalsOf(request, model);
-	known$12.set(request, {
+	known$11.set(request, {
 		model,
 		found
 	});
@@ -2865,13 +2868,13 @@ function alternatives(field, model) {
 }
 /** Fields that change the price of a job but not the number of jobs. */
 const CHOICES = ["resolution", "audio"];
-const known$11 = {
+const known$10 = {
 	resolution: /* @__PURE__ */ new WeakMap(),
 	audio: /* @__PURE__ */ new WeakMap()
 };
 /** The most expensive value of a field that the model accepts together with the rest of the request. Null if there is none, or no price. */
 function mostExpensiveOf(choice, keys, pricing) {
-	return onceAlike(known$11[choice], pricing, keys, () => {
+	return onceAlike(known$10[choice], pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		if (!tariff) return null;
 		const own = tariff.ask(keys);
@@ -3030,24 +3033,30 @@ var PartsOfMonth = class {
 		return this.billed.shares[cause] === 0 ? ZERO : this.month.job.amount.times(this.jobsOf(cause));
 	}
 	/**
-	* The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. The first cause that has any jobs takes the
-	* difference, so that the parts add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
+	* The jobs of one cause. Each number is rounded by itself, and so is their sum, `billed`. One cause takes the difference, so that the parts
+	* add up exactly: if 0.1 and 0.2 jobs are 0.300000000000001 together, the first has 0.100000000000001.
 	*/
 	jobsOf(cause) {
 		const { jobs, shares, billed } = this.billed;
-		const some = CAUSES.filter((one) => shares[one] !== 0);
-		if (cause !== some[0]) return amount(jobs * shares[cause]);
+		if (cause !== takesDifference(shares)) return amount(jobs * shares[cause]);
 		const ofCauses = this.month.fixedTakes ? billed : billed.minus(amount(jobs));
-		return some.slice(1).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
+		return CAUSES.filter((one) => one !== cause && shares[one] !== 0).reduce((rest, one) => rest.minus(amount(jobs * shares[one])), ofCauses);
 	}
 };
-/** The causes, in the order in which they are asked to take the difference of rounding: the most likely and the least often read first. */
+/** `undelivered` is last, because every limit reads it, and the cause that takes the difference needs the jobs of all others. */
 const CAUSES = [
 	"failed_billed",
 	"retries",
 	"duplicates",
 	"undelivered"
 ];
+/** A cause with fewer jobs than this share of all could become negative by the difference, which is below 10⁻¹³ of all jobs. */
+const ENOUGH = 1e-9;
+/** The cause that takes the difference of rounding: the first that has enough jobs, or else the one that has most. */
+function takesDifference(shares) {
+	const size = (cause) => Math.abs(shares[cause]);
+	return CAUSES.find((cause) => size(cause) > ENOUGH) ?? CAUSES.reduce((most, cause) => size(cause) > size(most) ? cause : most);
+}
 /** A waterfall whose parts are all 0. */
 const NO_PARTS = recordOf(PARTS, () => ZERO);
 /** A float as money, rounded to the 15 significant digits that a double has. */
@@ -3116,7 +3125,7 @@ var FiguresOfDistribution = class {
 * is 0.1% too low if it is the only unknown, and at most 0.4% too low as one of two.
 */
 const POINTS = 1024;
-const known$10 = /* @__PURE__ */ new Map();
+const known$9 = /* @__PURE__ */ new Map();
 /**
 * The draws of variable `index` (0, 1, …) of `dimensions`. They are not random: each is the last one plus a fixed step, modulo 1
 * (a Kronecker sequence), which fills the range more evenly than random numbers do. The same manifest always gives the same figures,
@@ -3125,7 +3134,7 @@ const known$10 = /* @__PURE__ */ new Map();
 */
 function drawsOf(index, dimensions, { normalQuantile }) {
 	const id = `${index} ${dimensions}`;
-	let draws = known$10.get(id);
+	let draws = known$9.get(id);
 	if (!draws) {
 		const step = root(dimensions) ** -(index + 1);
 		const uniform = Float64Array.from({ length: POINTS }, (_, i) => (.5 + (i + 1) * step) % 1);
@@ -3135,7 +3144,7 @@ function drawsOf(index, dimensions, { normalQuantile }) {
 			normal: uniform.map((u) => normalQuantile(u)),
 			order: ascending$1(uniform)
 		};
-		known$10.set(id, draws);
+		known$9.set(id, draws);
 	}
 	return draws;
 }
@@ -3217,9 +3226,9 @@ function isDivided({ sigma }) {
 	return sigma <= WIDEST$1;
 }
 /** Parts by the draws and by the volume. Base and head, limits and totals ask for the same ones. */
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 /** At most this many volumes are kept, at 24 kB each. */
-const MOST_KEPT$4 = 256;
+const MOST_KEPT$5 = 256;
 /**
 * Divides a lognormal volume into 1,024 parts of equal chance, each with its mean, variance and third central moment. The smallest
 * part belongs to the smallest draw, and so on. Draws alone miss the upper tail, which makes most of the variance of a wide volume.
@@ -3230,10 +3239,10 @@ const MOST_KEPT$4 = 256;
 */
 function parts(volumes, draws, distributions) {
 	const id = `${volumes.mu} ${volumes.sigma}`;
-	const kept = known$9.get(draws) ?? /* @__PURE__ */ new Map();
-	known$9.set(draws, kept);
+	const kept = known$8.get(draws) ?? /* @__PURE__ */ new Map();
+	known$8.set(draws, kept);
 	const found = kept.get(id) ?? divide(volumes, draws, distributions);
-	if (kept.size < MOST_KEPT$4) kept.set(id, found);
+	if (kept.size < MOST_KEPT$5) kept.set(id, found);
 	return found;
 }
 function divide({ mu, sigma }, draws, { normalCdf, normalQuantile }) {
@@ -3437,9 +3446,9 @@ function meanWatched({ mu, sigma }, patience, normalCdf) {
 }
 // lib/src/risk/model/part-number.js
 const numbers = /* @__PURE__ */ new Map();
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 /** The cache is cleared at this size. Numbers are never reused, so results that are stored under a number stay right. */
-const MOST_KEPT$3 = 2e4;
+const MOST_KEPT$4 = 2e4;
 let last = 0;
 /**
 * A number for a part of a workload, as a short key for what was computed from it. Equal parts have the same number: two clients of
@@ -3447,13 +3456,13 @@ let last = 0;
 * (`manifest/read-keys.ts`), and each object is converted to text once.
 */
 function partNumber(part) {
-	const found = known$8.get(part);
+	const found = known$7.get(part);
 	if (found !== void 0) return found;
 	const text = JSON.stringify(part);
 	const number = numbers.get(text) ?? ++last;
-	if (numbers.size >= MOST_KEPT$3) numbers.clear();
+	if (numbers.size >= MOST_KEPT$4) numbers.clear();
 	numbers.set(text, number);
-	known$8.set(part, number);
+	known$7.set(part, number);
 	return number;
 }
 // lib/src/risk/model/polling.js
@@ -3820,7 +3829,7 @@ const USUAL_INTERVAL = 10;
 /** Processes by what the price book says about jobs, then by what is declared about them. Most workloads of a manifest declare the same. */
 const worked = /* @__PURE__ */ new WeakMap();
 /** At most this many are kept. */
-const MOST_KEPT$2 = 1e3;
+const MOST_KEPT$3 = 1e3;
 /**
 * How the jobs of a workload go. The manifest takes precedence over the price book. If it is unknown whether a failure is billed,
 * `end` decides. Workloads that declare the same share one process.
@@ -3836,7 +3845,7 @@ function processOf({ client, reliability }, jobs, terms, distributions) {
 		client,
 		reliability
 	}, jobs, terms, distributions);
-	if (known.size < MOST_KEPT$2) known.set(declared, process);
+	if (known.size < MOST_KEPT$3) known.set(declared, process);
 	return process;
 }
 function workOut$1({ client, reliability }, jobs, { end, jobPrice, statusPrice, rounds, clipsPerJob, isAsked = true }, { normalCdf }) {
@@ -3952,7 +3961,7 @@ function askedFor(waiting, normalCdf) {
 			requests
 		}]
 	};
-	if (asked.size < MOST_KEPT$2) asked.set(written, found);
+	if (asked.size < MOST_KEPT$3) asked.set(written, found);
 	return found;
 }
 /** The outcomes of one attempt. Success has the chance that the failures leave: failures of 3% and 2% leave 95%. */
@@ -4020,11 +4029,11 @@ const MOST_UNKNOWNS = 5;
 function hasMesh(dimensions) {
 	return dimensions <= MOST_UNKNOWNS;
 }
-const known$7 = /* @__PURE__ */ new Map();
+const known$6 = /* @__PURE__ */ new Map();
 /** Unknown `index` (0, 1, …) of a mesh with `dimensions` unknowns, in the form of draws. Each value stands for an equal share of the probability. */
 function meshOf(index, dimensions, { normalQuantile }) {
 	const id = `mesh ${index} ${dimensions}`;
-	const found = known$7.get(id);
+	const found = known$6.get(id);
 	if (found) return found;
 	const bitsOf = (one) => Math.floor((BITS + dimensions - 1 - one) / dimensions);
 	let before = 0;
@@ -4042,7 +4051,7 @@ function meshOf(index, dimensions, { normalQuantile }) {
 			value
 		}
 	};
-	known$7.set(id, draws);
+	known$6.set(id, draws);
 	return draws;
 }
 /**
@@ -4538,10 +4547,10 @@ function add$1(sum, { mean, variance, third }, order) {
 	}
 }
 /** The mean, the variance and the third central moment of the month over all points, computed once. */
-const known$6 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 /** The cumulants over all points, from job luck within points and differences between points: the law of total cumulance. */
 function overall(points) {
-	const found = known$6.get(points);
+	const found = known$5.get(points);
 	if (found) return found;
 	const { mean, variance, third } = points;
 	const { length } = mean;
@@ -4564,7 +4573,7 @@ function overall(points) {
 		Math.max(0, within / length + between / length),
 		skewed / length
 	];
-	known$6.set(points, worked);
+	known$5.set(points, worked);
 	return worked;
 }
 /** The rounding error of a sum of chances. */
@@ -5128,7 +5137,7 @@ function clipWave(process, scale) {
 }
 // lib/src/risk/model/lattice.js
 /** Billed shares are rounded to six decimals. */
-const DECIMALS$1 = 1e6;
+const DECIMALS = 1e6;
 /**
 * The step of a month: every possible amount is a multiple of it. It is the job price × the greatest common divisor of the shares
 * that a job can bill. A job of $2 bills 100% for a success and 60% for a failure, which is $2 or $1.20: the step is 20%, $0.40.
@@ -5141,7 +5150,7 @@ function latticeOf({ possible, billed, watching }, { whole }, clipsPerJob) {
 	if (!whole || clipsPerJob !== 1 || paysToAsk || jobPrice <= 0) return null;
 	const shares = possible.map(billed);
 	if (cancel && cancel.success > 0) shares.push(cancel.billed);
-	const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS$1)), DECIMALS$1) / DECIMALS$1;
+	const step = shares.reduce((divisor, share) => gcd(divisor, Math.round(share * DECIMALS)), DECIMALS) / DECIMALS;
 	return step < .001 ? null : jobPrice * step;
 }
 function gcd(a, b) {
@@ -6053,7 +6062,7 @@ function leversOf(planned, known) {
 			value: "{ low: half, likely: as it is, high: double }",
 			monthly: list.times(.5).div(6)
 		}
-	].filter(({ monthly }) => !monthly.eq(0)).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
+	].filter(({ monthly }) => round(monthly) !== 0).sort((a, b) => b.monthly.abs().cmp(a.monthly.abs()));
 }
 function failing(keys, failure) {
 	return {
@@ -6154,44 +6163,45 @@ function listPriceRisk(planned, known, mostExpensive) {
 		levers: () => leversOf(planned, known)
 	};
 }
-// lib/src/risk/once-for-set.js
-/** Computes a value once for each set. The total, a scope, an account and a limit often ask for the same set of workloads. */
-function onceForSet(known, items, compute) {
+// lib/src/risk/once-for-list.js
+/** At most this many lists with the same first object are kept. When there are more, all are dropped. */
+const MOST_KEPT$2 = 20;
+/** Computes a value once for each list. The total, a scope, an account and a limit often ask for the same workloads. */
+function onceForList(known, items, compute) {
 	const [first] = items;
 	if (!first) return compute();
-	const sets = known.get(first) ?? [];
-	known.set(first, sets);
-	const same = sets.find((one) => one.items.length === items.length && one.items.every((item, index) => item === items[index]));
+	const lists = known.get(first) ?? [];
+	const same = lists.find((one) => one.items.length === items.length && one.items.every((item, index) => item === items[index]));
 	if (same) return same.value;
 	const value = compute();
-	sets.push({
+	known.set(first, [...lists.length < MOST_KEPT$2 ? lists : [], {
 		items,
 		value
-	});
+	}]);
 	return value;
 }
 // lib/src/risk/remembered.js
 /** Results by price book, then by the name of the workload. */
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 /** At most this many workloads of one price book are kept, and this many results of a workload. When there are more, all are dropped. */
 const MOST_KEPT$1 = {
-	workloads: 2e4,
-	results: 200
+	workloads: 5e3,
+	results: 50
 };
 /**
 * Computes each distinct workload once. The base and head of a change have most workloads in common.
 * @param name the file and name of the workload
-* @param declared everything else that the monthly cost depends on, except the book, as text. A name that comes up once needs none
+* @param declared everything else that the monthly cost depends on, except the book, as text. It is called only if the name comes up again
 */
 function remembered(book, name, declared, make) {
-	const of = known$5.get(book) ?? /* @__PURE__ */ new Map();
-	known$5.set(book, of);
+	const of = known$4.get(book) ?? /* @__PURE__ */ new Map();
+	known$4.set(book, of);
 	const results = of.get(name) ?? [];
 	const text = once$1(declared);
 	const found = results.find((one) => one.declared() === text());
 	if (found) return found.made;
 	const made = make();
-	if (of.size >= MOST_KEPT$1.workloads) of.clear();
+	if (!of.has(name) && of.size >= MOST_KEPT$1.workloads) of.clear();
 	of.set(name, [...results.length < MOST_KEPT$1.results ? results : [], {
 		declared: text,
 		made
@@ -6603,11 +6613,12 @@ function paidShares(estimates, pricing, distributions) {
 		}];
 	}));
 }
+/** Total distributions by the workloads that they add up. */
 const together = /* @__PURE__ */ new WeakMap();
 /** The distribution of the monthly cost of a set of workloads, in the reporting currency; null if nothing in it is uncertain. */
 function totalDistributionOfAll(estimates, distributions) {
 	const risks = estimates.flatMap(({ risk }) => risk ?? []);
-	return onceForSet(together, risks, () => totalOfRisks(risks, distributions));
+	return onceForList(together, risks, () => totalOfRisks(risks, distributions));
 }
 function totalOfRisks(risks, distributions) {
 	const uncertain = risks.flatMap(({ totalDistribution, distribution }) => totalDistribution ? {
@@ -6764,10 +6775,10 @@ function lineOf(provider, pricing, own, distributions) {
 	const keys = pricing.manifest.settings.accounts[provider];
 	const usage = own.reduce((sum, { monthly }) => sum.plus(monthly ?? ZERO), ZERO);
 	const totalDistribution = totalDistributionOfAll(own, distributions);
-	const toReport = (usd) => known$4(toReporting(usd, "USD", pricing));
+	const toReport = (usd) => known$3(toReporting(usd, "USD", pricing));
 	const credit = creditValue(entry, keys);
 	const once = onceOnly(entry, keys, pricing);
-	const [trialCredit, prepaidCredit] = [known$4(once.trial), known$4(once.prepaid)];
+	const [trialCredit, prepaidCredit] = [known$3(once.trial), known$3(once.prepaid)];
 	const trial = trialCredit && usedOf(trialCredit, ZERO, usage, totalDistribution);
 	const prepaid = trialCredit && prepaidCredit && usedOf(prepaidCredit, trialCredit, usage, totalDistribution);
 	const bought = own.some(({ job }) => job?.terms.some((term) => "rate" in term && term.rate.unit === "credits")) ? credit?.pack : void 0;
@@ -6796,7 +6807,7 @@ function lineOf(provider, pricing, own, distributions) {
 		plan_exceeded: bought?.monthly && (bought.beyond === "none" || bought.beyond === "unknown") && packPrice ? exceeds(packPrice, usage, totalDistribution) : null
 	};
 }
-function known$4(converted) {
+function known$3(converted) {
 	return isNoRate(converted) ? null : converted;
 }
 /**
@@ -8025,6 +8036,7 @@ function withBounds(lines, estimates, { files }) {
 		};
 	});
 }
+/** Sums by the workloads that they add up. */
 const sums = /* @__PURE__ */ new WeakMap();
 /**
 * The monthly cost of a set of workloads, in the reporting currency. Null if the set has workloads and none has a price: an unknown cost is not 0.
@@ -8034,7 +8046,7 @@ const sums = /* @__PURE__ */ new WeakMap();
 function totalOf(estimates, distributions, cash, isPartial = false) {
 	if ((estimates.length > 0 || isPartial) && estimates.every(({ monthly }) => monthly === null)) return null;
 	const sum = (of) => exactSum(estimates.flatMap((one) => one.monthly ? one[of] ?? ZERO : []));
-	const { expected, list } = onceForSet(sums, estimates, () => ({
+	const { expected, list } = onceForList(sums, estimates, () => ({
 		expected: sum("monthly"),
 		list: sum("list")
 	}));
@@ -8313,6 +8325,7 @@ function outdatedProblem(file, names) {
 	}];
 }
 // lib/src/risk/delivery-cost.js
+/** What undelivered takes lower the bill by (0 or less), by the workloads that are added up. */
 const undeliveredSums = /* @__PURE__ */ new WeakMap();
 /**
 * The figure of a set of workloads that limits are compared with: what it costs to deliver the whole plan. Jobs that fail and
@@ -8324,7 +8337,7 @@ const undeliveredSums = /* @__PURE__ */ new WeakMap();
 function deliveryCostOf(members, figure, distributions, isPartial = false) {
 	const figures = totalOf(members, distributions, void 0, isPartial);
 	if (!figures) return null;
-	const undelivered = ZERO.minus(onceForSet(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
+	const undelivered = ZERO.minus(onceForList(undeliveredSums, members, () => exactSum(members.flatMap(({ risk }) => risk?.waterfall.undelivered ?? []))));
 	return {
 		amount: figures[figure].plus(undelivered),
 		undelivered
@@ -8478,15 +8491,10 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 		}];
 	});
 }
-// lib/src/budget/more-than.js
-/** As many decimals as reports show at most. */
-const DECIMALS = 6;
-/**
-* Whether one amount is above another, as reports show them. Costs are sums of floats, which differ in the fifteenth digit: a cost of
-* $41.10000000000001 is shown as $41.1, and does not exceed a limit of $41.1.
-*/
+// lib/src/money/more-than.js
+/** Whether one amount is above another, as reports show them: a cost of $41.10000000000001 does not exceed a limit of $41.1. */
 function moreThan(amount, other) {
-	return amount.round(DECIMALS, 1).gt(other.round(DECIMALS, 1));
+	return asShown(amount).gt(asShown(other));
 }
 // lib/src/budget/rules.js
 /**
@@ -9178,7 +9186,7 @@ function attribute(edits, { cost: head, pricing: headPricing }, { cost: base, pr
 		}
 		return share.div(decimal(factorial(edits.length)));
 	});
-	return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly?.eq(0) && UNPRICED.test(path)));
+	return edits.map((edit, index) => change(edit, shares[index])).filter(({ monthly, path }) => !(monthly && round(monthly) === 0 && UNPRICED.test(path)));
 }
 /** Keys that never change a price. An edit of such a key counts as a change only if there is no other edit. */
 const UNPRICED = /^(notes$|keep$|tags\.|reliability\.evidence\.weeks)/;
@@ -9830,17 +9838,17 @@ function modelFamily(id) {
 	const segments = id.toLowerCase().split("/");
 	return /^[a-z]+/.exec(segments[segments.length > 1 ? 1 : 0] ?? "")?.[0] ?? null;
 }
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$2 = /* @__PURE__ */ new WeakMap();
 /** The model ids of a provider by family, computed once for each provider. */
 function idsByFamily(provider) {
-	const found = known$3.get(provider);
+	const found = known$2.get(provider);
 	if (found) return found;
 	const made = /* @__PURE__ */ new Map();
 	for (const id of provider.ids ?? provider.models.map((model) => model.id)) {
 		const family = modelFamily(id);
 		if (family !== null) made.set(family, [...made.get(family) ?? [], id]);
 	}
-	known$3.set(provider, made);
+	known$2.set(provider, made);
 	return made;
 }
 // lib/src/levers/ladders.js
@@ -10153,8 +10161,11 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
 		}
 		const month = [...costs.values()].reduce((sum, cost) => sum.plus(monthlyDeliveryCost(cost) ?? ZERO), ZERO);
 		const moved = moves.some(({ kind, path }) => movesMembership(kind, path));
-		const overs = targets.map((target) => amountAfter(target, costs, moved)?.minus(target.most));
-		return overs.some((one) => one === void 0) ? null : {
+		const overs = targets.map((target) => {
+			const after = amountAfter(target, costs, moved);
+			return after && overOf(after, target);
+		});
+		return overs.some((one) => one === null) ? null : {
 			month,
 			over: worst(overs)
 		};
@@ -10184,19 +10195,23 @@ function screenFor({ from: { head, now, distributions }, date }, broken) {
 		const month = counted.length > 0 ? least(move) : null;
 		if (!month) return true;
 		const noise = month.times(ROUNDING);
-		return counted.every(({ current, most }) => current.minus(monthOf$1(before.get(key))).plus(month).minus(noise).lte(most));
+		return counted.every(({ current, most }) => !moreThan(current.minus(monthOf$1(before.get(key))).plus(month).minus(noise), most));
 	};
 	return {
 		of,
 		least,
 		mayHold,
-		over: worst(targets.map(({ current, most }) => current.minus(most)))
+		over: worst(targets.map((target) => overOf(target.current, target)))
 	};
 }
 /** The limit that counts every workload. */
 const TOTAL = "total";
 /** The rounding error of a monthly cost, as a share of it. */
 const ROUNDING = 1e-9;
+/** By how much an amount exceeds a limit, by the amounts that are compared (`moreThan`). */
+function overOf(amount, { most }) {
+	return asShown(amount).minus(asShown(most));
+}
 function monthOf$1(cost) {
 	return (cost && monthlyDeliveryCost(cost)) ?? ZERO;
 }
@@ -10620,7 +10635,7 @@ function withoutKey({ client }, jobs) {
 const charged = /* @__PURE__ */ new WeakMap();
 const accepted$1 = /* @__PURE__ */ new WeakMap();
 /** The cached jobs of all workloads that request the same job. */
-function known$2(jobs, pricing, keys) {
+function known$1(jobs, pricing, keys) {
 	return onceAlike(jobs, pricing, keys, () => /* @__PURE__ */ new Map());
 }
 function once(known, { path, to }, work) {
@@ -10638,7 +10653,7 @@ function once(known, { path, to }, work) {
 */
 function mostSavedShare(other, { keys, job, plan }, pricing) {
 	if (!keys || !job || !plan) return 0;
-	const less = once(known$2(charged, pricing, keys), other, () => {
+	const less = once(known$1(charged, pricing, keys), other, () => {
 		const found = pricedByCharges(withValue$1(keys, other.path.split("."), other.to), pricing);
 		return found && {
 			amount: found.job.amount,
@@ -10664,7 +10679,7 @@ function isByItself(keys, pricing) {
 function otherJob(other, before, pricing, judged) {
 	const { keys, plan, file, name: workload } = before;
 	if (!keys || !plan || !isByItself(keys, pricing)) return "model";
-	const job = once(known$2(accepted$1, pricing, keys), other, () => {
+	const job = once(known$1(accepted$1, pricing, keys), other, () => {
 		const after = pricedAgain([{
 			file,
 			workload,
@@ -10679,7 +10694,7 @@ function otherJob(other, before, pricing, judged) {
 }
 // lib/src/silent/saved.js
 /** The last result for each workload, by its keys, with everything else that it depends on (`of`). A change is judged again with each lever. */
-const known$1 = /* @__PURE__ */ new WeakMap();
+const known = /* @__PURE__ */ new WeakMap();
 /**
 * The silent costs of one workload. A workload without an exact price has none, because its savings are unknown.
 */
@@ -10696,7 +10711,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		jobs,
 		monthly
 	];
-	const last = known$1.get(keys);
+	const last = known.get(keys);
 	if (last?.of.every((one, index) => one === of[index])) return last.costs;
 	const candidates = silentCandidates(cost, pricing).filter(({ kind }) => kinds.includes(kind));
 	const asked = {
@@ -10709,7 +10724,7 @@ function silentCostsOf(cost, { least, kinds }, judged) {
 		const best = cheapest(candidate, cost, asked);
 		return best?.monthly.gt(0) && best.monthly.gte(least) ? [best] : [];
 	});
-	known$1.set(keys, {
+	known.set(keys, {
 		of,
 		costs
 	});
@@ -11271,14 +11286,6 @@ function writtenOf({ file, name }, side) {
 async function distributionsFor(...sides) {
 	return sides.some((side) => side?.manifests.some(({ workloads }) => workloads.some(({ keys }) => keys && !isCertain(keys)))) ? loadDistributions() : NO_DISTRIBUTIONS;
 }
-// lib/src/money/round.js
-/**
-* The only rounding rule: money leaves the program as a number in the reporting currency, rounded to 6
-* decimals, half away from zero. (`roundHalfUp` of big.js rounds the magnitude, so −0.5 becomes −1.)
-*/
-function round(money) {
-	return money.round(6, 1).toNumber();
-}
 // lib/src/testplan/price-key.js
 /**
 * Identifies the price of a request: model, mode, resolution, sound, the matching charges and factors with their rounding rules, and the
@@ -11680,9 +11687,9 @@ function testPlan(estimates, pricing) {
 		total: sum(jobs)
 	};
 }
-const known = /* @__PURE__ */ new WeakMap();
+const testsByPricing = /* @__PURE__ */ new WeakMap();
 function testsOf(keys, pricing) {
-	return onceAlike(known, pricing, keys, () => {
+	return onceAlike(testsByPricing, pricing, keys, () => {
 		const tariff = tariffOf(keys, pricing);
 		const key = tariff && priceKey(tariff.ask(keys), tariff);
 		const variants = tariff && variantsOf(keys, tariff);
@@ -13029,4 +13036,4 @@ async function checkFiles(input) {
 		book
 	})));
 }
-export { rates$1 as A, globOf as B, toReporting as C, priceOn as D, modelNames as E, LinkError as F, writtenBook as G, isGlob as H, followLinks as I, verdictOf as K, brokenRules as L, gather as M, reach as N, retiredSince as O, relativeTo as P, workloadKeys as R, pricingOf as S, findModel as T, isUsableGlob as U, globRoot as V, merge as W, tariffOf as _, distributionsFor as a, creditValue as b, setOf as c, totalOf as d, estimateManifest as f, creditOf as g, amount as h, scanJson as i, contentsOf as j, isNoRate as k, hasSingleVolume as l, jobPolicyOf as m, toJson as n, review as o, manifestPath as p, messages_exports as r, locate as s, checkFiles as t, LOCK_NAME as u, priceJob as v, requestOf as w, overlay as x, refusals as y, requireMonthCount as z };
+export { isNoRate as A, requireMonthCount as B, pricingOf as C, modelNames as D, findModel as E, relativeTo as F, merge as G, globRoot as H, LinkError as I, writtenBook as K, followLinks as L, contentsOf as M, gather as N, priceOn as O, reach as P, brokenRules as R, overlay as S, requestOf as T, isGlob as U, globOf as V, isUsableGlob as W, creditOf as _, distributionsFor as a, refusals as b, moreThan as c, LOCK_NAME as d, totalOf as f, amount as g, jobPolicyOf as h, scanJson as i, rates$1 as j, retiredSince as k, setOf as l, manifestPath as m, toJson as n, review as o, estimateManifest as p, verdictOf as q, messages_exports as r, locate as s, checkFiles as t, hasSingleVolume as u, tariffOf as v, toReporting as w, creditValue as x, priceJob as y, workloadKeys as z };

@@ -61,18 +61,32 @@ const MARKS = {
 function prose(text, cap = 300) {
 	return inert(text, cap).replace(/:\/\/|[`*[\]<>|~\\&@#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => MARKS[mark] ?? mark).replace(/\bwww\./gi, "www .").replace(/\bGH-(?=\d)/gi, "GH ");
 }
+// lib/src/money/round.js
+/**
+* An amount as reports show it: rounded to 6 decimals, half away from zero, and in the reporting currency. (`roundHalfUp` of big.js rounds
+* the magnitude, so −0.5 becomes −1.) Costs are sums of floats, which differ in the fifteenth digit: $0.000000000002 between two costs is 0.
+*/
+function asShown(money) {
+	const shown = money.round(6, 1);
+	return shown.eq(ZERO) ? ZERO : shown;
+}
+/** The only rounding rule: money leaves the program as this number. */
+function round(money) {
+	return asShown(money).toNumber();
+}
 // lib/src/report/layout/format.js
 /**
 * A monthly amount in whole cents: `$1,234.50` or `EUR 1,234.50`. An amount below half a cent keeps two significant digits, so that only
-* zero is shown as zero.
+* zero (`asShown`) is shown as zero.
 */
 function formatMoney(amount, currency) {
+	if (asShown(amount).eq(0)) return withCurrency("0.00", currency);
 	const cents = amount.round(2, 1);
-	return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
+	return withCurrency(cents.eq(0) ? shortest(amount, 2) : cents.toFixed(2), currency);
 }
 /** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. */
 function signedMoney(amount, currency) {
-	return amount.gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
+	return asShown(amount).gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
 }
 /** A price with at most 6 significant digits, and with at least two decimals unless it is whole: `$7`, `$0.12`, `$0.0000024`. */
 function formatPrice(amount, currency) {
@@ -145,4 +159,4 @@ function rowsThatAddUp(amounts, total, decimals = 2) {
 }
 /** Rounding modes of big.js, by what they do to the magnitude. */
 const [TOWARD_ZERO, AWAY_FROM_ZERO] = [0, 3];
-export { percent as a, signedMoney as c, inert as d, prose as f, jobPrice as i, signedPercent as l, formatMoney as n, quantity as o, formatPrice as r, rowsThatAddUp as s, count as t, code as u };
+export { percent as a, signedMoney as c, round as d, code as f, jobPrice as i, signedPercent as l, prose as m, formatMoney as n, quantity as o, inert as p, formatPrice as r, rowsThatAddUp as s, count as t, asShown as u };

@@ -1,4 +1,4 @@
-import { B as globOf, I as followLinks } from "./core.part.js";
+import { L as followLinks, V as globOf } from "./core.part.js";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 // lib/src/files/git.js

@@ -1,7 +1,7 @@
 import { a as loadBook, i as repositoryOf, n as MANIFEST_NAMES, r as diskReader, t as manifestsOf } from "./manifests.part.js";
-import { A as rates, B as globOf, D as priceOn, E as modelNames, H as isGlob, M as gather, N as reach, O as retiredSince, P as relativeTo, T as findModel, a as distributionsFor, b as creditValue, i as scanJson, j as contentsOf, n as toJson, o as review, p as manifestPath, s as locate, t as checkFiles, v as priceJob, w as requestOf, x as overlay, y as refusals, z as requireMonthCount } from "./core.part.js";
+import { B as requireMonthCount, D as modelNames, E as findModel, F as relativeTo, M as contentsOf, N as gather, O as priceOn, P as reach, S as overlay, T as requestOf, U as isGlob, V as globOf, a as distributionsFor, b as refusals, i as scanJson, j as rates, k as retiredSince, m as manifestPath, n as toJson, o as review, s as locate, t as checkFiles, x as creditValue, y as priceJob } from "./core.part.js";
 import { B as IMAGES_SENT, C as ownValue, H as TAKES_AUDIO, U as TAKES_VIDEO, Y as nearestFew, c as limitsOf, l as listedValues, nt as normaliseResolution, rt as sizeOf, s as isAccepted } from "./date.part.js";
-import { d as inert } from "./format.part.js";
+import { p as inert } from "./format.part.js";
 import "./decimal.part.js";
 import { n as today, t as UsageError } from "./terminal.part.js";
 import process from "node:process";

@@ -1,5 +1,5 @@
 import "./manifests.part.js";
-import { u as LOCK_NAME } from "./core.part.js";
+import { d as LOCK_NAME } from "./core.part.js";
 import "./format.part.js";
 import { t as UsageError } from "./terminal.part.js";
 import { existsSync, readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
-import { B as globOf, F as LinkError, G as writtenBook, H as isGlob, U as isUsableGlob, V as globRoot } from "./core.part.js";
-import { d as inert } from "./format.part.js";
+import { H as globRoot, I as LinkError, K as writtenBook, U as isGlob, V as globOf, W as isUsableGlob } from "./core.part.js";
+import { p as inert } from "./format.part.js";
 import { t as UsageError } from "./terminal.part.js";
 import { existsSync, lstatSync, readFileSync, readdirSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";

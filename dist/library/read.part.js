@@ -2378,7 +2378,10 @@ const PLAIN = [
 ];
 /** Plain scalars that start with one of these letters are text: null, true, false and numbers start with other characters. */
 const IS_TEXT = /^[A-EG-MO-SU-Za-eg-mo-su-z]/;
-/** Builds the value and the positions of one document from the events of the parser. @throws ComposeError, or YAMLException if there is a second document */
+/**
+* Builds the value and the positions of one document from the events of the parser.
+* @throws YAMLException if there is a second document, whatever else is wrong; else ComposeError
+*/
 function compose(text, events) {
 	let into = null;
 	const anchors = /* @__PURE__ */ new Map();
@@ -2462,7 +2465,11 @@ function compose(text, events) {
 			}
 		}
 	};
-	events.forEach(read);
+	try {
+		events.forEach(read);
+	} catch (error) {
+		throw events.filter(({ type }) => type === DOCUMENT).length > 1 ? new YAMLException("a second document") : error;
+	}
 	return {
 		value: whole.value,
 		root: whole.node,
@@ -2506,7 +2513,7 @@ function set(map, key, value) {
 function pathOf(into, text) {
 	if (!into) return [];
 	const { around, node, key, value } = into;
-	return [...pathOf(around, text), node.kind === "list" ? value.length : key ? getScalarValue(text, key) : ""];
+	return [...pathOf(around, text), node.kind === "list" ? value.length : getScalarValue(text, key)];
 }
 /** The position after a key and its colon, where an empty value would be. */
 function afterColon(key, text) {
