@@ -46363,6 +46363,7 @@ function insideEnd(end, parts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/risk/model/mixture.js
+
 /** Skewness is capped at this: beyond it, the approximation is not monotone where it matters. */
 const MOST_SKEW = 1.2;
 /** Below this skewness, the normal distribution is used. */
@@ -46388,9 +46389,10 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
         luck: sds.reduce((most, sd) => Math.max(most, sd), 0),
         normalCdf,
     };
+    const few = once(() => fewOf(prepared));
     return {
         cdf: (amount) => below(amount, prepared)[0],
-        quantile: (p, sd) => quantileOf({ p, z: normalQuantile(p) }, sd, prepared),
+        quantile: (p, sd) => quantileOf({ p, z: normalQuantile(p) }, sd, prepared, few),
         excess: (amount) => excessOver(amount, prepared),
     };
 }
@@ -46470,7 +46472,7 @@ function below(amount, { mean, sds, skews, luck, normalCdf }) {
  * With one point, the quantile is the inverse of NP2: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Without job
  * luck, the distribution is a staircase, and the quantile is one of its steps. Else it is searched for, starting near that step.
  */
-function quantileOf({ p, z }, sd, prepared) {
+function quantileOf({ p, z }, sd, prepared, fewOfAll) {
     const { mean, sds, skews, luck } = prepared;
     const { length } = mean;
     if (length === 1)
@@ -46479,7 +46481,7 @@ function quantileOf({ p, z }, sd, prepared) {
     if (luck <= 1e-9 * sd)
         return step;
     const near = step + (z * luck * luck) / (2 * sd);
-    const few = fewOf(prepared);
+    const few = fewOfAll();
     return searched(p, { sd, start: few ? searched(p, { sd, start: near, close: NEAR_BY }, few) : near, close: mixture_CLOSE }, prepared);
 }
 /** The precision of the search among a few of the points, which finds the start of the search among all of them. */
@@ -46792,6 +46794,9 @@ function pointsOf(members, distributions) {
 }
 /** One list of points for all groups together; the groups come in descending order of their variance. */
 function paired(groups) {
+    const [only] = groups;
+    if (only && groups.length === 1)
+        return only.points;
     const uncertain = groups.filter(isDrawn);
     const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
     let order = 1;

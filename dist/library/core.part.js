@@ -4129,12 +4129,13 @@ function mixtureOf(points, { normalCdf, normalQuantile }) {
 		luck: sds.reduce((most, sd) => Math.max(most, sd), 0),
 		normalCdf
 	};
+	const few = once$1(() => fewOf(prepared));
 	return {
 		cdf: (amount) => below$1(amount, prepared)[0],
 		quantile: (p, sd) => quantileOf$3({
 			p,
 			z: normalQuantile(p)
-		}, sd, prepared),
+		}, sd, prepared, few),
 		excess: (amount) => excessOver(amount, prepared)
 	};
 }
@@ -4208,14 +4209,14 @@ function below$1(amount, { mean, sds, skews, luck, normalCdf }) {
 * With one point, the quantile is the inverse of NP2: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Without job
 * luck, the distribution is a staircase, and the quantile is one of its steps. Else it is searched for, starting near that step.
 */
-function quantileOf$3({ p, z }, sd, prepared) {
+function quantileOf$3({ p, z }, sd, prepared, fewOfAll) {
 	const { mean, sds, skews, luck } = prepared;
 	const { length } = mean;
 	if (length === 1) return mean[0] + sds[0] * (z + skews[0] * (z * z - 1) / 6);
 	const step = mean[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))];
 	if (luck <= 1e-9 * sd) return step;
 	const near = step + z * luck * luck / (2 * sd);
-	const few = fewOf(prepared);
+	const few = fewOfAll();
 	return searched(p, {
 		sd,
 		start: few ? searched(p, {
@@ -4524,6 +4525,8 @@ function pointsOf(members, distributions) {
 }
 /** One list of points for all groups together; the groups come in descending order of their variance. */
 function paired(groups) {
+	const [only] = groups;
+	if (only && groups.length === 1) return only.points;
 	const uncertain = groups.filter(isDrawn);
 	const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
 	let order = 1;

@@ -1,4 +1,5 @@
 import type { Distributions } from "../../stats/distributions.ts";
+import { once } from "./once.ts";
 import type { Points } from "./points.ts";
 
 /**
@@ -56,9 +57,10 @@ export function mixtureOf(points: Points, { normalCdf, normalQuantile }: Distrib
     luck: sds.reduce((most, sd) => Math.max(most, sd), 0),
     normalCdf,
   };
+  const few = once(() => fewOf(prepared));
   return {
     cdf: (amount) => below(amount, prepared)[0],
-    quantile: (p, sd) => quantileOf({ p, z: normalQuantile(p) }, sd, prepared),
+    quantile: (p, sd) => quantileOf({ p, z: normalQuantile(p) }, sd, prepared, few),
     excess: (amount) => excessOver(amount, prepared),
   };
 }
@@ -135,14 +137,14 @@ function below(amount: number, { mean, sds, skews, luck, normalCdf }: Prepared):
  * With one point, the quantile is the inverse of NP2: mean + sd (z + γ (z² − 1) / 6), where z is the normal quantile of p. Without job
  * luck, the distribution is a staircase, and the quantile is one of its steps. Else it is searched for, starting near that step.
  */
-function quantileOf({ p, z }: { p: number; z: number }, sd: number, prepared: Prepared): number {
+function quantileOf({ p, z }: { p: number; z: number }, sd: number, prepared: Prepared, fewOfAll: () => Prepared | null): number {
   const { mean, sds, skews, luck } = prepared;
   const { length } = mean;
   if (length === 1) return (mean[0] as number) + (sds[0] as number) * (z + ((skews[0] as number) * (z * z - 1)) / 6);
   const step = mean[Math.min(length - 1, Math.max(0, Math.ceil(p * length - 1e-9) - 1))] as number;
   if (luck <= 1e-9 * sd) return step;
   const near = step + (z * luck * luck) / (2 * sd);
-  const few = fewOf(prepared);
+  const few = fewOfAll();
   return searched(p, { sd, start: few ? searched(p, { sd, start: near, close: NEAR_BY }, few) : near, close: CLOSE }, prepared);
 }
 

@@ -188,6 +188,8 @@ function pointsOf(members: readonly WorkloadDistribution[], distributions: Distr
 
 /** One list of points for all groups together; the groups come in descending order of their variance. */
 function paired(groups: readonly Summand[]): Points {
+  const [only] = groups;
+  if (only && groups.length === 1) return only.points;
   const uncertain = groups.filter(isDrawn);
   const sum = noPoints(uncertain.length === 0 ? 1 : POINTS);
   let order = 1;
