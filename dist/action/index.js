@@ -37309,7 +37309,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9867:
+/***/ 5446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50674,6 +50674,13 @@ function moreThan(amount, other) {
     return round_asShown(amount).gt(round_asShown(other));
 }
 
+;// CONCATENATED MODULE: ./lib/src/budget/is-over-limit.js
+
+/** Whether a cost exceeds a limit, as reports show both. A limit of 0 allows no cost at all: one of $0.0000004, which is 0 in six decimals, exceeds it. */
+function isOverLimit(cost, limit) {
+    return limit.eq(0) ? cost.gt(0) : moreThan(cost, limit);
+}
+
 ;// CONCATENATED MODULE: ./lib/src/yaml/locate.js
 /**
  * Adds positions to problems, and sorts them by file, in the order of reading, and by position.
@@ -50777,7 +50784,7 @@ function overToDate({ file, scope, limit, projected, billed, complete, passed_on
     const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
     // Without a plan, only what was billed counts.
     const value = projected ?? billed;
-    if (isSaid || !moreThan(value, limit))
+    if (isSaid || !isOverLimit(value, limit))
         return [];
     const args = { month, billed: billed.toString(), passed_on, complete };
     return [{ code: "actuals-over", level: "warn", file, scope, limit, value, figure: "expected", args }];
@@ -57190,17 +57197,17 @@ function daysOf(first, last) {
 
 /**
  * A monthly amount in whole cents: `$1,234.50` or `EUR 1,234.50`. An amount below half a cent keeps two significant digits, so that only
- * zero (`asShown`) is shown as zero.
+ * zero is shown as zero.
  */
 function format_formatMoney(amount, currency) {
-    if (round_asShown(amount).eq(0))
-        return withCurrency("0.00", currency);
     const cents = amount.round(2, 1);
-    return withCurrency(cents.eq(0) ? shortest(amount, 2) : cents.toFixed(2), currency);
+    return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
 }
-/** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. */
+/** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. A difference that is 0 in six decimals is the rounding error of two sums. */
 function format_signedMoney(amount, currency) {
-    return round_asShown(amount).gt(0) ? `+${format_formatMoney(amount, currency)}` : format_formatMoney(amount, currency);
+    if (round_asShown(amount).eq(0))
+        return format_formatMoney(money_decimal/* ZERO */.f2, currency);
+    return amount.gt(0) ? `+${format_formatMoney(amount, currency)}` : format_formatMoney(amount, currency);
 }
 /** A price with at most 6 significant digits, and with at least two decimals unless it is whole: `$7`, `$0.12`, `$0.0000024`. */
 function formatPrice(amount, currency) {
@@ -57213,7 +57220,7 @@ function jobPrice(amount, currency) {
 }
 /** A cell of a column that adds up. It shows `cents`; if these are 0 and the exact amount is not, it shows `<$0.01`. */
 function cell(cents, exact, currency, signed = false) {
-    if (cents.eq(0) && !round_asShown(exact).eq(0))
+    if (cents.eq(0) && !(signed ? round_asShown(exact) : exact).eq(0))
         return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
     return signed ? format_signedMoney(cents, currency) : format_formatMoney(cents, currency);
 }
@@ -58205,6 +58212,7 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 ;// CONCATENATED MODULE: ./lib/src/budget/rules.js
 
 
+
 /**
  * Judges one limit. An amount above the limit fails; one above the share `warnAt` of it warns. If base already exceeds the limit and this
  * change does not make it worse, it only warns. With a lock, base is priced at the lock's prices, so price changes alone can
@@ -58213,7 +58221,7 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
  */
 function judgeLimit(check, warnAt, unknown) {
     const { head, base, baseLimit, limit, file, scope, figure } = check;
-    const isOver = head !== null && moreThan(head, limit);
+    const isOver = head !== null && isOverLimit(head, limit);
     const share = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
     const used = share === null || isOver ? share : Math.min(share, 1);
     const reason = (code, level) => ({
@@ -58230,7 +58238,7 @@ function judgeLimit(check, warnAt, unknown) {
     const line = (verdict, pre_existing = false) => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
     if (isOver) {
         const agreed = check.atLock ?? base;
-        const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
+        const pre_existing = base !== null && agreed !== null && baseLimit !== null && isOverLimit(agreed, baseLimit) && !moreThan(head, base);
         return {
             line: line(pre_existing ? "warn" : "fail", pre_existing),
             reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],
@@ -58585,7 +58593,7 @@ function limitsIn({ file, settings: { budget, policy } }, here, { now, before },
     });
 }
 function isOver({ head, limit }) {
-    return head !== null && moreThan(head, limit);
+    return head !== null && isOverLimit(head, limit);
 }
 function keyOfLimit({ file, scope }) {
     return JSON.stringify([file, scope]);
@@ -63814,7 +63822,7 @@ function distribution(risk, keys, currency) {
     const { expected, sd, p10, p50, p90, p95 } = figures;
     const planned = demand.draw === null ? "If the volume is as planned: " : "";
     return [
-        `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
+        `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(asShown(sd), currency)}`,
         `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
         ...weekLines(keys),
         ...luckLines(risk, currency),
@@ -64002,7 +64010,7 @@ function mostUsed(budgets) {
 }
 /** Whether the known part alone exceeds the limit. */
 function most_used_isBroken({ head, limit }) {
-    return head !== null && moreThan(head, limit);
+    return head !== null && isOverLimit(head, limit);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/review/headline.js
@@ -64441,7 +64449,7 @@ function cells({ month, figures, complete, limits, retired }, review) {
                     ? "within budget"
                     : most.verdict === "warn"
                         ? "close"
-                        : most.head && moreThan(most.head, most.limit)
+                        : most.head && isOverLimit(most.head, most.limit)
                             ? "over"
                             : VERDICT_WORDS[most.verdict].title,
                 ...states,
@@ -65460,7 +65468,7 @@ async function act(bundle) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9867);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5446);
 
 await (0,_action_js__WEBPACK_IMPORTED_MODULE_0__/* .act */ .R)(import.meta.dirname);
 

@@ -415,7 +415,7 @@ function withActuals(review, actuals) {
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }, { month }, { reasons }) {
 	const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
 	const value = projected ?? billed;
-	if (isSaid || !require_program.moreThan(value, limit)) return [];
+	if (isSaid || !require_program.isOverLimit(value, limit)) return [];
 	return [{
 		code: "actuals-over",
 		level: "warn",

@@ -1,4 +1,4 @@
-// 322dc28704dbe0cd
+// dabc302cac292b89
 (function (exports, require, module, __filename, __dirname) { const require_rolldown_runtime = ((exports) => {
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -29663,6 +29663,11 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 function moreThan(amount, other) {
 	return asShown(amount).gt(asShown(other));
 }
+// lib/src/budget/is-over-limit.js
+/** Whether a cost exceeds a limit, as reports show both. A limit of 0 allows no cost at all: one of $0.0000004, which is 0 in six decimals, exceeds it. */
+function isOverLimit(cost, limit) {
+	return limit.eq(0) ? cost.gt(0) : moreThan(cost, limit);
+}
 // lib/src/budget/rules.js
 /**
 * Judges one limit. An amount above the limit fails; one above the share `warnAt` of it warns. If base already exceeds the limit and this
@@ -29672,7 +29677,7 @@ function moreThan(amount, other) {
 */
 function judgeLimit(check, warnAt, unknown) {
 	const { head, base, baseLimit, limit, file, scope, figure } = check;
-	const isOver = head !== null && moreThan(head, limit);
+	const isOver = head !== null && isOverLimit(head, limit);
 	const share = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
 	const used = share === null || isOver ? share : Math.min(share, 1);
 	const reason = (code, level) => ({
@@ -29698,7 +29703,7 @@ function judgeLimit(check, warnAt, unknown) {
 	});
 	if (isOver) {
 		const agreed = check.atLock ?? base;
-		const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
+		const pre_existing = base !== null && agreed !== null && baseLimit !== null && isOverLimit(agreed, baseLimit) && !moreThan(head, base);
 		return {
 			line: line(pre_existing ? "warn" : "fail", pre_existing),
 			reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")]
@@ -30139,7 +30144,7 @@ function limitsIn$1({ file, settings: { budget, policy } }, here, { now, before 
 	});
 }
 function isOver({ head, limit }) {
-	return head !== null && moreThan(head, limit);
+	return head !== null && isOverLimit(head, limit);
 }
 function keyOfLimit({ file, scope }) {
 	return JSON.stringify([file, scope]);
@@ -32825,16 +32830,16 @@ var require_picocolors = /* @__PURE__ */ require_rolldown_runtime.__commonJSMin(
 // lib/src/report/layout/format.js
 /**
 * A monthly amount in whole cents: `$1,234.50` or `EUR 1,234.50`. An amount below half a cent keeps two significant digits, so that only
-* zero (`asShown`) is shown as zero.
+* zero is shown as zero.
 */
 function formatMoney(amount, currency) {
-	if (asShown(amount).eq(0)) return withCurrency("0.00", currency);
 	const cents = amount.round(2, 1);
-	return withCurrency(cents.eq(0) ? shortest(amount, 2) : cents.toFixed(2), currency);
+	return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
 }
-/** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. */
+/** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. A difference that is 0 in six decimals is the rounding error of two sums. */
 function signedMoney(amount, currency) {
-	return asShown(amount).gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
+	if (asShown(amount).eq(0)) return formatMoney(ZERO, currency);
+	return amount.gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
 }
 /** A price with at most 6 significant digits, and with at least two decimals unless it is whole: `$7`, `$0.12`, `$0.0000024`. */
 function formatPrice(amount, currency) {
@@ -32847,7 +32852,7 @@ function jobPrice(amount, currency) {
 }
 /** A cell of a column that adds up. It shows `cents`; if these are 0 and the exact amount is not, it shows `<$0.01`. */
 function cell(cents, exact, currency, signed = false) {
-	if (cents.eq(0) && !asShown(exact).eq(0)) return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
+	if (cents.eq(0) && !(signed ? asShown(exact) : exact).eq(0)) return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
 	return signed ? signedMoney(cents, currency) : formatMoney(cents, currency);
 }
 function withCurrency(digits, currency) {
@@ -33858,7 +33863,7 @@ function distribution(risk, keys, currency) {
 	const { expected, sd, p10, p50, p90, p95 } = figures;
 	const planned = demand.draw === null ? "If the volume is as planned: " : "";
 	return [
-		`Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
+		`Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(asShown(sd), currency)}`,
 		`${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
 		...weekLines(keys),
 		...luckLines(risk, currency),
@@ -35168,7 +35173,7 @@ function mostUsed(budgets) {
 }
 /** Whether the known part alone exceeds the limit. */
 function isBroken({ head, limit }) {
-	return head !== null && moreThan(head, limit);
+	return head !== null && isOverLimit(head, limit);
 }
 // lib/src/levers/line-edit.js
 /** Larger files, in bytes, get no line edits, because each edit parses the file again. */
@@ -35855,7 +35860,7 @@ function cells$2({ month, figures, complete, limits, retired }, review) {
 	const limitCells = most ? [
 		`${isOfSeveral(review.from.head) ? `${code(most.file)} ` : ""}${scopeName(most.scope)}, ${formatMoney(most.limit, currency)}`,
 		most.used === null ? "unknown" : `${most.complete ? "" : "\u2265 "}${percent(most.used)}`,
-		[most.verdict === "pass" ? "within budget" : most.verdict === "warn" ? "close" : most.head && moreThan(most.head, most.limit) ? "over" : VERDICT_WORDS[most.verdict].title, ...states].join(", ")
+		[most.verdict === "pass" ? "within budget" : most.verdict === "warn" ? "close" : most.head && isOverLimit(most.head, most.limit) ? "over" : VERDICT_WORDS[most.verdict].title, ...states].join(", ")
 	] : [
 		"none",
 		"",
@@ -37157,6 +37162,12 @@ Object.defineProperty(exports, "isOtherVolume", {
 		return isOtherVolume;
 	}
 });
+Object.defineProperty(exports, "isOverLimit", {
+	enumerable: true,
+	get: function() {
+		return isOverLimit;
+	}
+});
 Object.defineProperty(exports, "isPackageList", {
 	enumerable: true,
 	get: function() {
@@ -37383,12 +37394,6 @@ Object.defineProperty(exports, "monthsSection", {
 	enumerable: true,
 	get: function() {
 		return monthsSection;
-	}
-});
-Object.defineProperty(exports, "moreThan", {
-	enumerable: true,
-	get: function() {
-		return moreThan;
 	}
 });
 Object.defineProperty(exports, "mostUsed", {

@@ -1,6 +1,6 @@
 import { r as encodingOf } from "./read.part.js";
 import { G as isTree, J as nearest, W as modeFollowsInput, i as dayNumber, n as dateOfDay, nt as normaliseResolution } from "./date.part.js";
-import { A as isNoRate, C as pricingOf, E as findModel, G as merge, R as brokenRules, S as overlay, _ as creditOf, c as moreThan, f as totalOf, g as amount, h as jobPolicyOf, l as setOf, p as estimateManifest, q as verdictOf, s as locate, u as hasSingleVolume, v as tariffOf, w as toReporting, z as workloadKeys } from "./core.part.js";
+import { A as isNoRate, C as pricingOf, E as findModel, G as merge, R as brokenRules, S as overlay, _ as creditOf, c as isOverLimit, f as totalOf, g as amount, h as jobPolicyOf, l as setOf, p as estimateManifest, q as verdictOf, s as locate, u as hasSingleVolume, v as tariffOf, w as toReporting, z as workloadKeys } from "./core.part.js";
 import { r as decimal } from "./decimal.part.js";
 import { p as inert, t as count } from "./format.part.js";
 import { t as UsageError } from "./terminal.part.js";
@@ -2569,7 +2569,7 @@ function withActuals(review, actuals) {
 function overToDate({ file, scope, limit, projected, billed, complete, passed_on }, { month }, { reasons }) {
 	const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
 	const value = projected ?? billed;
-	if (isSaid || !moreThan(value, limit)) return [];
+	if (isSaid || !isOverLimit(value, limit)) return [];
 	return [{
 		code: "actuals-over",
 		level: "warn",

@@ -8499,6 +8499,11 @@ function repricingReasons({ head, base, compared, workloads, renamed, repricing 
 function moreThan(amount, other) {
 	return asShown(amount).gt(asShown(other));
 }
+// lib/src/budget/is-over-limit.js
+/** Whether a cost exceeds a limit, as reports show both. A limit of 0 allows no cost at all: one of $0.0000004, which is 0 in six decimals, exceeds it. */
+function isOverLimit(cost, limit) {
+	return limit.eq(0) ? cost.gt(0) : moreThan(cost, limit);
+}
 // lib/src/budget/rules.js
 /**
 * Judges one limit. An amount above the limit fails; one above the share `warnAt` of it warns. If base already exceeds the limit and this
@@ -8508,7 +8513,7 @@ function moreThan(amount, other) {
 */
 function judgeLimit(check, warnAt, unknown) {
 	const { head, base, baseLimit, limit, file, scope, figure } = check;
-	const isOver = head !== null && moreThan(head, limit);
+	const isOver = head !== null && isOverLimit(head, limit);
 	const share = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
 	const used = share === null || isOver ? share : Math.min(share, 1);
 	const reason = (code, level) => ({
@@ -8534,7 +8539,7 @@ function judgeLimit(check, warnAt, unknown) {
 	});
 	if (isOver) {
 		const agreed = check.atLock ?? base;
-		const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
+		const pre_existing = base !== null && agreed !== null && baseLimit !== null && isOverLimit(agreed, baseLimit) && !moreThan(head, base);
 		return {
 			line: line(pre_existing ? "warn" : "fail", pre_existing),
 			reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")]
@@ -8975,7 +8980,7 @@ function limitsIn$1({ file, settings: { budget, policy } }, here, { now, before 
 	});
 }
 function isOver({ head, limit }) {
-	return head !== null && moreThan(head, limit);
+	return head !== null && isOverLimit(head, limit);
 }
 function keyOfLimit({ file, scope }) {
 	return JSON.stringify([file, scope]);
@@ -13039,4 +13044,4 @@ async function checkFiles(input) {
 		book
 	})));
 }
-export { isNoRate as A, requireMonthCount as B, pricingOf as C, modelNames as D, findModel as E, relativeTo as F, merge as G, globRoot as H, LinkError as I, writtenBook as K, followLinks as L, contentsOf as M, gather as N, priceOn as O, reach as P, brokenRules as R, overlay as S, requestOf as T, isGlob as U, globOf as V, isUsableGlob as W, creditOf as _, distributionsFor as a, refusals as b, moreThan as c, LOCK_NAME as d, totalOf as f, amount as g, jobPolicyOf as h, scanJson as i, rates$1 as j, retiredSince as k, setOf as l, manifestPath as m, toJson as n, review as o, estimateManifest as p, verdictOf as q, messages_exports as r, locate as s, checkFiles as t, hasSingleVolume as u, tariffOf as v, toReporting as w, creditValue as x, priceJob as y, workloadKeys as z };
+export { isNoRate as A, requireMonthCount as B, pricingOf as C, modelNames as D, findModel as E, relativeTo as F, merge as G, globRoot as H, LinkError as I, writtenBook as K, followLinks as L, contentsOf as M, gather as N, priceOn as O, reach as P, brokenRules as R, overlay as S, requestOf as T, isGlob as U, globOf as V, isUsableGlob as W, creditOf as _, distributionsFor as a, refusals as b, isOverLimit as c, LOCK_NAME as d, totalOf as f, amount as g, jobPolicyOf as h, scanJson as i, rates$1 as j, retiredSince as k, setOf as l, manifestPath as m, toJson as n, review as o, estimateManifest as p, verdictOf as q, messages_exports as r, locate as s, checkFiles as t, hasSingleVolume as u, tariffOf as v, toReporting as w, creditValue as x, priceJob as y, workloadKeys as z };

@@ -1,11 +1,11 @@
 import type { Gathered } from "../gather.ts";
 import { type Decimal, decimal } from "../money/decimal.ts";
-import { moreThan } from "../money/more-than.ts";
 import { monthAfter } from "../notation/month.ts";
 import { deliveryCostOf } from "../risk/delivery-cost.ts";
 import type { Exposure } from "../risk/exposure.ts";
 import type { Figures } from "../risk/figures.ts";
 import type { Distributions } from "../stats/distributions.ts";
+import { isOverLimit } from "./is-over-limit.ts";
 import type { LaterMonth } from "./judge-input.ts";
 import { limitsInMonth } from "./limit-of-a-month.ts";
 import { setOf } from "./members.ts";
@@ -88,7 +88,7 @@ function limitsIn({ file, settings: { budget, policy } }: Manifest, here: ThisMo
 }
 
 function isOver({ head, limit }: { head: Decimal | null; limit: Decimal }): boolean {
-  return head !== null && moreThan(head, limit);
+  return head !== null && isOverLimit(head, limit);
 }
 
 function keyOfLimit({ file, scope }: BudgetLine): string {

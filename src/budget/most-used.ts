@@ -1,4 +1,4 @@
-import { moreThan } from "../money/more-than.ts";
+import { isOverLimit } from "./is-over-limit.ts";
 import type { BudgetLine } from "./rules.ts";
 
 /**
@@ -13,5 +13,5 @@ export function mostUsed(budgets: readonly BudgetLine[]): BudgetLine | undefined
 
 /** Whether the known part alone exceeds the limit. */
 function isBroken({ head, limit }: BudgetLine): boolean {
-  return head !== null && moreThan(head, limit);
+  return head !== null && isOverLimit(head, limit);
 }

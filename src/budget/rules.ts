@@ -2,6 +2,7 @@ import type { Increase } from "../manifest/schema.ts";
 import { type Decimal, decimal, ZERO } from "../money/decimal.ts";
 import { moreThan } from "../money/more-than.ts";
 import type { FigureName } from "../risk/figures.ts";
+import { isOverLimit } from "./is-over-limit.ts";
 import type { Reason, Verdict } from "./reason.ts";
 
 /** One limit and the amounts that are compared with it. All are monthly amounts in the reporting currency. */
@@ -47,7 +48,7 @@ export type BudgetLine = LimitCheck & {
  */
 export function judgeLimit(check: LimitCheck, warnAt: number, unknown: "fail" | "warn"): { line: BudgetLine; reasons: Reason[] } {
   const { head, base, baseLimit, limit, file, scope, figure } = check;
-  const isOver = head !== null && moreThan(head, limit);
+  const isOver = head !== null && isOverLimit(head, limit);
   const share = head === null || check.unread || limit.eq(0) ? null : head.div(limit).toNumber();
   const used = share === null || isOver ? share : Math.min(share, 1);
   const reason = (code: Reason["code"], level: Reason["level"]): Reason => ({
@@ -64,7 +65,7 @@ export function judgeLimit(check: LimitCheck, warnAt: number, unknown: "fail" | 
   const line = (verdict: Verdict, pre_existing = false): BudgetLine => ({ ...check, used, verdict: isOpen ? "invalid" : verdict, pre_existing });
   if (isOver) {
     const agreed = check.atLock ?? base;
-    const pre_existing = base !== null && agreed !== null && baseLimit !== null && moreThan(agreed, baseLimit) && !moreThan(head, base);
+    const pre_existing = base !== null && agreed !== null && baseLimit !== null && isOverLimit(agreed, baseLimit) && !moreThan(head, base);
     return {
       line: line(pre_existing ? "warn" : "fail", pre_existing),
       reasons: [pre_existing ? reason("pre-existing", "warn") : reason("budget-exceeded", "fail")],

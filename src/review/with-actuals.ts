@@ -1,8 +1,8 @@
 import type { Actuals } from "../actuals/actuals.ts";
 import { type LimitProgress, type ToDate, toDateOf } from "../actuals/to-date.ts";
+import { isOverLimit } from "../budget/is-over-limit.ts";
 import type { Reason } from "../budget/reason.ts";
 import { verdictOf } from "../budget/verdict.ts";
-import { moreThan } from "../money/more-than.ts";
 import type { Problem } from "../problem.ts";
 import { locate } from "../yaml/locate.ts";
 import type { Review } from "./result.ts";
@@ -25,7 +25,7 @@ function overToDate({ file, scope, limit, projected, billed, complete, passed_on
   const isSaid = reasons.some((one) => one.code === "budget-exceeded" && one.file === file && one.scope === scope);
   // Without a plan, only what was billed counts.
   const value = projected ?? billed;
-  if (isSaid || !moreThan(value, limit)) return [];
+  if (isSaid || !isOverLimit(value, limit)) return [];
   const args = { month, billed: billed.toString(), passed_on, complete };
   return [{ code: "actuals-over", level: "warn", file, scope, limit, value, figure: "expected", args }];
 }

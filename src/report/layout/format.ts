@@ -3,17 +3,17 @@ import { asShown } from "../../money/round.ts";
 
 /**
  * A monthly amount in whole cents: `$1,234.50` or `EUR 1,234.50`. An amount below half a cent keeps two significant digits, so that only
- * zero (`asShown`) is shown as zero.
+ * zero is shown as zero.
  */
 export function formatMoney(amount: Decimal, currency: string): string {
-  if (asShown(amount).eq(0)) return withCurrency("0.00", currency);
   const cents = amount.round(2, 1);
-  return withCurrency(cents.eq(0) ? shortest(amount, 2) : cents.toFixed(2), currency);
+  return cents.eq(0) && !amount.eq(0) ? withCurrency(shortest(amount, 2), currency) : withCurrency(cents.toFixed(2), currency);
 }
 
-/** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. */
+/** A difference in money: `+$312.00`, `-$5.00`, or `$0.00`. A difference that is 0 in six decimals is the rounding error of two sums. */
 export function signedMoney(amount: Decimal, currency: string): string {
-  return asShown(amount).gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
+  if (asShown(amount).eq(0)) return formatMoney(ZERO, currency);
+  return amount.gt(0) ? `+${formatMoney(amount, currency)}` : formatMoney(amount, currency);
 }
 
 /** A price with at most 6 significant digits, and with at least two decimals unless it is whole: `$7`, `$0.12`, `$0.0000024`. */
@@ -29,7 +29,7 @@ export function jobPrice(amount: Decimal, currency: string): string {
 
 /** A cell of a column that adds up. It shows `cents`; if these are 0 and the exact amount is not, it shows `<$0.01`. */
 export function cell(cents: Decimal, exact: Decimal, currency: string, signed = false): string {
-  if (cents.eq(0) && !asShown(exact).eq(0)) return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
+  if (cents.eq(0) && !(signed ? asShown(exact) : exact).eq(0)) return `${exact.lt(0) ? "-" : signed ? "+" : ""}<${withCurrency("0.01", currency)}`;
   return signed ? signedMoney(cents, currency) : formatMoney(cents, currency);
 }
 

@@ -73,7 +73,7 @@ export function distribution(risk: Risk, keys: WorkloadKeys | null, currency: st
   const { expected, sd, p10, p50, p90, p95 } = figures;
   const planned = demand.draw === null ? "If the volume is as planned: " : "";
   return [
-    `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(sd, currency)}`,
+    `Expected ${formatMoney(expected, currency)}, standard deviation ${formatMoney(asShown(sd), currency)}`,
     `${planned}P10 ${formatMoney(p10, currency)}, P50 ${formatMoney(p50, currency)}, P90 ${formatMoney(p90, currency)}, P95 ${formatMoney(p95, currency)} of the model: nine months in ten stay at or below the P90`,
     ...weekLines(keys),
     ...luckLines(risk, currency),

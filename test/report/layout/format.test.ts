@@ -25,11 +25,9 @@ describe("money", () => {
     ["0.005", "$0.01"],
     ["-0.005", "-$0.01"],
     ["999.995", "$1,000.00"],
-    // An amount above 0 is not shown as $0.00. What is 0 in six decimals is the rounding error of a sum.
+    // An amount above 0 is never shown as $0.00.
     ["0.0000024", "$0.0000024"],
-    ["0.0000005", "$0.0000005"],
-    ["0.000000000002", "$0.00"],
-    ["-0.000000000002", "$0.00"],
+    ["0.0000004", "$0.0000004"],
     ["0.004", "$0.004"],
     ["-0.00123", "-$0.0012"],
   ])("%s is %s", (amount, shown) => expect(usd(amount)).toBe(shown));
@@ -40,7 +38,10 @@ describe("money", () => {
     ["312", "+$312.00"],
     ["-312", "-$312.00"],
     ["0", "$0.00"],
+    ["0.0000005", "+$0.0000005"],
+    // The rounding error of two sums.
     ["0.000000000002", "$0.00"],
+    ["-0.000000000002", "$0.00"],
   ])("as a difference, %s is %s", (amount, shown) => expect(signedMoney(decimal(amount), "USD")).toBe(shown));
 });
 

@@ -1,6 +1,6 @@
+import { isOverLimit } from "../../../budget/is-over-limit.ts";
 import type { MonthPlan } from "../../../budget/months.ts";
 import { mostUsed } from "../../../budget/most-used.ts";
-import { moreThan } from "../../../money/more-than.ts";
 import type { Review } from "../../../review/result.ts";
 import type { Section } from "../../layout/assemble.ts";
 import { type Column, columns } from "../../layout/columns.ts";
@@ -55,7 +55,7 @@ function cells({ month, figures, complete, limits, retired }: MonthPlan, review:
             ? "within budget"
             : most.verdict === "warn"
               ? "close"
-              : most.head && moreThan(most.head, most.limit)
+              : most.head && isOverLimit(most.head, most.limit)
                 ? "over"
                 : VERDICT_WORDS[most.verdict].title,
           ...states,
